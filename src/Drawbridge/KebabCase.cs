@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Drawbridge;
+
+/// <summary>Turns a class name into the code by which users know it.</summary>
+public static class KebabCase
+{
+    /// <summary><c>OutOfOrder</c> becomes <c>out-of-order</c>.</summary>
+    public static string Of(string pascalCase)
+    {
+        var kebab = new StringBuilder(pascalCase.Length + 4);
+        foreach (var letter in pascalCase)
+        {
+            if (char.IsAsciiLetterUpper(letter) && kebab.Length > 0)
+            {
+                kebab.Append('-');
+            }
+
+            kebab.Append(char.ToLowerInvariant(letter));
+        }
+
+        return kebab.ToString();
+    }
+}
