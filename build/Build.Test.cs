@@ -1,0 +1,52 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+using Nuke.Common.Tools.DotNet;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+
+sealed partial class Build
+{
+    TestResults _testResults;
+
+    [Parameter("Which tests to run, as 'dotnet test --filter' takes it.")]
+    readonly string Filter;
+
+    static AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
+
+    Target Test => _ => _
+        .Description("Runs the tests.")
+        .DependsOn(Compile, Publish)
+        .Produces(TestResultsDirectory / "*.trx")
+        .Executes(() =>
+        {
+            TestResultsDirectory.CreateOrCleanDirectory();
+            try
+            {
+                DotNetTest(s => s
+                    .SetProjectFile(Solution)
+                    .SetConfiguration(Configuration)
+                    .EnableNoBuild()
+                    .SetFilter(Filter)
+                    .AddLoggers("trx")
+                    .SetResultsDirectory(TestResultsDirectory)
+                    .SetProcessEnvironmentVariable("DRAWBRIDGE_FUNCTION", PublishedFunction)
+                    .SetProcessEnvironmentVariable("DRAWBRIDGE_ACTION", PublishedAction));
+            }
+            finally
+            {
+                _testResults = TestResults.Read(TestResultsDirectory);
+            }
+
+            Assert.True(_testResults.Failed == 0, $"{_testResults.Failed} tests failed");
+            Assert.True(_testResults.Total > 0, "No test ran; is there one that '--filter' matches?");
+        });
+
+    // After the summary, so that the count is the last line there is.
+    protected override void OnBuildFinished()
+    {
+        if (_testResults is not null)
+        {
+            Console.WriteLine(_testResults);
+        }
+    }
+}
