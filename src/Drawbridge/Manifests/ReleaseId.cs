@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Drawbridge.Manifests;
+
+/// <summary>
+/// Sorts by time and names its origin: <c>20261122T110400Z-1a2b3c4-1</c> is UTC time, short commit, run attempt.
+/// </summary>
+public sealed partial record ReleaseId
+{
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+    private const int ShortCommitLength = 7;
+
+    private ReleaseId(string text) => Text = text;
+
+    /// <summary>The id as it stands in keys and manifests.</summary>
+    public string Text { get; }
+
+    /// <summary>The first digits of the commit, or the word that a local run puts there.</summary>
+    public string Origin => Text.Split('-')[1];
+
+    /// <summary>An id for a release made now.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="commit">The full hash, or a word for runs without one: lower-case letters and digits.</param>
+    /// <param name="attempt">Counts from 1.</param>
+    public static ReleaseId Create(DateTimeOffset now, string commit, int attempt)
+    {
+        var time = now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+        return new ReleaseId($"{time}-{commit[..Math.Min(commit.Length, ShortCommitLength)]}-{attempt}");
+    }
+
+    /// <summary>Reads an id; false for anything that is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ReleaseId? id)
+    {
+        id = Form().IsMatch(text) ? new ReleaseId(text) : null;
+        return id is not null;
+    }
+
+    /// <summary>Whether this id was made in an earlier second than the other.</summary>
+    public bool IsOlderThan(ReleaseId other) =>
+        string.CompareOrdinal(Text.Split('-')[0], other.Text.Split('-')[0]) < 0;
+
+    public override string ToString() => Text;
+
+    [GeneratedRegex("^[0-9]{8}T[0-9]{6}Z-[0-9a-z]{4,40}-[0-9]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Drawbridge.Problems;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Manifests;
+
+/// <summary>Reads a release and believes nothing of it that its key does not say too.</summary>
+public static class ReleaseReader
+{
+    /// <summary>The largest release, in bytes: some 50,000 scripts.</summary>
+    public const int MaximumSize = 32 * 1024 * 1024;
+
+    /// <summary>Reads the JSON below a key, or names the first thing that is wrong with it.</summary>
+    public static bool TryRead(
+        ManifestKey key,
+        ReadOnlySpan<byte> json,
+        [NotNullWhen(true)] out Release? release,
+        [NotNullWhen(false)] out Problem? problem)
+    {
+        release = null;
+        problem = UnknownSchema(json);
+        try
+        {
+            release = problem is null ? JsonSerializer.Deserialize(json, ReleaseJson.Default.Release) : null;
+            problem ??= release is null ? new ReleaseUnreadable("it is 'null'") : Flaw(key, release);
+        }
+        catch (JsonException exception)
+        {
+            problem = new ReleaseUnreadable($"line {exception.LineNumber + 1}, '{exception.Path}' is not as the schema says");
+        }
+
+        release = problem is null ? release : null;
+        return problem is null;
+    }
+
+    /// <summary>Looked at first, so that a newer contract is called newer and not broken.</summary>
+    private static Problem? UnknownSchema(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            using var document = JsonDocument.ParseValue(ref reader);
+            var schema = document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("schema", out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
+            return schema is null or Release.SchemaName ? null : new ReleaseSchemaUnknown(schema, Release.SchemaName);
+        }
+        catch (JsonException)
+        {
+            return new ReleaseUnreadable("it is not JSON");
+        }
+    }
+
+    private static Problem? Flaw(ManifestKey key, Release release)
+    {
+        if (release.Schema != Release.SchemaName)
+        {
+            return new ReleaseSchemaUnknown(release.Schema, Release.SchemaName);
+        }
+
+        if (release.Id != key.Id.Text || release.Database != key.Database)
+        {
+            return new ReleaseKeyMismatch(key.Id.Text, key.Database);
+        }
+
+        if (release.Options.LockWaitSeconds is < 0 or > 900)
+        {
+            return new ReleaseUnreadable("'options.lockWaitSeconds' is not between 0 and 900");
+        }
+
+        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null) ?? Repeated(release);
+    }
+
+    private static Problem? FlawOf(ReleaseScript script, string database)
+    {
+        if (script is null)
+        {
+            return new ReleaseUnreadable("one of its scripts is 'null'");
+        }
+
+        if (!BucketLayout.IsScriptOf(database, script.Key))
+        {
+            return new ScriptKeyForeign(script.Key, database);
+        }
+
+        var isWhole = Checksum.IsValid(script.Checksum) && Checksum.IsValid(script.Sha256)
+            && script.Size is > 0 and <= ScriptContent.MaximumSize
+            && (script.Version is null ? script.Kind == ScriptKind.Repeatable : IsCanonical(script.Version));
+        return isWhole ? null : new ReleaseUnreadable($"the version, size or a hash of '{script.Key}' is not one");
+    }
+
+    private static ReleaseUnreadable? Repeated(Release release)
+    {
+        var keys = release.Scripts.Select(script => script.Key);
+        var versions = release.Scripts.Where(script => script.Kind == ScriptKind.Migration).Select(script => script.Version!);
+        var twice = FirstRepeated(keys) ?? FirstRepeated(versions);
+        return twice is null ? null : new ReleaseUnreadable($"it names '{twice}' twice");
+    }
+
+    private static string? FirstRepeated(IEnumerable<string> names) =>
+        names.CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key).FirstOrDefault();
+
+    private static bool IsCanonical(string version) => ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
+}

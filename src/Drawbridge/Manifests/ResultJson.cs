@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Drawbridge.Manifests;
+
+/// <summary>A result as JSON.</summary>
+[JsonSourceGenerationOptions(
+    AllowDuplicateProperties = false,
+    Converters = [typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ResultStatus>), typeof(CamelCaseEnumConverter<ScriptStatus>)],
+    MaxDepth = 8,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(Result))]
+public sealed partial class ResultJson : JsonSerializerContext
+{
+    /// <summary>The bytes that go into the bucket.</summary>
+    public static byte[] Write(Result result) => JsonSerializer.SerializeToUtf8Bytes(result, Default.Result);
+
+    /// <summary>Reads a result; null when the bytes are none that this version knows.</summary>
+    public static Result? TryRead(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var result = JsonSerializer.Deserialize(json, Default.Result);
+            return result?.Schema == Manifests.Result.SchemaName ? result : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Drawbridge.Manifests;
+
+/// <summary>What happened to one script.</summary>
+public enum ScriptStatus
+{
+    /// <summary>Not yet.</summary>
+    Pending,
+
+    /// <summary>By this release.</summary>
+    Applied,
+
+    /// <summary>Before this release.</summary>
+    Skipped,
+
+    /// <summary>Tried and rolled back, or interrupted: the error says which.</summary>
+    Failed,
+
+    /// <summary>Taken back by this release.</summary>
+    Undone,
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Drawbridge.Scripts;
+
+/// <summary>
+/// One or more groups of digits, compared as numbers, group by group. <c>1</c>, <c>01</c> and <c>1.0</c> are the same
+/// version; the digits have no upper limit, so a timestamp needs no special care.
+/// </summary>
+public sealed record ScriptVersion : IComparable<ScriptVersion>
+{
+    private ScriptVersion(string text) => Text = text;
+
+    /// <summary>The canonical form: groups joined by dots, without leading zeros and trailing zero groups.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads groups of digits separated by dots.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ScriptVersion? version)
+    {
+        version = null;
+        var groups = text.Split('.');
+        if (!Array.TrueForAll(groups, IsNumber))
+        {
+            return false;
+        }
+
+        var canonical = groups.Select(group => group.TrimStart('0')).ToList();
+        while (canonical.Count > 1 && canonical[^1].Length == 0)
+        {
+            canonical.RemoveAt(canonical.Count - 1);
+        }
+
+        version = new ScriptVersion(string.Join('.', canonical.Select(group => group.Length == 0 ? "0" : group)));
+        return true;
+    }
+
+    /// <summary>Reads a version that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is not groups of digits separated by dots.</exception>
+    public static ScriptVersion Parse(string text) =>
+        TryParse(text, out var version) ? version : throw new FormatException($"'{text}' is not a version.");
+
+    public int CompareTo(ScriptVersion? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var (left, right) = (Text.Split('.'), other.Text.Split('.'));
+        for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
+        {
+            var order = CompareNumbers(left.ElementAtOrDefault(i) ?? "0", right.ElementAtOrDefault(i) ?? "0");
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
+    public static bool operator <(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Text;
+
+    private static bool IsNumber(string group) => group.Length > 0 && group.All(char.IsAsciiDigit);
+
+    private static int CompareNumbers(string left, string right) =>
+        left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
+}

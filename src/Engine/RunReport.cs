@@ -1,0 +1,26 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Engine;
+
+/// <summary>How far a run has come: the part of a result that only the database can answer.</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Server">Null until the database was reached.</param>
+/// <param name="From">The highest applied version before the run; null for none.</param>
+/// <param name="To">The highest applied version now; null for none.</param>
+/// <param name="Scripts">In the order in which they run; empty until history was read.</param>
+/// <param name="Warnings">What went right but deserves a look.</param>
+/// <param name="Error">Why it did not succeed.</param>
+/// <param name="WaitingFor">Who holds the lock while the run waits for it.</param>
+public sealed record RunReport(
+    ResultStatus Status,
+    ResultServer? Server,
+    string? From,
+    string? To,
+    IReadOnlyList<ScriptResult> Scripts,
+    IReadOnlyList<ResultWarning> Warnings,
+    ResultError? Error,
+    LockHolder? WaitingFor)
+{
+    /// <summary>Before anything is known.</summary>
+    public static RunReport Started { get; } = new(ResultStatus.Running, null, null, null, [], [], null, null);
+}
