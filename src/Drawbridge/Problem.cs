@@ -10,4 +10,7 @@ public abstract record Problem(string Message, string Remedy)
 {
     /// <summary>The stable kebab-case code.</summary>
     public string Code => KebabCase.Of(GetType().Name);
+
+    /// <summary>Whether it may pass by itself, so that the same try later can help.</summary>
+    public virtual bool MayPass => false;
 }
