@@ -1,0 +1,19 @@
+namespace Drawbridge.Sql;
+
+/// <summary>A script, read: in order, each statement with its place, and everything that is wrong as values.</summary>
+/// <param name="Text">The script as it was given.</param>
+/// <param name="Statements">What there is to run; comments and empty statements do not appear.</param>
+/// <param name="Directives">The directives above the first statement: they hold for the whole script.</param>
+/// <param name="Errors">Why it must not be run, in the order of the text, the first <see cref="MostErrors"/>.</param>
+public sealed record SqlScript(
+    string Text,
+    IReadOnlyList<SqlStatement> Statements,
+    IReadOnlyList<Directive> Directives,
+    IReadOnlyList<SqlSyntaxError> Errors)
+{
+    /// <summary>Where reporting stops: a megabyte of closing parentheses needs no megabyte of errors.</summary>
+    public const int MostErrors = 100;
+
+    /// <summary>Maps offsets and server positions to lines and columns.</summary>
+    public LineMap Lines => new(Text);
+}

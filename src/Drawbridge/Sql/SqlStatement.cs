@@ -1,0 +1,50 @@
+namespace Drawbridge.Sql;
+
+/// <summary>One statement of a script: a view into its text and what the runner must know before sending it.</summary>
+public sealed class SqlStatement
+{
+    private readonly string _script;
+
+    internal SqlStatement(string script, TextPosition start, int length)
+    {
+        _script = script;
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>Where the first character stands in the script.</summary>
+    public TextPosition Start { get; }
+
+    /// <summary>UTF-16 code units from the start of the script.</summary>
+    public int Offset => Start.Offset;
+
+    /// <summary>UTF-16 code units, to the end of the last token.</summary>
+    public int Length { get; }
+
+    /// <summary>1-based line of the first character.</summary>
+    public int Line => Start.Line;
+
+    /// <summary>1-based column of the first character, in characters; a tab is one.</summary>
+    public int Column => Start.Column;
+
+    /// <summary>The exact text, from the first token to the last, without the semicolon.</summary>
+    public string Text => field ??= _script.Substring(Offset, Length);
+
+    /// <summary>How it must be run.</summary>
+    public StatementKind Kind { get; init; }
+
+    /// <summary>The server refuses it inside a transaction block.</summary>
+    public bool CannotRunInTransaction { get; init; }
+
+    /// <summary>Waits for other transactions by design (<c>CONCURRENTLY</c>), so it needs a lock time-out of 0.</summary>
+    public bool IsConcurrent { get; init; }
+
+    /// <summary>What it would do to the runner's session.</summary>
+    public SessionDamage Damage { get; init; }
+
+    /// <summary>The rows below <c>COPY … FROM STDIN</c>, without the line <c>\.</c>; null for every other statement.</summary>
+    public TextSpan? CopyData { get; init; }
+
+    /// <summary>The <c>ignore</c> directives in the comments above or inside it.</summary>
+    public IReadOnlyList<Directive> Directives { get; init; } = [];
+}
