@@ -50,7 +50,7 @@ public interface ITargetDefinition
     ITargetDefinition Requires<T>(
         Expression<Func<T>> parameterRequirement,
         params Expression<Func<T>>[] parameterRequirements)
-        where T : class;
+        where T : class?;
 
     /// <summary>Stops the build before it starts unless the requirements hold.</summary>
     ITargetDefinition Requires(
