@@ -54,6 +54,7 @@ internal static class MemberSignatures
         ? ""
         : parameter.RawDefaultValue switch
         {
+            null when parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null => " = default",
             null => " = null",
             string text => $" = \"{text}\"",
             bool value => value ? " = true" : " = false",
