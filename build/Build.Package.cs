@@ -33,7 +33,7 @@ sealed partial class Build
             .SetRuntime(PackageRuntime)
             .SetSelfContained(false)
             .EnablePublishReadyToRun()
-            .SetProperty("DebugType", "none")
+            .SetProperty("PublishDocumentationFiles", "false")
             .SetOutput(directory));
 
         DeterministicZip.Write(directory, archive);
