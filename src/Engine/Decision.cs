@@ -1,0 +1,96 @@
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Engine;
+
+/// <summary>What to do about a release, given a database's history: decided whole, before anything runs.</summary>
+/// <param name="Ending">How the run ends without running anything; null when it goes on.</param>
+/// <param name="Refusal">Why, when it is refused.</param>
+/// <param name="Pending">What to apply, in order.</param>
+/// <param name="Warnings">What deserves a look.</param>
+public sealed record Decision(
+    ResultStatus? Ending,
+    Problem? Refusal,
+    IReadOnlyList<PendingScript> Pending,
+    IReadOnlyList<ResultWarning> Warnings)
+{
+    /// <summary>Compares a release with a history.</summary>
+    public static Decision Of(Release release, ReleaseId id, History history)
+    {
+        if (history.Outcome is { } outcome)
+        {
+            return new Decision(outcome, Refusal: null, [], []);
+        }
+
+        if (history.Newest is { } newest && id.IsOlderThan(newest))
+        {
+            return new Decision(ResultStatus.Superseded, new Superseded(release.Database, newest.Text), [], []);
+        }
+
+        var pending = Ordered(release)
+            .Select(script => new PendingScript(script, history.Of(script, PathOf(release, script))))
+            .Where(script => IsPending(script))
+            .ToList();
+        Problem? refusal = ForeignHistory(release, history);
+        refusal ??= FirstDrifted(release, history);
+        refusal ??= FirstInterrupted(release, pending);
+        refusal ??= FirstLate(release, history, pending);
+        return new Decision(refusal is null ? null : ResultStatus.Refused, refusal, pending, Missing(release, history));
+    }
+
+    /// <summary>The scripts that a release runs, in the order in which they run.</summary>
+    public static IEnumerable<ReleaseScript> Ordered(Release release) => release.Scripts
+        .Where(script => script.Kind != ScriptKind.Undo)
+        .OrderBy(script => script.Kind)
+        .ThenBy(script => script.Version is null ? null : ScriptVersion.Parse(script.Version))
+        .ThenBy(script => script.Key, StringComparer.Ordinal);
+
+    /// <summary>A script's path below its database's folder, as history records it.</summary>
+    public static string PathOf(Release release, ReleaseScript script) =>
+        script.Key[BucketLayout.ScriptKey(release.Database, "").Length..];
+
+    private static bool IsPending(PendingScript script) => script.Begun switch
+    {
+        null => true,
+        { State: HistoryState.Started } => true,
+        var row => script.Entry.Kind == ScriptKind.Repeatable && row.Checksum != script.Entry.Checksum,
+    };
+
+    private static ForeignHistory? ForeignHistory(Release release, History history) =>
+        history is { Rows: [], ForeignTable: { } table } ? new ForeignHistory(release.Database, table) : null;
+
+    private static Drifted? FirstDrifted(Release release, History history) => release.Scripts
+        .Where(script => script.Kind == ScriptKind.Migration
+            && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied } row
+            && row.Checksum != script.Checksum)
+        .Select(script => new Drifted(script.Key, release.Database))
+        .FirstOrDefault();
+
+    /// <summary>
+    /// A script that died half-way goes on only when its content is the same and its next statement is known not to
+    /// have taken effect. One that failed before its first statement took effect may have been corrected.
+    /// </summary>
+    private static InterruptedScript? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
+        .Where(script => script.Begun is { State: HistoryState.Started } row
+            && !(row.HasEnded && (row.StatementsDone == 0 || row.Checksum == script.Entry.Checksum)))
+        .Select(script => new InterruptedScript(script.Entry.Key, release.Database, script.Begun!.StatementsDone))
+        .FirstOrDefault();
+
+    private static OutOfOrder? FirstLate(Release release, History history, IReadOnlyList<PendingScript> pending) =>
+        release.Options.Order == ReleaseOrder.Any || history.Highest is not { } highest
+            ? null
+            : pending
+                .Where(script => script.Entry.Version is { } version && ScriptVersion.Parse(version) < highest && script.Begun is null)
+                .Select(script => new OutOfOrder(script.Entry.Key, release.Database, highest.Text))
+                .FirstOrDefault();
+
+    private static List<ResultWarning> Missing(Release release, History history)
+    {
+        var named = release.Scripts.Select(script => script.Version).ToHashSet();
+        return history.Rows
+            .Where(row => row.Kind == ScriptKind.Migration && !named.Contains(row.Version?.Text))
+            .Select(row => new ResultWarning("missing", $"Script '{row.Path}' is applied, but the release no longer names it."))
+            .ToList();
+    }
+}

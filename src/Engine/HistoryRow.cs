@@ -1,0 +1,24 @@
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Engine;
+
+/// <summary>A script that was applied, or begun.</summary>
+/// <param name="Id">Ascends with time.</param>
+/// <param name="Version">Null for a repeatable.</param>
+/// <param name="Kind">Migration or repeatable.</param>
+/// <param name="Path">Below the database's folder.</param>
+/// <param name="Checksum">Of the content that ran.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="StatementsDone">How many of its statements are known to have taken effect.</param>
+/// <param name="HasEnded">False for a script whose run died: what its next statement did is not known.</param>
+/// <param name="ReleaseId">Which release ran it.</param>
+public sealed record HistoryRow(
+    long Id,
+    ScriptVersion? Version,
+    ScriptKind Kind,
+    string Path,
+    string Checksum,
+    HistoryState State,
+    int StatementsDone,
+    bool HasEnded,
+    string ReleaseId);

@@ -1,0 +1,14 @@
+using Drawbridge.Sql;
+
+namespace Drawbridge.Engine;
+
+/// <summary>A database server of one engine: the way to its databases, and its dialect.</summary>
+public interface IDatabaseServer
+{
+    /// <summary>Opens a session of its own, never a pooled one.</summary>
+    /// <exception cref="DrawbridgeException">The database can't be reached: the problem says why.</exception>
+    Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken);
+
+    /// <summary>Reads a script's text into the statements that this engine would see.</summary>
+    SqlScript Read(string text);
+}

@@ -1,0 +1,25 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Engine;
+
+/// <summary>
+/// One connection to one database: it holds the lock, keeps the history and runs the scripts, so that the lock lasts
+/// exactly as long as the last statement of a run that died.
+/// </summary>
+public interface IDatabaseSession : IAsyncDisposable
+{
+    /// <summary>What was reached.</summary>
+    ResultServer Server { get; }
+
+    /// <summary>Takes the migration lock if it is free; null when taken, else who holds it.</summary>
+    Task<LockHolder?> TryLock(CancellationToken cancellationToken);
+
+    /// <summary>Reads what was applied, and creates the tables for it on first use. Needs the lock.</summary>
+    Task<History> ReadHistory(ReleaseId release, CancellationToken cancellationToken);
+
+    /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
+    Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken);
+
+    /// <summary>Records that a release has ended, so that its event can't run it again. Needs the lock.</summary>
+    Task RecordRelease(Release release, ResultStatus outcome, CancellationToken cancellationToken);
+}

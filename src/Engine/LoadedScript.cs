@@ -1,0 +1,18 @@
+using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Engine;
+
+/// <summary>A pending script, downloaded, proved and read: nothing about it is unknown when the first statement runs.</summary>
+/// <param name="Entry">As the release names it.</param>
+/// <param name="Content">Its text.</param>
+/// <param name="Sql">Its statements.</param>
+/// <param name="Begun">The row of an earlier try that goes on now; null for a fresh start.</param>
+public sealed record LoadedScript(ReleaseScript Entry, ScriptContent Content, SqlScript Sql, HistoryRow? Begun)
+{
+    /// <summary>Whether all of it is one transaction.</summary>
+    public bool RunsInTransaction =>
+        !Sql.Statements.Any(statement => statement.CannotRunInTransaction)
+        && !Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
+}

@@ -1,0 +1,56 @@
+using System.Data;
+using Drawbridge.Manifests;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>
+/// A session advisory lock on the connection that runs the scripts. PostgreSQL keeps such locks per database, so one
+/// key serves all.
+/// </summary>
+internal static class AdvisoryLock
+{
+    /// <summary>Fails with SQLSTATE 22012 (division by zero) unless this session holds the lock.</summary>
+    public const string AssertHeld = $"""
+        SELECT 1 / (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks
+                    WHERE {IsOurs} AND granted AND pid = pg_catalog.pg_backend_pid())
+        """;
+
+    /// <summary>The bytes of 'Drawbrid' as a number: what pg_locks shows as classid and objid.</summary>
+    private const string Key = "4932111707304782180";
+
+    private const string TryTake = $"SELECT pg_catalog.pg_try_advisory_lock({Key})";
+
+    private const string IsOurs = $"""
+        locktype = 'advisory' AND objsubid = 1
+        AND (classid::bigint << 32 | objid::bigint) = {Key}
+        AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+        """;
+
+    private const string Holder = $"""
+        SELECT lock.pid, coalesce(activity.application_name, ''), coalesce(activity.backend_start, pg_catalog.now())
+        FROM (SELECT pid FROM pg_catalog.pg_locks WHERE {IsOurs} AND granted) AS lock
+        LEFT JOIN pg_catalog.pg_stat_activity AS activity ON activity.pid = lock.pid
+        """;
+
+    /// <summary>Null when taken, else who holds it.</summary>
+    public static async Task<LockHolder?> TryAcquire(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await using var attempt = new NpgsqlCommand(TryTake, connection);
+            if (await attempt.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                return null;
+            }
+
+            await using var question = new NpgsqlCommand(Holder, connection);
+            await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
+            if (await answer.ReadAsync(cancellationToken))
+            {
+                var since = new DateTimeOffset(answer.GetDateTime(2), TimeSpan.Zero);
+                return new LockHolder(answer.GetInt32(0), answer.GetString(1), since);
+            }
+        }
+    }
+}

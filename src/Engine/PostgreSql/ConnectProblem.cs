@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Drawbridge.Problems;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Tells apart the ways in which a connection can fail, because each has another remedy.</summary>
+internal static class ConnectProblem
+{
+    /// <summary>The problem behind an exception; null when it is none of connecting.</summary>
+    public static Problem? Of(Exception exception, NpgsqlConnectionStringBuilder setting)
+    {
+        var server = $"{setting.Host}:{setting.Port}";
+        return exception switch
+        {
+            PostgresException refused => OfServer(refused, setting, server),
+            _ when Inner<AuthenticationException>(exception) is { } tls => new DatabaseTlsFailed(server, tls.Message.TrimEnd('.')),
+            _ when Inner<SocketException>(exception) is { } socket => OfSocket(socket, setting, server),
+            _ when Inner<TimeoutException>(exception) is not null => new DatabaseSilent(server, setting.Timeout),
+            NpgsqlException { Message: var message } when message.Contains("SSL", StringComparison.Ordinal) =>
+                new DatabaseTlsFailed(server, message.TrimEnd('.')),
+            NpgsqlException other => new DatabaseUnreachable(server, other.Message.TrimEnd('.')),
+            _ => null,
+        };
+    }
+
+    private static Problem OfServer(PostgresException refused, NpgsqlConnectionStringBuilder setting, string server) =>
+        refused.SqlState switch
+        {
+            PostgresErrorCodes.InvalidCatalogName => new DatabaseMissing(setting.Database!),
+            PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown =>
+                new DatabaseBusy(server, refused.SqlState),
+            var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state),
+        };
+
+    private static Problem OfSocket(SocketException socket, NpgsqlConnectionStringBuilder setting, string server) =>
+        socket.SocketErrorCode switch
+        {
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => new DatabaseHostUnknown(setting.Host!),
+            SocketError.TimedOut => new DatabaseSilent(server, setting.Timeout),
+            _ => new DatabaseUnreachable(server, socket.Message.ToLowerInvariant()),
+        };
+
+    private static T? Inner<T>(Exception? exception)
+        where T : Exception => exception switch
+        {
+            null => null,
+            T found => found,
+            AggregateException many => many.InnerExceptions.Select(Inner<T>).FirstOrDefault(found => found is not null),
+            _ => Inner<T>(exception.InnerException),
+        };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Drawbridge.Problems;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Reads <c>postgres://user:password@host:5432/database?sslmode=verify-full</c>, as libpq's tools do.</summary>
+internal static class DatabaseUrl
+{
+    /// <summary>Whether the text is meant to be a URL.</summary>
+    public static bool IsUrl(string setting) =>
+        setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal);
+
+    /// <exception cref="DrawbridgeException">The problem says what is wrong, never the URL: there is a password in it.</exception>
+    public static NpgsqlConnectionStringBuilder Parse(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            throw Invalid("it is not a URL (characters such as '@', '/' or '#' in the password must be percent-encoded)");
+        }
+
+        var login = uri.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host.Trim('[', ']'),
+            Username = Uri.UnescapeDataString(login[0]),
+            Password = login.Length == 2 ? Uri.UnescapeDataString(login[1]) : null,
+            Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')),
+        };
+        if (uri.Port > 0)
+        {
+            builder.Port = uri.Port;
+        }
+
+        foreach (var parameter in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = parameter.Split('=', 2);
+            Set(builder, pair[0], pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "");
+        }
+
+        return builder;
+    }
+
+    private static void Set(NpgsqlConnectionStringBuilder builder, string name, string value)
+    {
+        switch (name)
+        {
+            case "sslmode":
+                builder.SslMode = Enum.TryParse<SslMode>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mode)
+                    ? mode
+                    : throw Invalid($"'sslmode' is '{value}'; it can be disable, allow, prefer, require, verify-ca or verify-full");
+                break;
+            case "sslrootcert":
+                builder.RootCertificate = value;
+                break;
+            case "host":
+                builder.Host = value;
+                break;
+            case "connect_timeout":
+                builder.Timeout = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                    ? seconds
+                    : throw Invalid($"'connect_timeout' is '{value}', not a number of seconds");
+                break;
+            default:
+                throw Invalid($"'{name}' is not a parameter that it can have; known are sslmode, sslrootcert, host and connect_timeout");
+        }
+    }
+
+    private static DrawbridgeException Invalid(string reason) => new(new DatabaseSettingInvalid(reason));
+}

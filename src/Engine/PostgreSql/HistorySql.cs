@@ -1,0 +1,105 @@
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>
+/// The two tables in the schema <c>drawbridge</c>. Every name is qualified, because a script may have emptied
+/// <c>search_path</c>; rows are never deleted.
+/// </summary>
+internal static class HistorySql
+{
+    public static IReadOnlyList<string> Create { get; } =
+    [
+        "CREATE SCHEMA IF NOT EXISTS drawbridge",
+        """
+        CREATE TABLE IF NOT EXISTS drawbridge.history (
+            id              bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            version         text,
+            description     text        NOT NULL,
+            kind            text        NOT NULL CHECK (kind IN ('migration', 'repeatable')),
+            path            text        NOT NULL,
+            checksum        text        NOT NULL,
+            state           text        NOT NULL CHECK (state IN ('applied', 'started', 'undone', 'adopted')),
+            statements      integer     NOT NULL,
+            statements_done integer     NOT NULL,
+            started_at      timestamptz NOT NULL,
+            finished_at     timestamptz,
+            duration_ms     bigint,
+            release_id      text        NOT NULL,
+            commit_sha      text        NOT NULL,
+            actor           text,
+            applied_by      text        NOT NULL,
+            tool_version    text        NOT NULL)
+        """,
+        """
+        CREATE UNIQUE INDEX IF NOT EXISTS history_one_live_row_per_version
+            ON drawbridge.history (version) WHERE kind = 'migration' AND state <> 'undone'
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS drawbridge.releases (
+            id          text        PRIMARY KEY,
+            mode        text        NOT NULL,
+            commit_sha  text        NOT NULL,
+            outcome     text        NOT NULL,
+            finished_at timestamptz NOT NULL)
+        """,
+    ];
+
+    public const string ReadRows = """
+        SELECT id, version, kind, path, checksum, state, statements_done, finished_at IS NOT NULL, release_id
+        FROM drawbridge.history WHERE state <> 'undone' ORDER BY id
+        """;
+
+    /// <summary>$1: this release's id.</summary>
+    public const string ReadReleases = """
+        SELECT id, outcome FROM drawbridge.releases
+        WHERE id = $1 OR id = (SELECT id FROM drawbridge.releases ORDER BY id COLLATE "C" DESC LIMIT 1)
+        """;
+
+    /// <summary>History tables that other tools leave; the newest of each tool's names.</summary>
+    public const string FindForeign = """
+        SELECT pg_catalog.format('%I.%I', schema.nspname, class.relname)
+        FROM pg_catalog.pg_class AS class JOIN pg_catalog.pg_namespace AS schema ON schema.oid = class.relnamespace
+        WHERE class.relkind IN ('r', 'p') AND class.relname IN (
+            'schema_migrations', 'flyway_schema_history', 'goose_db_version', 'schema_version', 'changelog', 'schemaversions',
+            'ScriptsRun', '__EFMigrationsHistory', 'pgmigrations', 'databasechangelog', 'atlas_schema_revisions')
+        ORDER BY 1 LIMIT 1
+        """;
+
+    /// <summary>$1 version, $2 description, $3 kind, $4 path, $5 checksum, $6 statements, $7 release, $8 commit, $9 actor, $10 tool.</summary>
+    public const string InsertApplied = """
+        INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
+            finished_at, duration_ms, release_id, commit_sha, actor, applied_by, tool_version)
+        VALUES ($1, $2, $3, $4, $5, 'applied', $6, $6, pg_catalog.now(), pg_catalog.clock_timestamp(),
+            1000 * extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()), $7, $8, $9, session_user, $10)
+        """;
+
+    /// <summary>The same parameters as <see cref="InsertApplied"/>; returns the row's id.</summary>
+    public const string InsertStarted = """
+        INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
+            release_id, commit_sha, actor, applied_by, tool_version)
+        VALUES ($1, $2, $3, $4, $5, 'started', $6, 0, pg_catalog.now(), $7, $8, $9, session_user, $10)
+        RETURNING id
+        """;
+
+    /// <summary>$1 row, $2 checksum, $3 statements, $4 release: an earlier try goes on, its end unknown again.</summary>
+    public const string Restart = """
+        UPDATE drawbridge.history SET checksum = $2, statements = $3, release_id = $4, finished_at = NULL WHERE id = $1
+        """;
+
+    /// <summary>$1 row, $2 statements done.</summary>
+    public const string Advance = "UPDATE drawbridge.history SET statements_done = $2 WHERE id = $1";
+
+    /// <summary>$1 row: a statement failed by the server's own word, so where the script stands is known.</summary>
+    public const string Halt = "UPDATE drawbridge.history SET finished_at = pg_catalog.clock_timestamp() WHERE id = $1";
+
+    /// <summary>$1 row.</summary>
+    public const string Finish = """
+        UPDATE drawbridge.history SET state = 'applied', finished_at = pg_catalog.clock_timestamp(),
+            duration_ms = 1000 * extract(epoch FROM pg_catalog.clock_timestamp() - started_at) WHERE id = $1
+        """;
+
+    /// <summary>$1 id, $2 mode, $3 commit, $4 outcome.</summary>
+    public const string InsertRelease = """
+        INSERT INTO drawbridge.releases (id, mode, commit_sha, outcome, finished_at)
+        VALUES ($1, $2, $3, $4, pg_catalog.clock_timestamp()) ON CONFLICT (id) DO NOTHING
+        """;
+}

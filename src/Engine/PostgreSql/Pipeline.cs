@@ -1,0 +1,95 @@
+using Drawbridge.Sql;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Commands that go to the server together and come back together: one round trip.</summary>
+internal sealed class Pipeline(NpgsqlConnection connection)
+{
+    private readonly List<PipelineStep> _steps = [];
+
+    /// <summary>Adds a command of ours.</summary>
+    public Pipeline Add(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        _steps.Add(new PipelineStep(command, Statement: null));
+        return this;
+    }
+
+    /// <summary>Adds commands of ours.</summary>
+    public Pipeline Add(IEnumerable<string> commands)
+    {
+        foreach (var command in commands)
+        {
+            Add(command);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a statement of a script, its text untouched.</summary>
+    public Pipeline Add(SqlStatement statement)
+    {
+        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement));
+        return this;
+    }
+
+    /// <summary>Sends what was added; after a failure, nothing behind the failed command has run.</summary>
+    /// <exception cref="PipelineException">The server refused one of the commands.</exception>
+    public async Task Send(CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var step in _steps)
+        {
+            batch.BatchCommands.Add(step.Command);
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception exception) when (AnswerIn(exception) is { } answer)
+        {
+            throw Failure(answer, exception);
+        }
+
+        _steps.Clear();
+    }
+
+    /// <summary>Sends what was added, then streams the rows below a COPY statement.</summary>
+    /// <exception cref="PipelineException">The server refused one of the commands, or a row.</exception>
+    public async Task Copy(SqlStatement statement, ReadOnlyMemory<char> rows, CancellationToken cancellationToken)
+    {
+        const int Block = 64 * 1024;
+        await Send(cancellationToken);
+        try
+        {
+            await using var writer = await connection.BeginTextImportAsync(statement.Text, cancellationToken);
+            for (var start = 0; start < rows.Length; start += Block)
+            {
+                await writer.WriteAsync(rows.Slice(start, Math.Min(Block, rows.Length - start)), cancellationToken);
+            }
+        }
+        catch (Exception exception) when (AnswerIn(exception) is { } answer)
+        {
+            var step = new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement);
+            throw new PipelineException(answer, step, isCommitted: false, exception is OperationCanceledException);
+        }
+    }
+
+    /// <summary>The server's answer, which the driver wraps when it comes after a cancel request.</summary>
+    private static PostgresException? AnswerIn(Exception exception) =>
+        exception as PostgresException ?? (exception as OperationCanceledException)?.InnerException as PostgresException;
+
+    private PipelineException Failure(PostgresException answer, Exception exception)
+    {
+        var failed = Math.Max(0, _steps.FindIndex(step => ReferenceEquals(step.Command, answer.BatchCommand)));
+        var isCommitted = _steps.Take(failed).Any(step => step.Command.CommandText == SessionSql.Commit);
+        return new PipelineException(answer, _steps[failed], isCommitted, exception is OperationCanceledException);
+    }
+}

@@ -1,0 +1,33 @@
+using Drawbridge.Sql;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>The server refused a command of a pipeline.</summary>
+public sealed class PipelineException : Exception
+{
+    internal PipelineException(PostgresException answer, PipelineStep failed, bool isCommitted, bool isCancelled)
+        : base(answer.MessageText, answer)
+    {
+        Answer = answer;
+        Statement = failed.Statement;
+        Command = failed.Command.CommandText;
+        IsCommitted = isCommitted;
+        IsCancelled = isCancelled;
+    }
+
+    /// <summary>The server's own words.</summary>
+    public PostgresException Answer { get; }
+
+    /// <summary>The script's statement that failed; null when it was a command of ours.</summary>
+    public SqlStatement? Statement { get; }
+
+    /// <summary>The command that failed, as it was sent.</summary>
+    public string Command { get; }
+
+    /// <summary>Whether the COMMIT before it had been done already.</summary>
+    public bool IsCommitted { get; }
+
+    /// <summary>Whether it failed because the run was told to stop.</summary>
+    public bool IsCancelled { get; }
+}

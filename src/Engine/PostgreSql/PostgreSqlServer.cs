@@ -1,0 +1,85 @@
+using Drawbridge.Problems;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>A PostgreSQL server and the login that migrates its databases.</summary>
+public sealed class PostgreSqlServer : IDatabaseServer
+{
+    /// <summary>Stands for each database's name in a database setting.</summary>
+    public const string DatabasePlaceholder = "DB_NAME";
+
+    private const int LongestConnectSeconds = 20;
+
+    private readonly NpgsqlConnectionStringBuilder _setting;
+
+    private PostgreSqlServer(NpgsqlConnectionStringBuilder setting) => _setting = setting;
+
+    /// <summary>The one database that the setting names; null when it serves all.</summary>
+    public string? OnlyDatabase =>
+        _setting.Database!.Contains(DatabasePlaceholder, StringComparison.Ordinal) ? null : _setting.Database;
+
+    /// <summary>Reads a URL or a key-value string.</summary>
+    /// <exception cref="DrawbridgeException"><see cref="DatabaseSettingInvalid"/>, which never holds the setting.</exception>
+    public static PostgreSqlServer Parse(string setting)
+    {
+        var builder = DatabaseUrl.IsUrl(setting) ? DatabaseUrl.Parse(setting) : ParseKeys(setting);
+        if (string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Username) || string.IsNullOrEmpty(builder.Database))
+        {
+            throw new DrawbridgeException(new DatabaseSettingInvalid("it must name host, user and database"));
+        }
+
+        builder.Pooling = false;
+        builder.Enlist = false;
+        builder.IncludeErrorDetail = false;
+        builder.CommandTimeout = 0;
+        builder.CancellationTimeout = 10_000;
+        builder.Timeout = Math.Min(builder.Timeout, LongestConnectSeconds);
+        return new PostgreSqlServer(builder);
+    }
+
+    public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken)
+    {
+        var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
+        {
+            Database = NameFor(database),
+            ApplicationName = $"drawbridge {releaseId}",
+        };
+        var source = new NpgsqlDataSourceBuilder(setting.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+            .Build();
+        try
+        {
+            return await PostgreSqlSession.Begin(source, database, cancellationToken);
+        }
+        catch (Exception exception) when (ConnectProblem.Of(exception, setting) is { } problem)
+        {
+            await source.DisposeAsync();
+            throw new DrawbridgeException(problem, exception);
+        }
+    }
+
+    public SqlScript Read(string text) => PostgreSqlReader.Read(text);
+
+    private static NpgsqlConnectionStringBuilder ParseKeys(string setting)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(setting);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new DrawbridgeException(new DatabaseSettingInvalid("it is neither a URL nor a list of keys that it can have"));
+        }
+    }
+
+    private string NameFor(string database) => OnlyDatabase switch
+    {
+        null => _setting.Database!.Replace(DatabasePlaceholder, database, StringComparison.Ordinal),
+        var only when only == database => only,
+        var only => throw new DrawbridgeException(new DatabaseSettingInvalid(
+            $"it names the database '{only}' and not '{DatabasePlaceholder}', so it can't serve '{database}'")),
+    };
+}

@@ -1,0 +1,101 @@
+using System.Data;
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>One connection to one PostgreSQL database.</summary>
+internal sealed class PostgreSqlSession : IDatabaseSession
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnection _connection;
+    private readonly string _database;
+
+    private PostgreSqlSession(NpgsqlDataSource source, NpgsqlConnection connection, string database)
+    {
+        _source = source;
+        _connection = connection;
+        _database = database;
+    }
+
+    public ResultServer Server => new("postgresql", _connection.ServerVersion);
+
+    /// <summary>Connects, and makes sure of the other end: no pooler in between, and it notices when this client dies.</summary>
+    public static async Task<PostgreSqlSession> Begin(NpgsqlDataSource source, string database, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        var session = new PostgreSqlSession(source, connection, database);
+        try
+        {
+            return await session.IsDirect(cancellationToken)
+                ? session
+                : throw new DrawbridgeException(new PoolerDetected($"{connection.Host}:{connection.Port}"));
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<LockHolder?> TryLock(CancellationToken cancellationToken) =>
+        Guarded(() => AdvisoryLock.TryAcquire(_connection, cancellationToken));
+
+    public Task<History> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
+        Guarded(() => new HistoryTables(_connection, _database).Read(release, cancellationToken));
+
+    public Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken) =>
+        Guarded(() => Apply(new ScriptContext(_connection, release, script), cancellationToken));
+
+    public Task RecordRelease(Release release, ResultStatus outcome, CancellationToken cancellationToken) =>
+        Guarded(async () =>
+        {
+            object?[] row = [release.Id, KebabCase.Of(release.Mode.ToString()), release.Source.Commit, KebabCase.Of(outcome.ToString())];
+            await new Pipeline(_connection).Add(HistorySql.InsertRelease, row).Send(cancellationToken);
+            return outcome;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    private static async Task<ScriptOutcome> Apply(ScriptContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Script.RunsInTransaction)
+        {
+            return await StepwiseScript.Run(context, cancellationToken);
+        }
+
+        var outcome = await TransactionalScript.Run(context, cancellationToken);
+        var mustBeAlone = outcome.Error?.SqlState == PostgresErrorCodes.ActiveSqlTransaction && context.Script.Sql.Statements.Count == 1;
+        return mustBeAlone ? await StepwiseScript.Run(context, cancellationToken) : outcome;
+    }
+
+    private async Task<bool> IsDirect(CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.BackendProcess));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.NoticeDeadClient));
+        return await batch.ExecuteScalarAsync(cancellationToken) is int backend && backend == _connection.ProcessID;
+    }
+
+    /// <summary>A connection that breaks is no fault of a script: the run ends, and trying again decides from history.</summary>
+    private async Task<T> Guarded<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PipelineException failure) when (failure.IsCancelled)
+        {
+            throw new OperationCanceledException(failure.Message, failure);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or PipelineException && _connection.FullState.HasFlag(ConnectionState.Broken))
+        {
+            throw new DrawbridgeException(new DatabaseConnectionLost(_database, exception.Message.TrimEnd('.')), exception);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Drawbridge.Manifests;
+using Drawbridge.Sql;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>A script on its way into a database.</summary>
+internal sealed record ScriptContext(NpgsqlConnection Connection, Release Release, LoadedScript Script)
+{
+    private static readonly string Tool = "drawbridge " + typeof(ScriptContext).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    /// <summary>The parameters with which history records the script, in the order of its statements.</summary>
+    public object?[] Row =>
+    [
+        Script.Entry.Version,
+        Script.Entry.Description,
+        KebabCase.Of(Script.Entry.Kind.ToString()),
+        Decision.PathOf(Release, Script.Entry),
+        Script.Entry.Checksum,
+        Script.Sql.Statements.Count,
+        Release.Id,
+        Release.Source.Commit,
+        Release.Source.Actor,
+        Tool,
+    ];
+
+    /// <summary>Brings the session back to where every script begins.</summary>
+    public Task Restore(CancellationToken cancellationToken) =>
+        new Pipeline(Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Send(cancellationToken);
+
+    /// <summary>The rows below a COPY statement.</summary>
+    public ReadOnlyMemory<char> RowsOf(SqlStatement copy) =>
+        Script.Content.Text.AsMemory(copy.CopyData!.Value.Offset, copy.CopyData.Value.Length);
+}

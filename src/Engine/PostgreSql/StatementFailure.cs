@@ -1,0 +1,65 @@
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Drawbridge.Sql;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Turns the server's refusal into an answer that points at the script's own file.</summary>
+internal static class StatementFailure
+{
+    /// <summary>What failed, where, why, and what is left of it.</summary>
+    public static ResultError Describe(ScriptContext context, PipelineException failure, string remains)
+    {
+        var script = context.Script;
+        var answer = failure.Answer;
+        if (failure.Command == AdvisoryLock.AssertHeld && answer.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            return ResultError.Of(new LockLost(script.Entry.Key)) with { Script = script.Entry.Key };
+        }
+
+        var number = failure.Statement is null ? (int?)null : NumberOf(script.Sql, failure.Statement);
+        var message = Redaction.Of(answer.MessageText, answer.SqlState, script.Content.Text);
+        var problem = new StatementFailed(
+            $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}). {remains}",
+            RemedyFor(answer));
+        var position = PositionOf(script.Sql, failure);
+        return ResultError.Of(problem) with
+        {
+            Script = script.Entry.Key,
+            Statement = number,
+            Line = position?.Line,
+            Column = position?.Column,
+            SqlState = answer.SqlState,
+            Hint = answer.Hint is null ? null : Redaction.Of(answer.Hint, answer.SqlState, script.Content.Text),
+        };
+    }
+
+    private static string Subject(int? number, PipelineException failure, string key) => number switch
+    {
+        null when failure.Command == SessionSql.CheckConstraints => $"A deferred constraint of '{key}'",
+        null => $"Recording '{key}'",
+        _ => $"Statement {number} of '{key}'",
+    };
+
+    private static int NumberOf(SqlScript script, SqlStatement statement) =>
+        script.Statements.TakeWhile(other => !ReferenceEquals(other, statement)).Count() + 1;
+
+    private static TextPosition? PositionOf(SqlScript script, PipelineException failure) => failure switch
+    {
+        { Statement: null } => null,
+        { Answer.Position: > 0 } => script.Lines.Locate(failure.Statement, failure.Answer.Position),
+        _ => failure.Statement.Start,
+    };
+
+    private static string RemedyFor(PostgresException answer) => answer.SqlState switch
+    {
+        PostgresErrorCodes.LockNotAvailable =>
+            "Another session kept a lock for longer than the script may wait. Deploy again at a quieter time, or let the script wait longer: '-- drawbridge: lock-timeout=30s'.",
+        PostgresErrorCodes.QueryCanceled =>
+            "The statement took longer than it may. Do the work in smaller steps, or allow more: '-- drawbridge: statement-timeout=10min'.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            "Grant the missing right to the login that migrates, then deploy again.",
+        _ => "Correct this very file (a script that failed was never applied, so it may change) and deploy again.",
+    };
+}

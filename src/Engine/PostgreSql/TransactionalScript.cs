@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>
+/// A script and its history row in one transaction, sent as one pipeline: it is applied and recorded, or neither.
+/// </summary>
+internal static class TransactionalScript
+{
+    /// <summary>Runs the script; a statement that fails is an outcome, not an exception.</summary>
+    public static async Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await Send(context, cancellationToken);
+        }
+        catch (PipelineException failure) when (failure.IsCommitted)
+        {
+            // What failed is the clean-up behind the COMMIT: the script is applied and recorded.
+            await context.Restore(CancellationToken.None);
+        }
+        catch (PipelineException failure) when (!failure.IsCancelled)
+        {
+            await context.Restore(cancellationToken);
+            var error = StatementFailure.Describe(context, failure, "The script was rolled back: nothing of it is left in the database.");
+            return new ScriptOutcome(Transaction: true, Stopwatch.GetElapsedTime(started), error);
+        }
+
+        return new ScriptOutcome(Transaction: true, Stopwatch.GetElapsedTime(started), Error: null);
+    }
+
+    private static async Task Send(ScriptContext context, CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context.Script.Sql));
+        foreach (var statement in context.Script.Sql.Statements)
+        {
+            if (statement.Kind == StatementKind.CopyFromStdin)
+            {
+                await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
+            }
+            else
+            {
+                pipeline.Add(statement);
+            }
+        }
+
+        await pipeline
+            .Add(SessionSql.CheckConstraints)
+            .Add(SessionSql.BecomeLogin)
+            .Add(AdvisoryLock.AssertHeld)
+            .Add(HistorySql.InsertApplied, context.Row)
+            .Add(SessionSql.Commit)
+            .Add(SessionSql.Refresh)
+            .Send(cancellationToken);
+    }
+}

@@ -1,0 +1,95 @@
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Engine;
+
+/// <summary>How far a run has come, told to whoever listens each time it changes.</summary>
+internal sealed class RunState(IProgress<RunReport> progress)
+{
+    private readonly List<ScriptResult> _scripts = [];
+    private RunReport _report = RunReport.Started;
+
+    /// <summary>What the run is doing, as the end of a sentence.</summary>
+    public string Where { get; private set; } = "before it reached the database";
+
+    public void Reached(ResultServer server)
+    {
+        Where = "while it waited for the migration lock";
+        Tell(_report with { Server = server });
+    }
+
+    public void Waits(LockHolder? holder)
+    {
+        Where = holder is null ? "while it read the history and the scripts" : Where;
+        if (_report.WaitingFor != holder)
+        {
+            Tell(_report with { WaitingFor = holder });
+        }
+    }
+
+    public void Begins(LoadedScript script) => Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
+
+    public void Decided(Release release, History history, Decision decision)
+    {
+        var pending = decision.Pending.Select(script => script.Entry).ToHashSet();
+        _scripts.AddRange(Decision.Ordered(release).Select(script => new ScriptResult(
+            script.Key,
+            script.Version,
+            script.Description,
+            StatusOf(release, history, script, pending),
+            Transaction: null,
+            Statements: null,
+            DurationMs: null)));
+        Tell(_report with
+        {
+            From = history.Highest?.Text,
+            To = history.Highest?.Text,
+            Warnings = decision.Warnings,
+            WaitingFor = null,
+        });
+    }
+
+    public void Ran(LoadedScript script, ScriptOutcome outcome)
+    {
+        var index = _scripts.FindIndex(result => result.Key == script.Entry.Key);
+        _scripts[index] = _scripts[index] with
+        {
+            Status = outcome.Error is null ? ScriptStatus.Applied : ScriptStatus.Failed,
+            Transaction = outcome.Transaction,
+            Statements = script.Sql.Statements.Count,
+            DurationMs = (long)outcome.Duration.TotalMilliseconds,
+        };
+        Tell(_report with { To = outcome.Error is null ? Higher(_report.To, script.Entry.Version) : _report.To });
+    }
+
+    public RunReport End(ResultStatus status, ResultError? error)
+    {
+        Tell(_report with { Status = status, Error = error, WaitingFor = null });
+        return _report;
+    }
+
+    /// <summary>A finished release asked for again: history answers, nothing runs.</summary>
+    public RunReport EndedBefore(ResultStatus outcome) =>
+        End(outcome, outcome == ResultStatus.Succeeded ? null : ResultError.Of(new ReleaseFinished(outcome.ToString())));
+
+    private static ScriptStatus StatusOf(Release release, History history, ReleaseScript script, HashSet<ReleaseScript> pending)
+    {
+        var row = history.Of(script, Decision.PathOf(release, script));
+        if (pending.Contains(script) || row is null or { State: HistoryState.Started })
+        {
+            return ScriptStatus.Pending;
+        }
+
+        return row.ReleaseId == release.Id ? ScriptStatus.Applied : ScriptStatus.Skipped;
+    }
+
+    private static string? Higher(string? current, string? version) =>
+        version is null || (current is not null && ScriptVersion.Parse(current) > ScriptVersion.Parse(version)) ? current : version;
+
+    private void Tell(RunReport report)
+    {
+        _report = report with { Scripts = [.. _scripts] };
+        progress.Report(_report);
+    }
+}

@@ -1,0 +1,86 @@
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Drawbridge.Scripts;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Engine;
+
+/// <summary>Fetches pending scripts side by side and proves each before anything runs.</summary>
+internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
+{
+    private const int SideBySide = 16;
+
+    /// <summary>All scripts in order, or the error of the first that can't be run.</summary>
+    public async Task<(IReadOnlyList<LoadedScript> Scripts, ResultError? Error)> Load(
+        IReadOnlyList<PendingScript> pending, CancellationToken cancellationToken)
+    {
+        var loaded = new (LoadedScript? Script, ResultError? Error)[pending.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, pending.Count, options, async (index, cancellation) =>
+            loaded[index] = await Load(pending[index], cancellation));
+
+        var error = Array.Find(loaded, one => one.Error is not null).Error;
+        return ([.. loaded.Select(one => one.Script).OfType<LoadedScript>()], error);
+    }
+
+    private async Task<(LoadedScript? Script, ResultError? Error)> Load(PendingScript pending, CancellationToken cancellationToken)
+    {
+        var entry = pending.Entry;
+        var bytes = await source.Read(entry, cancellationToken);
+        if (bytes.Length != entry.Size || Checksum.OfBytes(bytes) != entry.Sha256)
+        {
+            return (null, ErrorIn(entry, new HashMismatch(entry.Key)));
+        }
+
+        if (!ScriptContent.TryRead(entry.Key, bytes, out var content, out var flaw))
+        {
+            return (null, ErrorIn(entry, flaw));
+        }
+
+        if (content.Checksum != entry.Checksum)
+        {
+            return (null, ErrorIn(entry, new HashMismatch(entry.Key)));
+        }
+
+        var begun = pending.Begun is { State: HistoryState.Started } row ? row : null;
+        var script = new LoadedScript(entry, content, server.Read(content.Text), begun);
+        return (script, Refusal(script));
+    }
+
+    /// <summary>What the text itself shows that must not be run.</summary>
+    private static ResultError? Refusal(LoadedScript script)
+    {
+        var key = script.Entry.Key;
+        if (script.Sql.Errors is [var error, ..])
+        {
+            return ErrorIn(script.Entry, new SyntaxError(key, error.Message, error.Remedy), error.Position);
+        }
+
+        foreach (var statement in script.Sql.Statements)
+        {
+            Problem? problem = statement switch
+            {
+                { Kind: StatementKind.TransactionControl } => new TransactionControl(key, FirstLine(statement)),
+                { Kind: StatementKind.CopyToStdout } => new SyntaxError(key, "nobody reads the rows of COPY … TO STDOUT", "Remove the statement."),
+                { Damage: not SessionDamage.None } => new SessionControl(key, FirstLine(statement)),
+                _ => null,
+            };
+            if (problem is not null)
+            {
+                return ErrorIn(script.Entry, problem, statement.Start);
+            }
+        }
+
+        return null;
+    }
+
+    private static ResultError ErrorIn(ReleaseScript entry, Problem problem, TextPosition? position = null) =>
+        ResultError.Of(problem) with { Script = entry.Key, Line = position?.Line, Column = position?.Column };
+
+    private static string FirstLine(SqlStatement statement)
+    {
+        const int Shown = 60;
+        var line = statement.Text.Split('\n', '\r')[0];
+        return line.Length <= Shown ? line : line[..Shown] + "…";
+    }
+}
