@@ -1,0 +1,33 @@
+using System.Collections;
+using Drawbridge.LocalEnvironment;
+
+namespace Drawbridge.Tests.Shared;
+
+/// <summary>What this machine offers to tests: the one place where they read its environment.</summary>
+public static class TestMachine
+{
+    /// <summary>Where the repository that these tests belong to is checked out.</summary>
+    public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>The variables of this process.</summary>
+    public static IReadOnlyDictionary<string, string> Variables { get; } = Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+
+    /// <summary>Where a PostgreSQL may come from.</summary>
+    public static LocalPostgresOptions Postgres { get; } =
+        LocalPostgresOptions.From(Variables, Path.Combine(Repository, ".nuke", "temp"));
+
+    /// <summary>The reason to skip a test for which something is missing: null in CI, where it must fail.</summary>
+    public static string? SkipReason(string? missing) => Variables.GetValueOrDefault("CI") is { Length: > 0 } ? null : missing;
+
+    private static string FindRepository(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Drawbridge.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new LocalEnvironmentException("The tests must lie in a checkout of the repository.");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Drawbridge.LocalEnvironment.Postgres;
+
+/// <summary>
+/// A shell that owns one server: it makes the data directory, starts the server, and waits on its standard input.
+/// The kernel closes that pipe when this process ends, in whatever way, so the server never outlives it.
+/// </summary>
+internal sealed class PostgresKeeper : IAsyncDisposable
+{
+    public const string Superuser = "postgres";
+
+    private const int Attempts = 3;
+
+    /// <summary>
+    /// The data may be lost at any time, so nothing waits for the disk (fsync off): never do this where data matters.
+    /// </summary>
+    private const string Script =
+        """
+        umask 077
+        trap '' INT HUP TERM
+        root=$(mktemp -d "${TMPDIR:-/tmp}/drawbridge-postgres-XXXXXX" 2>/dev/null || mktemp -d /tmp/drawbridge-postgres-XXXXXX) || exit 1
+        cd "$root" || exit 1
+        printf %s "$DRAWBRIDGE_PASSWORD" > password
+        unset DRAWBRIDGE_PASSWORD
+        {
+          "$1/initdb" -D data -U postgres --pwfile=password --auth=scram-sha-256 --encoding=UTF8 --no-locale --no-sync &&
+          "$1/pg_ctl" start -w -t 30 -D data -l server.log \
+            -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off"
+        } < /dev/null > setup.log 2>&1 && echo ready || { echo failed; cat setup.log server.log 2> /dev/null; }
+        rm -f password
+        cat > /dev/null
+        [ -f data/postmaster.pid ] && "$1/pg_ctl" stop -m immediate -D data > /dev/null 2>&1
+        cd / && rm -rf "$root"
+        """;
+
+    private readonly Process _shell;
+
+    private PostgresKeeper(Process shell, int port)
+    {
+        _shell = shell;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public static async Task<PostgresKeeper> Start(
+        PostgresBinaries binaries, string password, LocalPostgresOptions options, CancellationToken cancellation)
+    {
+        options.Report("Starting PostgreSQL.");
+        for (var attempt = 1; ; attempt++)
+        {
+            var keeper = Launch(binaries, password, options);
+            var answer = await keeper._shell.StandardOutput.ReadLineAsync(cancellation) ?? "The shell ended.";
+            if (answer == "ready")
+            {
+                return keeper;
+            }
+
+            keeper._shell.StandardInput.Close();
+            answer += Environment.NewLine + await keeper._shell.StandardOutput.ReadToEndAsync(cancellation);
+            await keeper.DisposeAsync();
+            // Somebody may have taken the free port before the server did.
+            if (attempt == Attempts || !answer.Contains("could not bind", StringComparison.Ordinal))
+            {
+                throw new LocalEnvironmentException(
+                    $"PostgreSQL in '{binaries.Directory}' does not start. Repair it, or name a running server in "
+                    + $"'{LocalPostgresOptions.NamedServerVariable}'. It said:{Environment.NewLine}{answer}");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _shell.StandardInput.Close();
+        await _shell.WaitForExitAsync();
+        _shell.Dispose();
+    }
+
+    private static PostgresKeeper Launch(PostgresBinaries binaries, string password, LocalPostgresOptions options)
+    {
+        var port = FreePort();
+        var start = ServerUser.Shell(options);
+        string[] arguments = ["-c", Script, "drawbridge-postgres", binaries.Directory, $"{port}"];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.Environment["DRAWBRIDGE_PASSWORD"] = password;
+        start.Environment["LC_ALL"] = "C";
+        if (binaries.LibraryDirectory is { } libraries)
+        {
+            start.Environment["LD_LIBRARY_PATH"] = libraries;
+        }
+
+        return new PostgresKeeper(Process.Start(start)!, port);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
