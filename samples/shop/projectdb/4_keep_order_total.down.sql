@@ -1,0 +1,2 @@
+DROP TRIGGER order_total ON order_lines;
+DROP FUNCTION keep_order_total();
