@@ -1,5 +1,3 @@
-using Drawbridge.Tests.Shared;
-
 namespace Drawbridge.LocalEnvironment.Tests;
 
 public sealed class FindingPostgres : IDisposable
