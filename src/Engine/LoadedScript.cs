@@ -11,8 +11,11 @@ namespace Drawbridge.Engine;
 /// <param name="Begun">The row of an earlier try that goes on now; null for a fresh start.</param>
 public sealed record LoadedScript(ReleaseScript Entry, ScriptContent Content, SqlScript Sql, HistoryRow? Begun)
 {
+    /// <summary>Whether the server, which alone knows the catalog, refused its only statement inside a transaction.</summary>
+    public bool IsFoundAlone { get; init; }
+
     /// <summary>Whether all of it is one transaction.</summary>
-    public bool RunsInTransaction =>
-        !Sql.Statements.Any(statement => statement.CannotRunInTransaction)
+    public bool RunsInTransaction => !IsFoundAlone
+        && !Sql.Statements.Any(statement => statement.CannotRunInTransaction)
         && !Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
 }

@@ -34,6 +34,7 @@ public sealed class PostgreSqlServer : IDatabaseServer
         builder.Pooling = false;
         builder.Enlist = false;
         builder.IncludeErrorDetail = false;
+        builder.IncludeFailedBatchedCommand = true;
         builder.CommandTimeout = 0;
         builder.CancellationTimeout = 10_000;
         builder.Timeout = Math.Min(builder.Timeout, LongestConnectSeconds);

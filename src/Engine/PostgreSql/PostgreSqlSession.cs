@@ -71,7 +71,9 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
         var outcome = await TransactionalScript.Run(context, cancellationToken);
         var mustBeAlone = outcome.Error?.SqlState == PostgresErrorCodes.ActiveSqlTransaction && context.Script.Sql.Statements.Count == 1;
-        return mustBeAlone ? await StepwiseScript.Run(context, cancellationToken) : outcome;
+        return mustBeAlone
+            ? await StepwiseScript.Run(context with { Script = context.Script with { IsFoundAlone = true } }, cancellationToken)
+            : outcome;
     }
 
     private async Task<bool> IsDirect(CancellationToken cancellationToken)
@@ -93,7 +95,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         {
             throw new OperationCanceledException(failure.Message, failure);
         }
-        catch (Exception exception) when (exception is NpgsqlException or PipelineException && _connection.FullState.HasFlag(ConnectionState.Broken))
+        catch (Exception exception) when (exception is NpgsqlException or PipelineException && !_connection.FullState.HasFlag(ConnectionState.Open))
         {
             throw new DrawbridgeException(new DatabaseConnectionLost(_database, exception.Message.TrimEnd('.')), exception);
         }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using Drawbridge.Manifests;
 using Drawbridge.Sql;
@@ -25,6 +26,9 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
         Release.Source.Actor,
         Tool,
     ];
+
+    /// <summary>Whether a refusal came from a server that still listens.</summary>
+    public bool IsConnected => Connection.FullState.HasFlag(ConnectionState.Open);
 
     /// <summary>Brings the session back to where every script begins.</summary>
     public Task Restore(CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal static class StepwiseScript
             {
                 await Step(context, statements[index], (row, index + 1), cancellationToken);
             }
-            catch (PipelineException failure) when (!failure.IsCancelled)
+            catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
             {
                 await context.Restore(cancellationToken);
                 await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
@@ -60,7 +60,7 @@ internal static class StepwiseScript
         ScriptContext context, SqlStatement statement, (long Row, int Done) progress, CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(context.Connection);
-        if (statement.CannotRunInTransaction || statement.Kind is StatementKind.Call or StatementKind.Do)
+        if (IsAlone(context.Script, statement))
         {
             await Alone(context, statement, cancellationToken);
             await pipeline.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin)
@@ -81,6 +81,9 @@ internal static class StepwiseScript
         await pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld)
             .Add(HistorySql.Advance, progress.Row, progress.Done).Add(SessionSql.Commit).Send(cancellationToken);
     }
+
+    private static bool IsAlone(LoadedScript script, SqlStatement statement) =>
+        script.IsFoundAlone || statement.CannotRunInTransaction || statement.Kind is StatementKind.Call or StatementKind.Do;
 
     /// <summary>The server must see the statement as the only one of its message, or it calls that a transaction.</summary>
     private static async Task Alone(ScriptContext context, SqlStatement statement, CancellationToken cancellationToken)

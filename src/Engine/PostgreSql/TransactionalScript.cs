@@ -16,12 +16,12 @@ internal static class TransactionalScript
         {
             await Send(context, cancellationToken);
         }
-        catch (PipelineException failure) when (failure.IsCommitted)
+        catch (PipelineException failure) when (failure.IsCommitted && context.IsConnected)
         {
             // What failed is the clean-up behind the COMMIT: the script is applied and recorded.
             await context.Restore(CancellationToken.None);
         }
-        catch (PipelineException failure) when (!failure.IsCancelled)
+        catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
         {
             await context.Restore(cancellationToken);
             var error = StatementFailure.Describe(context, failure, "The script was rolled back: nothing of it is left in the database.");

@@ -1,0 +1,196 @@
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+
+namespace Drawbridge.Engine.Tests;
+
+public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+{
+    [PostgresFact]
+    public async Task First_release_creates_the_history_and_applies_all_in_version_order()
+    {
+        var database = await Empty();
+        database.Scripts
+            .With("10_add_color.up.sql", "ALTER TABLE widget ADD COLUMN color text; ALTER TABLE widget ADD COLUMN size int;")
+            .With("2_create_widget.up.sql", "CREATE TABLE widget (id bigint PRIMARY KEY)")
+            .With("2_create_widget.down.sql", "DROP TABLE widget");
+
+        var report = await database.Apply();
+
+        report.Error.ShouldBeNull();
+        (report.Status, report.From, report.To).ShouldBe((ResultStatus.Succeeded, null, "10"));
+        report.Scripts.Select(script => (script.Version, script.Status, script.Statements, script.Transaction))
+            .ShouldBe([("2", ScriptStatus.Applied, 1, true), ("10", ScriptStatus.Applied, 2, true)]);
+        (await database.History()).ShouldBe(
+        [
+            "2 migration 2_create_widget.up.sql applied 1/1",
+            "10 migration 10_add_color.up.sql applied 2/2",
+        ]);
+    }
+
+    [PostgresFact]
+    public async Task Second_release_applies_only_what_is_new()
+    {
+        var database = await Empty();
+        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)");
+        await database.Apply();
+        database.Scripts.With("2_b.sql", "CREATE TABLE b (id int)");
+
+        var report = await database.Apply();
+
+        (report.Status, report.From, report.To).ShouldBe((ResultStatus.Succeeded, "1", "2"));
+        report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Applied]);
+    }
+
+    [PostgresFact]
+    public async Task Same_event_twice_changes_nothing_and_tells_what_happened()
+    {
+        var database = await Empty();
+        var release = database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)").Release(1);
+        await database.Run(release);
+
+        var again = await database.Run(release);
+
+        again.Status.ShouldBe(ResultStatus.Succeeded);
+        again.Scripts.ShouldHaveSingleItem().Status.ShouldBe(ScriptStatus.Applied);
+        (await database.History()).Count.ShouldBe(1);
+    }
+
+    [PostgresFact]
+    public async Task Release_that_arrives_after_a_newer_one_is_superseded()
+    {
+        var database = await Empty();
+        var late = database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)").Release(1);
+        await database.Run(database.Scripts.Release(2));
+        var lateWithMore = late with { Scripts = database.Scripts.With("2_b.sql", "CREATE TABLE b (id int)").Release(1).Scripts };
+
+        var report = await database.Run(lateWithMore);
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Superseded, "superseded"));
+        (await database.Exists("b")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
+    public async Task Failed_statement_leaves_the_script_unapplied_and_points_at_its_place()
+    {
+        var database = await Empty();
+        database.Scripts
+            .With("1_good.sql", "CREATE TABLE good (id int)")
+            .With("2_bad.sql", "-- two statements\nCREATE TABLE half (id int);\n\nINSERT INTO half (id, 'ö')\n  VALUES (1);")
+            .With("3_never.sql", "CREATE TABLE never (id int)");
+
+        var report = await database.Apply();
+
+        report.Status.ShouldBe(ResultStatus.Failed);
+        report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Applied, ScriptStatus.Failed, ScriptStatus.Pending]);
+        var error = report.Error.ShouldNotBeNull();
+        (error.Code, error.Script, error.Statement, error.Line, error.Column, error.SqlState)
+            .ShouldBe(("statement-failed", $"migrations/{database.Name}/2_bad.sql", 2, 4, 23, "42601"));
+        error.Message.ShouldContain("rolled back");
+        (await database.Exists("half")).ShouldBeFalse();
+        (await database.History()).ShouldBe(["1 migration 1_good.sql applied 1/1"]);
+    }
+
+    [PostgresFact]
+    public async Task Corrected_script_is_applied_by_the_next_release()
+    {
+        var database = await Empty();
+        database.Scripts.With("1_a.sql", "CREATE TABLE a (id nonsense)");
+        await database.Apply();
+        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)");
+
+        (await database.Apply()).Status.ShouldBe(ResultStatus.Succeeded);
+    }
+
+    [PostgresFact]
+    public async Task Deferred_constraint_fails_the_script_before_it_is_recorded()
+    {
+        var database = await Empty();
+        database.Scripts
+            .With("1_tables.sql", "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p DEFERRABLE INITIALLY DEFERRED)")
+            .With("2_orphan.sql", "INSERT INTO c VALUES (7)");
+
+        var report = await database.Apply();
+
+        (report.Status, report.Error!.SqlState).ShouldBe((ResultStatus.Failed, "23503"));
+        (await database.Query("SELECT count(*) FROM c")).ShouldBe(["0"]);
+        (await database.History()).Count.ShouldBe(1);
+    }
+
+    [PostgresFact]
+    public async Task Every_script_meets_a_fresh_session()
+    {
+        var database = await Empty();
+        await database.Execute("DO $$ BEGIN IF to_regrole('stranger') IS NULL THEN CREATE ROLE stranger; END IF; END $$", "GRANT stranger TO CURRENT_USER");
+        database.Scripts
+            .With("1_dump.sql", "SELECT pg_catalog.set_config('search_path', '', false); SET ROLE stranger; SET lock_timeout = 1; CREATE TEMP TABLE left_over (id int); PREPARE p AS SELECT 1")
+            .With("2_next.sql", "CREATE TABLE found_its_schema (id int); CREATE TEMP TABLE left_over (id int); PREPARE p AS SELECT 1");
+
+        var report = await database.Apply();
+
+        report.Error.ShouldBeNull();
+        (await database.Exists("public.found_its_schema")).ShouldBeTrue();
+    }
+
+    [PostgresFact]
+    public async Task Repeatable_runs_after_the_migrations_and_again_when_it_changes()
+    {
+        var database = await Empty();
+        database.Scripts
+            .With("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name FROM person")
+            .With("V1__person.sql", "CREATE TABLE person (name text)");
+        (await database.Apply()).Error.ShouldBeNull();
+        (await database.Apply()).Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Skipped]);
+        database.Scripts.With("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name, 1 AS one FROM person");
+
+        var report = await database.Apply();
+
+        report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Applied]);
+        (await database.History()).ShouldBe(
+        [
+            "1 migration V1__person.sql applied 1/1",
+            "- repeatable R__names.sql applied 1/1",
+            "- repeatable R__names.sql applied 1/1",
+        ]);
+    }
+
+    [PostgresFact]
+    public async Task Inline_copy_data_is_streamed()
+    {
+        var database = await Empty();
+        database.Scripts.With("1_seed.sql", "CREATE TABLE seed (id int, name text);\nCOPY seed (id, name) FROM stdin;\n1\tone; 'two'\n2\t\\N\n\\.\nINSERT INTO seed VALUES (3, 'three');\n");
+
+        var report = await database.Apply();
+
+        report.Error.ShouldBeNull();
+        (await database.Query("SELECT coalesce(name, 'null') FROM seed ORDER BY id")).ShouldBe(["one; 'two'", "null", "three"]);
+    }
+
+    [PostgresFact]
+    public async Task Bad_row_in_copy_data_rolls_the_script_back()
+    {
+        var database = await Empty();
+        database.Scripts.With("1_seed.sql", "CREATE TABLE seed (id int);\nCOPY seed FROM stdin;\n1\nsecret-value\n\\.\n");
+
+        var report = await database.Apply();
+
+        (report.Status, report.Error!.SqlState, report.Error.Statement).ShouldBe((ResultStatus.Failed, "22P02", 2));
+        (await database.Exists("seed")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
+    public async Task Bodies_with_semicolons_are_one_statement()
+    {
+        var database = await Empty();
+        database.Scripts.With("1_functions.sql", """
+            CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN n > 0 THEN n * 2 END; END;
+            CREATE FUNCTION noop() RETURNS void LANGUAGE plpgsql AS $body$ BEGIN PERFORM 1; PERFORM 2; END $body$;
+            """);
+
+        var report = await database.Apply();
+
+        report.Error.ShouldBeNull();
+        report.Scripts.ShouldHaveSingleItem().Statements.ShouldBe(2);
+    }
+
+    private async Task<TestDatabase> Empty() => new(postgres.Server, await postgres.CreateDatabase());
+}

@@ -1,0 +1,36 @@
+using Drawbridge.Engine.PostgreSql;
+
+namespace Drawbridge.Engine.Tests;
+
+public sealed class ReadingDatabaseSettings
+{
+    [Theory]
+    [InlineData("postgres://shop:s%40cret@db.internal:6543/DB_NAME?sslmode=verify-full")]
+    [InlineData("postgresql://shop@db.internal/DB_NAME")]
+    [InlineData("Host=db.internal;Username=shop;Password=s@cret;Database=DB_NAME")]
+    public void Url_or_keys_with_the_placeholder_serve_all_databases(string setting) =>
+        PostgreSqlServer.Parse(setting).OnlyDatabase.ShouldBeNull();
+
+    [Fact]
+    public void Setting_without_the_placeholder_serves_one_database() =>
+        PostgreSqlServer.Parse("postgres://shop@localhost/projectdb").OnlyDatabase.ShouldBe("projectdb");
+
+    [Theory]
+    [InlineData("postgres://shop:top-secret@db.internal", "must name host, user and database")]
+    [InlineData("postgres://:top-secret@db.internal/DB_NAME", "must name host, user and database")]
+    [InlineData("postgres://shop:top-secret@db.internal:port/DB_NAME", "is not a URL")]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?sslmode=sometimes", "'sometimes'")]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?pooling=true", "'pooling'")]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?connect_timeout=soon", "'soon'")]
+    [InlineData("Host=db.internal;Pasword=top-secret", "neither a URL nor")]
+    [InlineData("mysql://shop:top-secret@db.internal/DB_NAME", "neither a URL nor")]
+    [InlineData("", "must name host")]
+    public void Bad_setting_is_named_without_its_password(string setting, string reason)
+    {
+        var problem = Should.Throw<DrawbridgeException>(() => PostgreSqlServer.Parse(setting)).Problem;
+
+        problem.Code.ShouldBe("database-setting-invalid");
+        problem.Message.ShouldContain(reason);
+        problem.ToString().ShouldNotContain("top-secret");
+    }
+}

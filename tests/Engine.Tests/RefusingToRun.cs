@@ -1,0 +1,119 @@
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+
+namespace Drawbridge.Engine.Tests;
+
+public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+{
+    [PostgresFact]
+    public async Task Applied_script_with_another_content_is_drift()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("5_a.sql", "CREATE TABLE a (id bigint)").With("6_b.sql", "CREATE TABLE b (id int)");
+
+        await ShouldRefuse(database, "drifted");
+    }
+
+    [PostgresFact]
+    public async Task Line_endings_are_no_drift()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)\r\n;");
+
+        (await database.Apply()).Error.ShouldBeNull();
+    }
+
+    [PostgresFact]
+    public async Task Late_version_is_out_of_order_unless_the_release_allows_it()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("4_b.sql", "CREATE TABLE b (id int)");
+
+        await ShouldRefuse(database, "out-of-order");
+
+        var allowed = await database.Apply(ReleaseOptions.Default with { Order = ReleaseOrder.Any });
+        allowed.Error.ShouldBeNull();
+        (await database.Exists("b")).ShouldBeTrue();
+    }
+
+    [PostgresFact]
+    public async Task Script_that_the_release_no_longer_names_is_a_warning()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.Without("5_a.sql").With("6_b.sql", "CREATE TABLE b (id int)");
+
+        var report = await database.Apply();
+
+        report.Status.ShouldBe(ResultStatus.Succeeded);
+        report.Warnings.ShouldHaveSingleItem().Code.ShouldBe("missing");
+    }
+
+    [PostgresFact]
+    public async Task Script_whose_bytes_changed_in_the_bucket_is_not_run()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int)").Replaced("6_b.sql", "CREATE TABLE b (id xml)");
+
+        await ShouldRefuse(database, "hash-mismatch");
+    }
+
+    [PostgresTheory]
+    [InlineData("CREATE TABLE b (id int); COMMIT;", "transaction-control")]
+    [InlineData("CREATE TABLE b (id int); DISCARD ALL;", "session-control")]
+    [InlineData("CREATE TABLE b (id int); SELECT pg_advisory_unlock_all();", "session-control")]
+    [InlineData("CREATE TABLE b (id int); SET standard_conforming_strings = off;", "session-control")]
+    [InlineData("CREATE TABLE b (id int); INSERT INTO b VALUES ('never ends);", "syntax-error")]
+    [InlineData("CREATE TABLE b (id int);\n\\i other.sql\n", "syntax-error")]
+    public async Task Script_that_must_not_run_is_refused_before_any_other_runs(string sql, string code)
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_innocent.sql", "CREATE TABLE innocent (id int)").With("7_b.sql", sql);
+
+        var report = await ShouldRefuse(database, code);
+
+        report.Error!.Script.ShouldEndWith("7_b.sql");
+        (await database.Exists("innocent")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
+    public async Task Hidden_release_of_the_lock_rolls_the_script_back()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int); DO $$ BEGIN EXECUTE 'SELECT pg_advisory_' || 'unlock_all()'; END $$");
+
+        var report = await database.Apply();
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "lock-lost"));
+        (await database.Exists("b")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
+    public async Task Database_with_another_tools_history_is_left_alone()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        await database.Execute("CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)");
+        database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)");
+
+        var report = await ShouldRefuse(database, "foreign-history");
+
+        report.Error!.Message.ShouldContain("'public.schema_migrations'");
+    }
+
+    private static async Task<RunReport> ShouldRefuse(TestDatabase database, string code)
+    {
+        var report = await database.Apply();
+
+        (report.Status, report.Error?.Code).ShouldBe((ResultStatus.Refused, code));
+        report.Error!.Remedy.ShouldNotBeNullOrWhiteSpace();
+        (await database.Exists("b")).ShouldBeFalse();
+        return report;
+    }
+
+    private async Task<TestDatabase> WithOneApplied()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)\n;");
+        (await database.Apply()).Error.ShouldBeNull();
+        return database;
+    }
+}

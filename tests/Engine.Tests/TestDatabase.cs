@@ -1,0 +1,64 @@
+using Drawbridge.Engine.PostgreSql;
+using Drawbridge.LocalEnvironment;
+using Drawbridge.Manifests;
+using Npgsql;
+
+namespace Drawbridge.Engine.Tests;
+
+/// <summary>An empty database on a real server, and the ways in which tests touch it.</summary>
+internal sealed class TestDatabase(LocalPostgres postgres, string name)
+{
+    private int _second;
+
+    public string Name => name;
+
+    public PostgreSqlServer Server => PostgreSqlServer.Parse(postgres.ConnectionString(PostgreSqlServer.DatabasePlaceholder));
+
+    public ScriptsInMemory Scripts { get; } = new(name);
+
+    /// <summary>Releases the scripts as they are now, a second later than the last time.</summary>
+    public Task<RunReport> Apply(ReleaseOptions? options = null) => Run(Scripts.Release(++_second, options));
+
+    public Task<RunReport> Run(Release release) => Run(release, new Reports(), CancellationToken.None);
+
+    public Task<RunReport> Run(Release release, IProgress<RunReport> progress, CancellationToken cancellationToken) =>
+        new MigrationRun(Server, Scripts, TimeProvider.System).Run(release, progress, cancellationToken);
+
+    public async Task<NpgsqlConnection> Connect()
+    {
+        var connection = new NpgsqlConnection(postgres.ConnectionString(name) + ";Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public async Task Execute(params string[] statements)
+    {
+        await using var connection = await Connect();
+        foreach (var statement in statements)
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>The first column of every row, as text.</summary>
+    public async Task<IReadOnlyList<string>> Query(string sql)
+    {
+        await using var connection = await Connect();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(reader.GetValue(0).ToString()!);
+        }
+
+        return values;
+    }
+
+    public Task<IReadOnlyList<string>> History() =>
+        Query("SELECT concat_ws(' ', coalesce(version, '-'), kind, path, state, statements_done || '/' || statements) FROM drawbridge.history ORDER BY id");
+
+    public async Task<bool> Exists(string relation) =>
+        await Query($"SELECT to_regclass('{relation}') IS NOT NULL") is ["True"];
+}

@@ -1,0 +1,103 @@
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+using Npgsql;
+
+namespace Drawbridge.Engine.Tests;
+
+public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+{
+    [PostgresFact]
+    public async Task Second_run_waits_names_the_holder_and_then_finds_nothing_to_do()
+    {
+        var database = await Slow();
+        var first = database.Run(database.Scripts.Release(1));
+        await UntilWorking(database);
+        var reports = new Reports();
+        var second = database.Run(database.Scripts.Release(2), reports, CancellationToken.None);
+
+        var waiting = await reports.Until(report => report.WaitingFor is not null);
+        var answers = await Task.WhenAll(first, second);
+
+        waiting.WaitingFor!.ApplicationName.ShouldBe("drawbridge 20261122T110001Z-1a2b3c4-1");
+        answers.Select(report => (report.Status, report.Scripts.Single().Status)).ShouldBe(
+            [(ResultStatus.Succeeded, ScriptStatus.Applied), (ResultStatus.Succeeded, ScriptStatus.Skipped)]);
+    }
+
+    [PostgresFact]
+    public async Task Run_that_may_not_wait_is_refused()
+    {
+        var database = await Slow();
+        var first = database.Run(database.Scripts.Release(1));
+        await UntilWorking(database);
+
+        var report = await database.Run(database.Scripts.Release(2, ReleaseOptions.Default with { LockWaitSeconds = 0 }));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Refused, "lock-not-acquired"));
+        (await first).Status.ShouldBe(ResultStatus.Succeeded);
+    }
+
+    [PostgresFact]
+    public async Task Concurrent_index_does_not_wait_for_a_waiting_run()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts
+            .With("1_t.sql", "CREATE TABLE t (id int)")
+            .With("2_slow.sql", "SELECT pg_sleep(0.5)")
+            .With("3_index.sql", "CREATE INDEX CONCURRENTLY t_id ON t (id)");
+        var first = database.Run(database.Scripts.Release(1));
+        var second = database.Run(database.Scripts.Release(2));
+
+        var answers = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(30));
+
+        answers.ShouldAllBe(report => report.Status == ResultStatus.Succeeded);
+    }
+
+    [PostgresFact]
+    public async Task Stopped_run_rolls_back_says_where_it_stood_and_frees_the_lock()
+    {
+        var database = await Slow("SELECT pg_sleep(60)");
+        using var stop = new CancellationTokenSource();
+        var run = database.Run(database.Scripts.Release(1), new Reports(), stop.Token);
+        await UntilWorking(database);
+
+        await stop.CancelAsync();
+        var report = await run.WaitAsync(TimeSpan.FromSeconds(15));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "deadline-reached"));
+        report.Error.Message.ShouldContain("1_slow.sql");
+        (await database.Exists("slow")).ShouldBeFalse();
+        (await database.Query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")).ShouldBe(["0"]);
+    }
+
+    [PostgresFact]
+    public async Task Broken_connection_is_unavailable_and_the_next_try_applies()
+    {
+        var database = await Slow("SELECT pg_sleep(1)");
+        var run = database.Run(database.Scripts.Release(1));
+        await UntilWorking(database);
+
+        await database.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database()");
+        var report = await run;
+        var again = await database.Run(database.Scripts.Release(1));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Unavailable, "database-connection-lost"));
+        again.Status.ShouldBe(ResultStatus.Succeeded);
+        (await database.History()).ShouldHaveSingleItem();
+    }
+
+    private static async Task UntilWorking(TestDatabase database)
+    {
+        const string Working = "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database() AND wait_event = 'PgSleep'";
+        while (await database.Query(Working) is not ["1"])
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    private async Task<TestDatabase> Slow(string sql = "SELECT pg_sleep(1.5)")
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("1_slow.sql", $"CREATE TABLE slow (id int); {sql}");
+        return database;
+    }
+}
