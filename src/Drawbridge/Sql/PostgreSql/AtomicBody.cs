@@ -27,9 +27,9 @@ internal struct AtomicBody
         {
             ObserveRoutine(token, text[token.Start..token.End]);
         }
-        else if (_head != Head.SomethingElse)
+        else if (_head != Head.SomethingElse && token.Kind == TokenKind.Word)
         {
-            _head = Next(token.Kind == TokenKind.Word ? text[token.Start..token.End] : []);
+            _head = Next(text[token.Start..token.End]);
         }
     }
 

@@ -145,10 +145,10 @@ internal ref struct Splitter(string script)
     private TextSpan PassCopyData(int textEnd)
     {
         var block = CopyBlock.Below(textEnd, _text);
-        var rest = _text[textEnd..block.Data.Offset].Trim();
+        var rest = _text[textEnd..block.Data.Offset].TrimStart();
         if (!rest.IsEmpty && !rest.StartsWith("--", StringComparison.Ordinal))
         {
-            _errors.Add(SyntaxErrorKind.TextBeforeCopyData, textEnd);
+            _errors.Add(SyntaxErrorKind.TextBeforeCopyData, block.Data.Offset - rest.Length);
         }
 
         _lexer.Skip(block.End);
