@@ -1,0 +1,3 @@
+namespace Drawbridge.LocalAws.Tests;
+
+internal sealed record ReceivedEvent(string RequestId, string DeadlineMs, string Body);
