@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Drawbridge.GitHubAction.CommandLine;
+
+/// <summary>One command of the program: its options are fields, and this is how it runs.</summary>
+internal abstract class DrawbridgeCommand : Command
+{
+    protected DrawbridgeCommand(string name, string description)
+        : base(name, description) =>
+        SetAction(async (parsed, cancellationToken) => (int)await Run(parsed, cancellationToken));
+
+    /// <summary>Whole command lines with what they do, for the help.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>Does the work.</summary>
+    /// <exception cref="DrawbridgeException">The world is broken in a way that ends this run.</exception>
+    protected abstract Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken);
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.Validate;
+
+namespace Drawbridge.GitHubAction.CommandLine;
+
+/// <summary>The program's commands, and the one place where a broken world becomes a message and an exit code.</summary>
+internal static class DrawbridgeCommandLine
+{
+    /// <summary>How long a cancelled run may take to leave a clean state; GitHub kills after 7.5 s.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(6);
+
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var parsed = Root(surroundings).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return (int)await Misuse(parsed, surroundings);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Farewell,
+            });
+        }
+        catch (DrawbridgeException exception)
+        {
+            await ProblemReport.Write(exception.Problem, surroundings);
+            return (int)ExitCode.Failed;
+        }
+    }
+
+    private static Command Root(Surroundings surroundings)
+    {
+        DrawbridgeCommand[] commands =
+        [
+            new ValidateCommand(surroundings),
+        ];
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var root = new Command("drawbridge", "Ships database migrations into a private network, and checks them before.") { help, new VersionOption() };
+        help.Recursive = true;
+        Array.ForEach(commands, root.Add);
+        return root;
+    }
+
+    private static async Task<ExitCode> Misuse(ParseResult parsed, Surroundings surroundings)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            await surroundings.Error.WriteLineAsync(PlainText.Of(error.Message));
+        }
+
+        var command = string.Join(' ', Path(parsed.CommandResult));
+        await surroundings.Error.WriteLineAsync($"'{command} --help' shows what there is.");
+        return ExitCode.Misused;
+    }
+
+    private static IEnumerable<string> Path(SymbolResult? result) =>
+        result is CommandResult command ? Path(command.Parent).Append(command.Command.Name) : [];
+}

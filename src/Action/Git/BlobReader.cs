@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using Drawbridge.GitHubAction.Problems;
+
+namespace Drawbridge.GitHubAction.Git;
+
+/// <summary>Reads many blobs through one <c>git cat-file --batch</c>: no process, file or checkout for each.</summary>
+internal sealed class BlobReader(GitProcess git)
+{
+    private const int BufferSize = 128 * 1024;
+
+    /// <summary>Reads them in the order given; content above the limit is passed over.</summary>
+    /// <exception cref="DrawbridgeException">The repository does not hold one of them.</exception>
+    public async Task<IReadOnlyList<Blob>> Read(IReadOnlyCollection<string> objectIds, int sizeLimit, CancellationToken cancellationToken)
+    {
+        if (objectIds.Count == 0)
+        {
+            return [];
+        }
+
+        using var process = git.Start(["cat-file", "--batch", "--buffer"]);
+        await using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        var asking = Ask(process.StandardInput, objectIds);
+        var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
+        await using var answers = new BufferedStream(process.StandardOutput.BaseStream, BufferSize);
+        var blobs = new List<Blob>(objectIds.Count);
+        foreach (var _ in objectIds)
+        {
+            blobs.Add(ReadNext(answers, sizeLimit) ?? throw await Failure(complaints, cancellationToken));
+        }
+
+        await asking;
+        await process.WaitForExitAsync(cancellationToken);
+        return blobs;
+    }
+
+    private static async Task Ask(StreamWriter input, IReadOnlyCollection<string> objectIds)
+    {
+        try
+        {
+            await using (input)
+            {
+                foreach (var objectId in objectIds)
+                {
+                    await input.WriteAsync(objectId + "\n");
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // git ended early: reading its answers says why
+        }
+    }
+
+    private static Blob? ReadNext(Stream answers, int sizeLimit)
+    {
+        if (ReadHeader(answers).Split(' ') is not [var objectId, "blob", var length])
+        {
+            return null;
+        }
+
+        var size = long.Parse(length, CultureInfo.InvariantCulture);
+        var bytes = size <= sizeLimit ? new byte[size] : null;
+        if (bytes is null)
+        {
+            PassOver(answers, size);
+        }
+        else
+        {
+            answers.ReadExactly(bytes);
+        }
+
+        answers.ReadByte();
+        return new Blob(objectId, size, bytes);
+    }
+
+    /// <summary><c>&lt;object id&gt; blob &lt;size&gt;</c>, or <c>&lt;object id&gt; missing</c>.</summary>
+    private static string ReadHeader(Stream answers)
+    {
+        var header = new StringBuilder(64);
+        for (var next = answers.ReadByte(); next is not (-1 or '\n'); next = answers.ReadByte())
+        {
+            header.Append((char)next);
+        }
+
+        return header.ToString();
+    }
+
+    private static void PassOver(Stream answers, long size)
+    {
+        var nowhere = new byte[BufferSize];
+        while (size > 0)
+        {
+            var length = (int)Math.Min(size, BufferSize);
+            answers.ReadExactly(nowhere, 0, length);
+            size -= length;
+        }
+    }
+
+    private static async Task<DrawbridgeException> Failure(Task<string> complaints, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var complaint = (await complaints).Trim();
+        return new DrawbridgeException(new GitFailed("cat-file", complaint.Length > 0 ? complaint : "an object is missing"));
+    }
+}

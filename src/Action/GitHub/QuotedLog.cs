@@ -1,0 +1,21 @@
+namespace Drawbridge.GitHubAction.GitHub;
+
+/// <summary>
+/// Lines that hold text from a pull request or a server. On GitHub they stand between <c>stop-commands</c> and a token
+/// that nobody can guess, so that no file name or message can speak to the runner (it obeys <c>::…::</c> at a line's
+/// start and <c>##[…]</c> anywhere).
+/// </summary>
+internal sealed class QuotedLog(TextWriter output, GitHubEnvironment environment)
+{
+    /// <summary>Shows the lines, each made visible by <see cref="PlainText"/>.</summary>
+    public async Task Write(params IEnumerable<string> lines)
+    {
+        var token = environment.IsActions ? Guid.NewGuid().ToString("N") : null;
+        var quoted = lines.Select(PlainText.Of);
+        var all = token is null ? quoted : [$"::stop-commands::{token}", .. quoted, $"::{token}::"];
+        foreach (var line in all)
+        {
+            await output.WriteLineAsync(line);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Drawbridge.GitHubAction.CommandLine;
+
+namespace Drawbridge.GitHubAction.Validate;
+
+/// <summary><c>drawbridge validate</c>.</summary>
+internal sealed class ValidateCommand : DrawbridgeCommand
+{
+    private readonly Option<string> _migrations;
+    private readonly Option<string> _base;
+
+    public ValidateCommand(Surroundings surroundings)
+        : base("validate", "Checks the scripts of this commit, and what changed in them since the base. Needs git, no database and no credentials.")
+    {
+        _migrations = new EnvironmentOption<string>("--migrations", surroundings, "migrations")
+        {
+            Description = "The folder of the scripts, from the repository's root; its folders are the databases.",
+            HelpName = "folder",
+        };
+        _base = new EnvironmentOption<string>("--base", surroundings, "")
+        {
+            Description = "The commit to compare with. On GitHub the event says it; elsewhere the checks that need it are skipped without it.",
+            HelpName = "revision",
+        };
+        Options.Add(_migrations);
+        Options.Add(_base);
+    }
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("validate", "Check every script of the current commit"),
+        new("validate --base origin/main", "Check them, and that nothing merged was touched"),
+        new("validate --migrations db/migrations --base HEAD~1", "The same, in another folder, against the commit before"),
+    ];
+
+    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>
+        Task.FromResult(ExitCode.Fine);
+}
