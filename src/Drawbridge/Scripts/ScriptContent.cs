@@ -23,7 +23,7 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         string path,
         ReadOnlySpan<byte> bytes,
         [NotNullWhen(true)] out ScriptContent? content,
-        [NotNullWhen(false)] out Problem? problem)
+        [NotNullWhen(false)] out FileHygiene? problem)
     {
         content = null;
         problem = Flaw(path, bytes);

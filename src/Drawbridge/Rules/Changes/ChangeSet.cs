@@ -1,0 +1,66 @@
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Rules.Changes;
+
+/// <summary>Everything the rules look at: the migrations folder as it will be, and as it is merged already.</summary>
+public sealed class ChangeSet
+{
+    private readonly Dictionary<string, MigrationFile> _base;
+    private readonly ILookup<(string Database, ScriptVersion? Version), MigrationFile> _addedByVersion;
+    private readonly ILookup<(string Database, string? Checksum), MigrationFile> _addedByText;
+
+    /// <summary>Compares two states of the folder.</summary>
+    /// <param name="head">As it will be.</param>
+    /// <param name="base">As it is merged; null when there is nothing to compare with.</param>
+    /// <param name="now">The time by which versions are judged.</param>
+    public ChangeSet(IReadOnlyList<MigrationFile> head, IReadOnlyList<MigrationFile>? @base, DateTimeOffset now)
+    {
+        Head = head;
+        Base = @base ?? [];
+        HasBase = @base is not null;
+        Now = now;
+        _base = Base.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        Touched = [.. head.Where(file => !_base.TryGetValue(file.Path, out var merged) || !IsUnchanged(file, merged))];
+        var paths = head.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        Removed = [.. Base.Where(file => !paths.Contains(file.Path))];
+        Added = [.. Touched.Where(file => !_base.ContainsKey(file.Path))];
+        var migrations = Added.Where(file => file.IsMigration).ToList();
+        _addedByVersion = migrations.ToLookup(file => (file.Database, file.Name?.Version));
+        _addedByText = migrations.ToLookup(file => (file.Database, file.Content?.Checksum));
+    }
+
+    /// <summary>All files as they will be.</summary>
+    public IReadOnlyList<MigrationFile> Head { get; }
+
+    /// <summary>All files as they are merged; empty without a base.</summary>
+    public IReadOnlyList<MigrationFile> Base { get; }
+
+    /// <summary>Whether there is something to compare with.</summary>
+    public bool HasBase { get; }
+
+    /// <summary>The time by which versions are judged.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
+    public IReadOnlyList<MigrationFile> Touched { get; }
+
+    /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>
+    public IReadOnlyList<MigrationFile> Added { get; }
+
+    /// <summary>The files of <see cref="Base"/> whose path is gone.</summary>
+    public IReadOnlyList<MigrationFile> Removed { get; }
+
+    /// <summary>The file as it is merged; null when its path is new.</summary>
+    public MigrationFile? Merged(MigrationFile file) => _base.GetValueOrDefault(file.Path);
+
+    /// <summary>
+    /// The new file that a removed migration became: of the same database and with its version, or else with its text;
+    /// null when it is gone.
+    /// </summary>
+    public MigrationFile? Successor(MigrationFile removed) =>
+        _addedByVersion[(removed.Database, removed.Name?.Version)].FirstOrDefault()
+        ?? (removed.Content is null ? null : _addedByText[(removed.Database, removed.Content.Checksum)].FirstOrDefault());
+
+    private static bool IsUnchanged(MigrationFile file, MigrationFile merged) =>
+        file.Kind == merged.Kind && (!file.IsScript || file.SaysTheSameAs(merged));
+}

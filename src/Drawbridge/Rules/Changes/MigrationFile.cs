@@ -1,0 +1,71 @@
+using Drawbridge.Scripts;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql;
+
+namespace Drawbridge.Rules.Changes;
+
+/// <summary>One file below the migrations folder of one commit: a script, or something that is none.</summary>
+public sealed class MigrationFile
+{
+    private const string Extension = ".sql";
+
+    /// <summary>A file whose content nobody needs.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="kind">What it is.</param>
+    public MigrationFile(MigrationPath path, FileKind kind = FileKind.File)
+    {
+        Place = path;
+        Kind = kind;
+        IsScript = kind == FileKind.File && path.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+        Name = IsScript && ScriptName.TryParse(path.FileName, out var name) ? name : null;
+    }
+
+    /// <summary>Where it is.</summary>
+    public MigrationPath Place { get; }
+
+    /// <summary>From the repository's root.</summary>
+    public string Path => Place.Full;
+
+    /// <summary>The first folder below the migrations folder; empty when there is none.</summary>
+    public string Database => Place.Database;
+
+    /// <summary>What it is.</summary>
+    public FileKind Kind { get; }
+
+    /// <summary>Whether its extension makes it a script, however its name reads.</summary>
+    public bool IsScript { get; }
+
+    /// <summary>Its name, read; null when it has none of the forms.</summary>
+    public ScriptName? Name { get; }
+
+    /// <summary>What it holds; null when it is no script, or flawed.</summary>
+    public ScriptContent? Content { get; private init; }
+
+    /// <summary>Why it can't be used as it is.</summary>
+    public Problems.FileHygiene? Flaw { get; private init; }
+
+    /// <summary>The script; null when anything about it is wrong.</summary>
+    public Script? Script => field ??= Name is not null && Content is not null && DatabaseName.IsValid(Database)
+        ? new Script(Database, Place.InDatabase, Name, Content)
+        : null;
+
+    /// <summary>Whether it has a place in its database's order: wrong content does not take it away.</summary>
+    public bool IsMigration => Name?.Kind == ScriptKind.Migration && DatabaseName.IsValid(Database);
+
+    /// <summary>Its statements.</summary>
+    /// <exception cref="InvalidOperationException">It has no <see cref="Content"/>.</exception>
+    public SqlScript Sql => field ??=
+        PostgreSqlReader.Read(Content?.Text ?? throw new InvalidOperationException($"'{Path}' has no content."));
+
+    /// <summary>The same file with what it holds.</summary>
+    public MigrationFile Holding(ReadOnlySpan<byte> bytes) => ScriptContent.TryRead(Path, bytes, out var content, out var flaw)
+        ? new MigrationFile(Place, Kind) { Content = content }
+        : new MigrationFile(Place, Kind) { Flaw = flaw };
+
+    /// <summary>The same file, too large to be read.</summary>
+    public MigrationFile TooLarge(long size) => new(Place, Kind) { Flaw = Problems.FileHygiene.TooLarge(Path, size, ScriptContent.MaximumSize) };
+
+    /// <summary>Whether both say the same, whatever their line endings.</summary>
+    public bool SaysTheSameAs(MigrationFile other) =>
+        ReferenceEquals(this, other) || (Content is not null && Content.Checksum == other.Content?.Checksum);
+}

@@ -1,0 +1,19 @@
+namespace Drawbridge.Rules;
+
+/// <summary>One problem that the validation found.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Path">The file, from the repository's root.</param>
+/// <param name="Message">One sentence that names the thing in 'quotes'.</param>
+/// <param name="Remedy">What to do, in one or two sentences.</param>
+public sealed record Finding(string Rule, Severity Severity, string Path, string Message, string Remedy)
+{
+    /// <summary>In the file, from 1; null when the finding concerns the file as a whole.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>In characters, from 1.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>
+    public string? ProposedPath { get; init; }
+}

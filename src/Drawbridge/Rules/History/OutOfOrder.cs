@@ -1,0 +1,35 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Proposals;
+
+namespace Drawbridge.Rules.History;
+
+/// <summary>A new migration with a version lower than one that is merged already.</summary>
+public sealed class OutOfOrder : Rule
+{
+    public override Severity Severity => Severity.Error;
+
+    public override bool NeedsBase => true;
+
+    public override IEnumerable<Finding> Check(ChangeSet changes)
+    {
+        var versions = new FreshVersions(changes);
+        var renamed = changes.Removed.Where(file => file.IsMigration).Select(changes.Successor).ToHashSet();
+        var highest = changes.Base.Where(file => file.IsMigration).GroupBy(file => file.Database)
+            .ToDictionary(database => database.Key, database => database.Max(file => file.Name!.Version)!, StringComparer.Ordinal);
+        var added = changes.Added.Where(file => file.IsMigration && !renamed.Contains(file));
+        foreach (var file in added.OrderBy(file => file.Name!.Version))
+        {
+            if (highest.TryGetValue(file.Database, out var merged) && file.Name!.Version! < merged)
+            {
+                var proposal = versions.Rename(file);
+                yield return Find(
+                    file,
+                    $"The version '{file.Name.Version}' of '{file.Path}' is lower than '{merged}', which is merged already.",
+                    $"Rename it to '{proposal}', and its undo script with it.") with
+                {
+                    ProposedPath = file.Place.Beside(proposal).Full,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Drawbridge.Rules.Changes;
+
+namespace Drawbridge.Rules.History;
+
+/// <summary>A merged migration has another name or folder now.</summary>
+public sealed class RenamedAfterMerge : Rule
+{
+    public override Severity Severity => Severity.Error;
+
+    public override bool NeedsBase => true;
+
+    public override IEnumerable<Finding> Check(ChangeSet changes) =>
+        from file in changes.Removed
+        where file.IsMigration
+        let successor = changes.Successor(file)
+        where successor is not null
+        select Find(
+            successor,
+            $"The migration '{file.Path}' is merged already, and it was renamed to '{successor.Path}'.",
+            "Give it back its name: databases that ran it know it by that.") with
+        {
+            ProposedPath = file.Path,
+        };
+}

@@ -1,0 +1,27 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Proposals;
+
+namespace Drawbridge.Rules.Names;
+
+/// <summary>A script whose name has none of the three forms.</summary>
+public sealed class InvalidName : Rule
+{
+    public override Severity Severity => Severity.Error;
+
+    public override IEnumerable<Finding> Check(ChangeSet changes)
+    {
+        var versions = new FreshVersions(changes);
+        return from file in changes.Head
+               where file.IsScript && file.Name is null
+               let proposal = NameProposal.For(file, versions)
+               select Find(
+                   file,
+                   $"The name '{file.Place.FileName}' is none of a script.",
+                   proposal is null
+                       ? "Name it like '202611221030_create_users.up.sql'."
+                       : $"Rename it to '{proposal}'.") with
+               {
+                   ProposedPath = proposal is null ? null : file.Place.Beside(proposal).Full,
+               };
+    }
+}

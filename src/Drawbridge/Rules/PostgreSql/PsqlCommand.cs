@@ -1,0 +1,15 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A command of psql, which no server understands.</summary>
+public sealed class PsqlCommand : ScriptRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+        from error in script.Sql.Errors
+        where error.Kind == SyntaxErrorKind.PsqlCommand
+        select Find(script, error.Message, error.Remedy) with { Line = error.Position.Line, Column = error.Position.Column };
+}

@@ -1,0 +1,15 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>Text that can't be read as statements.</summary>
+public sealed class SyntaxError : ScriptRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+        from error in script.Sql.Errors
+        where error.Kind != SyntaxErrorKind.PsqlCommand
+        select Find(script, error.Message, error.Remedy) with { Line = error.Position.Line, Column = error.Position.Column };
+}

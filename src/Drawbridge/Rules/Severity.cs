@@ -1,0 +1,14 @@
+namespace Drawbridge.Rules;
+
+/// <summary>How bad a finding is.</summary>
+public enum Severity
+{
+    /// <summary>The check fails.</summary>
+    Error,
+
+    /// <summary>Worth a look before the merge.</summary>
+    Warning,
+
+    /// <summary>Good to know.</summary>
+    Info,
+}
