@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Drawbridge.GitHubAction.Problems;
 
@@ -9,29 +10,25 @@ internal sealed class BlobReader(GitProcess git)
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Reads them in the order given; content above the limit is passed over.</summary>
+    /// <summary>Reads them in the order given, one at a time; content above the limit is passed over.</summary>
     /// <exception cref="DrawbridgeException">The repository does not hold one of them.</exception>
-    public async Task<IReadOnlyList<Blob>> Read(IReadOnlyCollection<string> objectIds, int sizeLimit, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Blob> Read(
+        IReadOnlyCollection<string> objectIds,
+        int sizeLimit,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (objectIds.Count == 0)
-        {
-            return [];
-        }
-
         using var process = git.Start(["cat-file", "--batch", "--buffer"]);
         await using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var asking = Ask(process.StandardInput, objectIds);
         var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
         await using var answers = new BufferedStream(process.StandardOutput.BaseStream, BufferSize);
-        var blobs = new List<Blob>(objectIds.Count);
-        foreach (var _ in objectIds)
+        for (var remaining = objectIds.Count; remaining > 0; remaining--)
         {
-            blobs.Add(ReadNext(answers, sizeLimit) ?? throw await Failure(complaints, cancellationToken));
+            yield return ReadNext(answers, sizeLimit) ?? throw await Failure(complaints, cancellationToken);
         }
 
         await asking;
         await process.WaitForExitAsync(cancellationToken);
-        return blobs;
     }
 
     private static async Task Ask(StreamWriter input, IReadOnlyCollection<string> objectIds)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using Drawbridge.GitHubAction.Problems;
 
 namespace Drawbridge.GitHubAction.Git;
@@ -10,6 +11,8 @@ namespace Drawbridge.GitHubAction.Git;
 /// </summary>
 internal sealed class GitProcess(string directory)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly string[] Isolation =
     [
         "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
@@ -26,6 +29,8 @@ internal sealed class GitProcess(string directory)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
             Environment = { ["LC_ALL"] = "C", ["GIT_TERMINAL_PROMPT"] = "0", ["GIT_OPTIONAL_LOCKS"] = "0" },
         };
         try

@@ -3,13 +3,16 @@ namespace Drawbridge.GitHubAction.GitHub;
 /// <summary>Shows the problem that ended a run.</summary>
 internal static class ProblemReport
 {
-    /// <summary>An annotation on GitHub, two plain lines elsewhere.</summary>
+    /// <summary>An annotation, the summary and the output 'result' on GitHub; two plain lines elsewhere.</summary>
     public static async Task Write(Problem problem, Surroundings surroundings)
     {
         var environment = new GitHubEnvironment(surroundings);
         if (environment.IsActions)
         {
             await new Annotations(surroundings.Output, environment).Write([Annotation.Of(problem)]);
+            var summary = $"## ❌ Drawbridge: {Markdown.Text(problem.Message)}\n\n{Markdown.Text(problem.Remedy)}\n";
+            await new StepSummary(environment).Append(summary, summary);
+            await new StepOutputs(environment).Set("result", "failed");
         }
         else
         {

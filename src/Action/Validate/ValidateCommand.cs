@@ -6,12 +6,14 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <summary><c>drawbridge validate</c>.</summary>
 internal sealed class ValidateCommand : DrawbridgeCommand
 {
+    private readonly Surroundings _surroundings;
     private readonly Option<string> _migrations;
     private readonly Option<string> _base;
 
     public ValidateCommand(Surroundings surroundings)
         : base("validate", "Checks the scripts of this commit, and what changed in them since the base. Needs git, no database and no credentials.")
     {
+        _surroundings = surroundings;
         _migrations = new EnvironmentOption<string>("--migrations", surroundings, "migrations")
         {
             Description = "The folder of the scripts, from the repository's root; its folders are the databases.",
@@ -22,6 +24,7 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             Description = "The commit to compare with. On GitHub the event says it; elsewhere the checks that need it are skipped without it.",
             HelpName = "revision",
         };
+        _migrations.Validators.Add(RepositoryFolder.Check);
         Options.Add(_migrations);
         Options.Add(_base);
     }
@@ -33,6 +36,11 @@ internal sealed class ValidateCommand : DrawbridgeCommand
         new("validate --migrations db/migrations --base HEAD~1", "The same, in another folder, against the commit before"),
     ];
 
-    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>
-        Task.FromResult(ExitCode.Fine);
+    protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var folder = RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations));
+        var validation = await new Validator(_surroundings).Run(folder, parsed.GetRequiredValue(_base), cancellationToken);
+        await new ValidationReport(_surroundings).Write(validation);
+        return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
+    }
 }

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Drawbridge.GitHubAction.GitHub;
+
+/// <summary>What started the run, as far as its payload names commits.</summary>
+/// <param name="Name">Such as <c>pull_request</c>; null outside GitHub Actions.</param>
+/// <param name="PullRequestBase">The tip of the branch that a pull request goes to, when the event was made.</param>
+/// <param name="PullRequestHead">The tip of the pull request's own branch.</param>
+/// <param name="MergeGroupBase">The commit that a merge queue's group is built on.</param>
+/// <param name="Before">Where a pushed branch was; null for a new one.</param>
+internal sealed record GitHubEvent(string? Name, string? PullRequestBase, string? PullRequestHead, string? MergeGroupBase, string? Before)
+{
+    /// <summary>Reads the payload; what it lacks is null.</summary>
+    public static async Task<GitHubEvent> Read(GitHubEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (environment.EventPath is not { } path || !File.Exists(path))
+        {
+            return new GitHubEvent(environment.EventName, null, null, null, null);
+        }
+
+        await using var file = File.OpenRead(path);
+        using var payload = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
+        return new GitHubEvent(
+            environment.EventName,
+            Commit(payload.RootElement, "pull_request", "base", "sha"),
+            Commit(payload.RootElement, "pull_request", "head", "sha"),
+            Commit(payload.RootElement, "merge_group", "base_sha"),
+            Commit(payload.RootElement, "before"));
+    }
+
+    /// <summary>A full commit id; GitHub writes only zeros for none.</summary>
+    private static string? Commit(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return null;
+            }
+        }
+
+        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
+        return text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit) && text.Any(digit => digit != '0') ? text : null;
+    }
+}

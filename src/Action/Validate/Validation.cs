@@ -1,0 +1,61 @@
+using Drawbridge.Rules;
+using Drawbridge.Rules.Changes;
+
+namespace Drawbridge.GitHubAction.Validate;
+
+/// <summary>What a validation looked at and found.</summary>
+/// <param name="Changes">What it looked at.</param>
+/// <param name="Base">What it compared with; null for nothing.</param>
+/// <param name="Findings">The worst first.</param>
+internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>How many findings fail the check.</summary>
+    public int Errors => Count(Severity.Error);
+
+    /// <summary>How many findings deserve a look.</summary>
+    public int Warnings => Count(Severity.Warning);
+
+    /// <summary>How many scripts there are.</summary>
+    public int Scripts => Changes.Head.Count(file => file.IsScript);
+
+    /// <summary>Each database with its numbers, by name.</summary>
+    public IReadOnlyList<DatabaseCount> Databases => field ??= CountDatabases();
+
+    /// <summary>The rules that found nothing because there was nothing to compare with.</summary>
+    public IReadOnlyList<string> SkippedRules => Changes.HasBase ? [] : [.. RuleList.All.Where(rule => rule.NeedsBase).Select(rule => rule.Id)];
+
+    /// <summary>One sentence that says how it went.</summary>
+    public string Headline =>
+        $"{Counted(Errors, "error")} and {Counted(Warnings, "warning")} in {Counted(Scripts, "script")} of {Counted(Databases.Count, "database")}";
+
+    /// <summary>What the numbers are to be compared with.</summary>
+    public string Comparison => this switch
+    {
+        { Base: null } => $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
+        { Changes: { Touched.Count: 0, Removed.Count: 0 } } => $"Nothing changed since {Base.Short} ({Base.Origin}); every name was checked again.",
+        _ => $"{Counted(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {Base.Short} ({Base.Origin}).",
+    };
+
+    /// <summary><c>1 script</c>, <c>2 scripts</c>.</summary>
+    public static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private List<DatabaseCount> CountDatabases()
+    {
+        var databaseOf = Changes.Head.Concat(Changes.Removed).ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal);
+        var findings = Findings.CountBy(finding => (databaseOf[finding.Path], finding.Severity)).ToDictionary();
+        var touched = Changes.Touched.CountBy(file => file.Database).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. from scripts in Changes.Head.Where(file => file.IsScript && file.Database.Length > 0).CountBy(file => file.Database)
+               orderby scripts.Key
+               select new DatabaseCount(
+                   scripts.Key,
+                   scripts.Value,
+                   Changes.HasBase ? touched.GetValueOrDefault(scripts.Key) : null,
+                   findings.GetValueOrDefault((scripts.Key, Severity.Error)),
+                   findings.GetValueOrDefault((scripts.Key, Severity.Warning))),
+        ];
+    }
+
+    private int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.Rules;
+
+namespace Drawbridge.GitHubAction.Validate;
+
+/// <summary>Tells people, GitHub and later steps how a validation went.</summary>
+internal sealed class ValidationReport(Surroundings surroundings)
+{
+    private readonly GitHubEnvironment _environment = new(surroundings);
+
+    /// <summary>Annotations, log, job summary and outputs.</summary>
+    public async Task Write(Validation validation)
+    {
+        await new Annotations(surroundings.Output, _environment).Write([.. validation.Findings.Select(AnnotationOf), .. Remarks(validation)]);
+        await new QuotedLog(surroundings.Output, _environment).Write($"{validation.Headline}.", validation.Comparison);
+        var summary = new ValidationSummary(validation);
+        await new StepSummary(_environment).Append(
+            summary.Full(), summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
+        var outputs = new StepOutputs(_environment);
+        await outputs.Set("result", validation.Errors > 0 ? "failed" : "succeeded");
+        await outputs.Set("error-count", validation.Errors.ToString());
+        await outputs.Set("warning-count", validation.Warnings.ToString());
+        await outputs.Set("databases", JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
+    }
+
+    /// <summary>What a green check must not hide; on GitHub only, because elsewhere the log is all there is.</summary>
+    private IEnumerable<Annotation> Remarks(Validation validation)
+    {
+        if (_environment.IsActions && !validation.Changes.HasBase)
+        {
+            yield return new Annotation(AnnotationLevel.Notice, "no-base", validation.Comparison);
+        }
+
+        if (validation.Scripts == 0)
+        {
+            yield return new Annotation(AnnotationLevel.Warning, "no-scripts", "The migrations folder holds no script yet, so nothing was checked.");
+        }
+    }
+
+    private static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, $"{finding.Message} {finding.Remedy}")
+    {
+        Path = finding.Path,
+        Line = finding.Line,
+        Column = finding.Column,
+    };
+
+    private static AnnotationLevel LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => AnnotationLevel.Error,
+        Severity.Warning => AnnotationLevel.Warning,
+        _ => AnnotationLevel.Notice,
+    };
+}

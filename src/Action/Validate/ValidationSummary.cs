@@ -1,0 +1,58 @@
+using System.Text;
+using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.Rules;
+
+namespace Drawbridge.GitHubAction.Validate;
+
+/// <summary>A validation as GitHub's Markdown.</summary>
+internal sealed class ValidationSummary(Validation validation)
+{
+    /// <summary>With every finding.</summary>
+    public string Full() => Short() + Findings();
+
+    /// <summary>Without the findings.</summary>
+    public string Short()
+    {
+        var summary = new StringBuilder();
+        var mark = validation.Errors > 0 ? "❌" : validation.Warnings > 0 ? "⚠️" : "✅";
+        summary.Append($"## {mark} Drawbridge: {validation.Headline}\n\n{Markdown.Text(validation.Comparison)}\n\n");
+        if (validation.Databases.Count > 0)
+        {
+            summary.Append("| database | scripts | new or changed | errors | warnings |\n| --- | ---: | ---: | ---: | ---: |\n");
+        }
+
+        foreach (var database in validation.Databases)
+        {
+            var touched = database.Touched?.ToString() ?? "?";
+            summary.Append($"| {Markdown.Code(database.Name)} | {database.Scripts} | {touched} | {database.Errors} | {database.Warnings} |\n");
+        }
+
+        return summary.ToString();
+    }
+
+    private string Findings()
+    {
+        if (validation.Findings.Count == 0)
+        {
+            return "";
+        }
+
+        var table = new StringBuilder("\n| | where | rule | what to do |\n| --- | --- | --- | --- |\n");
+        foreach (var finding in validation.Findings)
+        {
+            table.Append($"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
+            table.Append($"| {Markdown.Text(finding.Message)}<br>{Markdown.Text(finding.Remedy)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "❌ error",
+        Severity.Warning => "⚠️ warning",
+        _ => "ℹ️ info",
+    };
+
+    private static string Place(Finding finding) => finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";
+}
