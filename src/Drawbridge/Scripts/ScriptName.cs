@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Drawbridge.Scripts;
@@ -62,7 +63,9 @@ public sealed partial record ScriptName(NamingForm Form, ScriptKind Kind, Script
 
     /// <summary>Not possible in a file name on some system, or invisible in a report.</summary>
     private static bool IsForbidden(char character) =>
-        char.IsControl(character) || char.IsSurrogate(character) || "/\\<>:\"|?*".Contains(character, StringComparison.Ordinal);
+        "/\\<>:\"|?*\uFFFD".Contains(character, StringComparison.Ordinal)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     [GeneratedRegex(
         @"^(?:(?<prefix>[VU])(?<version>\d+(?:[._]\d+)*)__|(?<prefix>R)__)(?<description>[^.]*[^._\s][^.]*)\.sql$",

@@ -54,12 +54,15 @@ public sealed class ChangeSet
     public MigrationFile? Merged(MigrationFile file) => _base.GetValueOrDefault(file.Path);
 
     /// <summary>
-    /// The new file that a removed migration became: of the same database and with its version, or else with its text;
+    /// The new file that a removed migration became: of the same database and with its text, or else with its version;
     /// null when it is gone.
     /// </summary>
-    public MigrationFile? Successor(MigrationFile removed) =>
-        _addedByVersion[(removed.Database, removed.Name?.Version)].FirstOrDefault()
-        ?? (removed.Content is null ? null : _addedByText[(removed.Database, removed.Content.Checksum)].FirstOrDefault());
+    public MigrationFile? Successor(MigrationFile removed)
+    {
+        var alike = removed.Content is null ? [] : _addedByText[(removed.Database, removed.Content.Checksum)];
+        return alike.OrderBy(file => file.Name!.Version != removed.Name!.Version).FirstOrDefault()
+            ?? _addedByVersion[(removed.Database, removed.Name?.Version)].FirstOrDefault();
+    }
 
     private static bool IsUnchanged(MigrationFile file, MigrationFile merged) =>
         file.Kind == merged.Kind && (!file.IsScript || file.SaysTheSameAs(merged));

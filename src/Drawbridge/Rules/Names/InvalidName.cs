@@ -10,15 +10,15 @@ public sealed class InvalidName : Rule
 
     public override IEnumerable<Finding> Check(ChangeSet changes)
     {
-        var versions = new FreshVersions(changes);
+        var names = new NameProposal(changes);
         return from file in changes.Head
                where file.IsScript && file.Name is null
-               let proposal = NameProposal.For(file, versions)
+               let proposal = names.For(file)
                select Find(
                    file,
                    $"The name '{file.Place.FileName}' is none of a script.",
                    proposal is null
-                       ? "Name it like '202611221030_create_users.up.sql'."
+                       ? $"Name it like '{NamingHabit.Example(form: null)}'."
                        : $"Rename it to '{proposal}'.") with
                {
                    ProposedPath = proposal is null ? null : file.Place.Beside(proposal).Full,

@@ -5,21 +5,35 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Proposals;
 
 /// <summary>Finds the valid name that is nearest to an invalid one.</summary>
-internal static class NameProposal
+internal sealed class NameProposal(ChangeSet changes)
 {
     private const string Extension = ".sql";
     private const string Placeholder = "describe_the_change";
 
+    private readonly FreshVersions _versions = new(changes);
+
     /// <summary>The nearest valid file name; null when there is nothing to go by.</summary>
-    public static string? For(MigrationFile file, FreshVersions versions)
+    public string? For(MigrationFile file)
     {
         var stem = file.Place.FileName[..^Extension.Length];
         var direction = Direction(stem);
         var name = stem[..^direction.Length];
-        var proposal = LooksLikeFlyway(name)
-            ? Flyway(name)
-            : Numbered(name, () => versions.For(file.Database)) + direction.ToLowerInvariant();
+        var proposal = LooksLikeFlyway(name) ? Flyway(name) : Usual(file, name, direction.ToLowerInvariant());
         return ScriptName.TryParse(proposal + Extension, out _) ? proposal + Extension : null;
+    }
+
+    /// <summary>In the form of the database's other scripts, unless the name itself says which it has.</summary>
+    private string Usual(MigrationFile file, string name, string direction)
+    {
+        var written = Version(name);
+        var version = written.Length == 0 ? _versions.For(file.Database) : written;
+        var description = Description(name[written.Length..]);
+        return (direction, NamingHabit.Of(changes.Head, file.Database)) switch
+        {
+            ("", NamingForm.Flyway) => $"V{version}__{description}",
+            ("", NamingForm.GolangMigrate) => $"{version}_{description}.up",
+            _ => $"{version}_{description}{direction}",
+        };
     }
 
     private static string Direction(string stem) => Array.Find(
@@ -33,12 +47,6 @@ internal static class NameProposal
     {
         var version = Version(name[1..]);
         return $"{char.ToUpperInvariant(name[0])}{version}__{Description(name[(1 + version.Length)..])}";
-    }
-
-    private static string Numbered(string name, Func<string> freshVersion)
-    {
-        var version = Version(name);
-        return $"{(version.Length == 0 ? freshVersion() : version)}_{Description(name[version.Length..])}";
     }
 
     /// <summary>Groups of digits separated by dots.</summary>
