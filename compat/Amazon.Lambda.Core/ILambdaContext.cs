@@ -1,0 +1,19 @@
+#nullable disable // as published: the package has no nullable annotations
+
+namespace Amazon.Lambda.Core;
+
+/// <summary>What the platform says about the current invocation.</summary>
+public interface ILambdaContext
+{
+    /// <summary>Names the invocation; its retries carry the same id.</summary>
+    string AwsRequestId { get; }
+
+    /// <summary>The name under which the function is deployed.</summary>
+    string FunctionName { get; }
+
+    /// <summary>Where this process logs; may be null.</summary>
+    string LogStreamName { get; }
+
+    /// <summary>Time until the platform kills the process.</summary>
+    TimeSpan RemainingTime { get; }
+}
