@@ -1,0 +1,52 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
+using Amazon.S3;
+using Drawbridge.Problems;
+
+namespace Drawbridge.Bucket;
+
+/// <summary>
+/// Makes the one S3 client of a process, with the SDK's own settings: its credential chain, <c>AWS_REGION</c>,
+/// <c>AWS_ENDPOINT_URL</c> and <c>AWS_ENDPOINT_URL_S3</c>.
+/// </summary>
+public static class S3Connection
+{
+    private const int Retries = 3;
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(3);
+
+    /// <summary>The chain ends at the metadata service of a cloud machine, which may be silently unreachable.</summary>
+    private static readonly TimeSpan CredentialsLimit = TimeSpan.FromSeconds(8);
+
+    /// <summary>Finds region and credentials and makes a client; sends nothing to S3 yet.</summary>
+    /// <exception cref="DrawbridgeException">No region or no credentials.</exception>
+    public static async Task<IAmazonS3> Open(CancellationToken cancellationToken)
+    {
+        var config = new AmazonS3Config
+        {
+            RetryMode = RequestRetryMode.Standard,
+            MaxErrorRetry = Retries,
+            ConnectTimeout = ConnectLimit,
+        };
+        // An endpoint of one's own seldom has a DNS name for every bucket.
+        config.ForcePathStyle = config.ServiceURL is not null;
+        if (config.ServiceURL is null && config.RegionEndpoint is null)
+        {
+            throw new DrawbridgeException(new RegionMissing());
+        }
+
+        return new AmazonS3Client(await FindCredentials(config, cancellationToken), config);
+    }
+
+    private static async Task<AWSCredentials> FindCredentials(AmazonS3Config config, CancellationToken cancellationToken)
+    {
+        using var resolver = new DefaultAWSCredentialsIdentityResolver();
+        try
+        {
+            return await resolver.ResolveIdentityAsync(config, cancellationToken).WaitAsync(CredentialsLimit, cancellationToken);
+        }
+        catch (Exception exception) when (exception is AmazonClientException or TimeoutException)
+        {
+            throw new DrawbridgeException(new CredentialsMissing(), exception);
+        }
+    }
+}

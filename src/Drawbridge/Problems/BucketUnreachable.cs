@@ -1,0 +1,9 @@
+namespace Drawbridge.Problems;
+
+/// <summary>S3 gave no usable answer in time.</summary>
+/// <param name="Bucket">Its name.</param>
+/// <param name="Address">The host and port that were tried.</param>
+/// <param name="Reason">What happened instead of an answer.</param>
+public sealed record BucketUnreachable(string Bucket, string Address, string Reason) : Problem(
+    $"The bucket '{Bucket}' can't be reached at '{Address}': {Reason}.",
+    "Check the region, AWS_ENDPOINT_URL, and that the network lets HTTPS out; in a VPC, that the S3 gateway endpoint is in the subnet's route table.");
