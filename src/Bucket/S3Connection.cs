@@ -27,9 +27,12 @@ public static class S3Connection
             MaxErrorRetry = Retries,
             ConnectTimeout = ConnectLimit,
         };
+        // In this order: the SDK forgets AWS_ENDPOINT_URL when its URL is read before its region.
+        var region = config.RegionEndpoint;
+        var endpoint = config.ServiceURL;
         // An endpoint of one's own seldom has a DNS name for every bucket.
-        config.ForcePathStyle = config.ServiceURL is not null;
-        if (config.ServiceURL is null && config.RegionEndpoint is null)
+        config.ForcePathStyle = endpoint is not null;
+        if (endpoint is null && region is null)
         {
             throw new DrawbridgeException(new RegionMissing());
         }
