@@ -1,0 +1,81 @@
+using Amazon.S3;
+using Drawbridge.Bucket;
+using Drawbridge.LambdaFunction.Events;
+using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.LambdaFunction.Releases;
+using Drawbridge.LambdaFunction.Settings;
+
+namespace Drawbridge.LambdaFunction;
+
+/// <summary>Takes an invocation's event apart, has each release answered, and decides how the invocation ends.</summary>
+/// <param name="settings">May have flaws.</param>
+/// <param name="connect">Makes the S3 client; called until it succeeds once.</param>
+/// <param name="releases">Answers releases.</param>
+/// <param name="log">Where to say what happens.</param>
+internal sealed class FunctionHost(
+    FunctionSettings settings, Func<CancellationToken, Task<IAmazonS3>> connect, ReleaseHandler releases, JsonLog log)
+{
+    private MigrationBucket? _bucket;
+
+    /// <summary>Handles one event; a second release is answered even when the first could not be.</summary>
+    /// <exception cref="DrawbridgeException">Something could not be done now; the platform should try again.</exception>
+    public async Task Handle(ReadOnlyMemory<byte> json, Invocation invocation)
+    {
+        var failures = new List<Problem>();
+        var invocationLog = log.For(invocation);
+        foreach (var item in EventReader.Read(json))
+        {
+            var failure = await Try(item, invocation, invocationLog);
+            failures.AddRange(failure is null ? [] : [failure]);
+        }
+
+        if (failures is [var first, ..])
+        {
+            throw new DrawbridgeException(first);
+        }
+    }
+
+    private async Task<Problem?> Try(EventItem item, Invocation invocation, JsonLog invocationLog)
+    {
+        try
+        {
+            await Handle(item, invocation, invocationLog);
+            return null;
+        }
+        catch (DrawbridgeException exception)
+        {
+            invocationLog.Error(exception.Problem);
+            return exception.Problem;
+        }
+    }
+
+    private async Task Handle(EventItem item, Invocation invocation, JsonLog invocationLog)
+    {
+        if (item is not ObjectCreated created)
+        {
+            invocationLog.Info($"Ignored {(item as Ignored)?.Reason}.");
+            return;
+        }
+
+        var bucket = await Bucket();
+        if (created.Bucket != bucket.Name)
+        {
+            invocationLog.Warning($"Ignored an object of bucket '{created.Bucket}': this function serves '{bucket.Name}'.");
+        }
+        else if (!AnnouncedRelease.TryRead(settings.Layout, created, out var announced))
+        {
+            invocationLog.Warning($"Ignored '{created.Key}', which is no release.");
+        }
+        else
+        {
+            var releaseLog = invocationLog.For(announced.Manifest.Id.Text, announced.Manifest.Database);
+            await releases.Handle(bucket, announced, invocation, releaseLog);
+        }
+    }
+
+    private async Task<MigrationBucket> Bucket()
+    {
+        var name = settings.Bucket ?? throw new DrawbridgeException(settings.Flaws[0]);
+        return _bucket ??= new MigrationBucket(await connect(CancellationToken.None), name);
+    }
+}

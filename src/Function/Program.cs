@@ -1,0 +1,36 @@
+using System.Collections;
+using Amazon.Lambda.RuntimeSupport;
+using Drawbridge.Bucket;
+using Drawbridge.LambdaFunction;
+using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.LambdaFunction.Releases;
+using Drawbridge.LambdaFunction.Settings;
+
+var time = TimeProvider.System;
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+    .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
+
+// Not Console.Out, which the runtime client replaces with a writer that puts its own words before each line.
+await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+var log = new JsonLog(output, time);
+
+var settings = FunctionSettings.Read(environment);
+foreach (var flaw in settings.Flaws)
+{
+    log.Error(flaw);
+}
+
+var releases = new ReleaseHandler(
+    settings, FunctionIdentity.Read(environment), (_, _, _, _) => throw new NotSupportedException(), time);
+var host = new FunctionHost(settings, S3Connection.Open, releases, log);
+
+using var bootstrap = LambdaBootstrapBuilder
+    .Create(async (input, context) =>
+    {
+        using var body = new MemoryStream();
+        await input.CopyToAsync(body);
+        await host.Handle(body.GetBuffer().AsMemory(0, (int)body.Length), Invocation.Of(context, time));
+        return Stream.Null;
+    })
+    .Build();
+await bootstrap.RunAsync();

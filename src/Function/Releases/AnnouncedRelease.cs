@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using Drawbridge.LambdaFunction.Events;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.LambdaFunction.Releases;
+
+/// <summary>A release or plan that an event announced.</summary>
+/// <param name="Key">Its whole key.</param>
+/// <param name="VersionId">Null in a bucket without versions.</param>
+/// <param name="Manifest">What its key says.</param>
+internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestKey Manifest)
+{
+    /// <summary>False when the object asks for no answer.</summary>
+    public static bool TryRead(BucketLayout layout, ObjectCreated created, [NotNullWhen(true)] out AnnouncedRelease? announced)
+    {
+        announced = layout.TryParse(created.Key, out var manifest) && manifest.Kind != ManifestKind.Result
+            ? new AnnouncedRelease(created.Key, created.VersionId, manifest)
+            : null;
+        return announced is not null;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using Drawbridge.Bucket;
+using Drawbridge.Engine;
+using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.LambdaFunction.Problems;
+using Drawbridge.LambdaFunction.Results;
+using Drawbridge.LambdaFunction.Settings;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.LambdaFunction.Releases;
+
+/// <summary>Answers releases: reads one, verifies it, runs it, and keeps its result.</summary>
+internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity identity, ReleaseRun run, TimeProvider time)
+{
+    /// <summary>Answers one release.</summary>
+    /// <exception cref="DrawbridgeException">The work could not be done now; the platform should try again.</exception>
+    public async Task Handle(MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, JsonLog log)
+    {
+        var key = announced.Manifest;
+        log.Info($"Release '{key.Id}' for database '{key.Database}' begins.");
+        var resultKey = settings.Layout.Of(ManifestKind.Result, key.Id, key.Database);
+        var file = await ResultFile.Open(bucket, resultKey, CancellationToken.None);
+        var composer = new ResultComposer(key, (file.Previous?.Attempt ?? 0) + 1, identity.At(invocation), time);
+        await using var writer = new ResultWriter(file, composer, log, time);
+        var report = await AnswerInAnyCase(bucket, announced, invocation, new RunLog(log, writer));
+        Tell(log, composer.Compose(report));
+        await writer.Finish(report);
+        if (report is { Status: ResultStatus.Unavailable, Error: { } error })
+        {
+            throw new DrawbridgeException(new ReleaseUnavailable(error.Code, error.Message));
+        }
+    }
+
+    /// <summary>What breaks becomes an answer too, as long as it can still be written.</summary>
+    [SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types", Justification = "Whoever waits for the result must hear of a bug too.")]
+    private async Task<RunReport> AnswerInAnyCase(
+        MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
+    {
+        try
+        {
+            return await Answer(bucket, announced, invocation, progress);
+        }
+        catch (DrawbridgeException exception)
+        {
+            return Ended(progress.Last, exception.Problem);
+        }
+        catch (Exception exception)
+        {
+            var problem = new InternalFailure(exception.GetType().FullName ?? "");
+            progress.Log.Error(problem, exception.StackTrace);
+            return Ended(progress.Last, problem);
+        }
+    }
+
+    private async Task<RunReport> Answer(
+        MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
+    {
+        if (ReasonNotToRead(announced) is { } reason)
+        {
+            return Ended(progress.Last, reason);
+        }
+
+        var found = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);
+        if (found is null)
+        {
+            return Ended(progress.Last, new ReleaseMissing(announced.Key));
+        }
+
+        if (!ReleaseReader.TryRead(announced.Manifest, found.Bytes.Span, out var release, out var problem))
+        {
+            return Ended(progress.Last, problem);
+        }
+
+        using var clock = new CancellationTokenSource(invocation.RunTime(time), time);
+        return await run(release, new BucketScripts(bucket, settings.Layout), progress, clock.Token);
+    }
+
+    /// <summary>The prefix grants the right: below <c>plans/</c> nothing may be applied, whatever the JSON says.</summary>
+    private Problem? ReasonNotToRead(AnnouncedRelease announced) =>
+        (announced.Manifest.Kind, settings.Flaws) switch
+    {
+        (not ManifestKind.Release, _) => new PlanNotSupported(announced.Key),
+        (_, [var flaw, ..]) => flaw,
+        _ => null,
+    };
+
+    private static RunReport Ended(RunReport last, Problem problem) => last with
+    {
+        Status = problem.MayPass ? ResultStatus.Unavailable : ResultStatus.Refused,
+        Error = ResultError.Of(problem),
+        WaitingFor = null,
+    };
+
+    private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
+    {
+        Level = result.Error is null ? LogLevel.Info : LogLevel.Error,
+        Message = result.Error?.Message ?? $"Release '{result.Id}' {result.Status.ToString().ToLowerInvariant()}, {result.Applied} applied.",
+        Code = result.Error?.Code,
+        Remedy = result.Error?.Remedy,
+        Script = result.Error?.Script,
+        DurationMs = result.DurationMs,
+    });
+}

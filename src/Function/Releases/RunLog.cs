@@ -1,0 +1,40 @@
+using Drawbridge.Engine;
+using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.LambdaFunction.Releases;
+
+/// <summary>Tells the log what changes while a run is at work, and passes it on.</summary>
+internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress<RunReport>
+{
+    /// <summary>The log of this release.</summary>
+    public JsonLog Log { get; } = log;
+
+    /// <summary>The newest state.</summary>
+    public RunReport Last { get; private set; } = RunReport.Started;
+
+    public void Report(RunReport value)
+    {
+        if (value.WaitingFor is { } holder && holder != Last.WaitingFor)
+        {
+            Log.Info($"Waiting for the migration lock, which process {holder.Pid} ('{holder.ApplicationName}') holds.");
+        }
+
+        foreach (var script in value.Scripts.Where(IsNews))
+        {
+            Log.Write(Log.Common with
+            {
+                Message = $"Script '{script.Key}' {(script.Status == ScriptStatus.Failed ? "failed" : "applied")}.",
+                Script = script.Key,
+                DurationMs = script.DurationMs,
+            });
+        }
+
+        Last = value;
+        next.Report(value);
+    }
+
+    private bool IsNews(ScriptResult script) =>
+        script is { Status: ScriptStatus.Applied or ScriptStatus.Failed, DurationMs: not null }
+        && Last.Scripts.FirstOrDefault(before => before.Key == script.Key)?.Status != script.Status;
+}

@@ -1,0 +1,32 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.LambdaFunction.Results;
+
+/// <summary>
+/// Whether a result that is there stands, or gives way to a new one. The same event may come twice and late, and must
+/// not spoil the answer that somebody has read or is about to read.
+/// </summary>
+internal static class Standing
+{
+    /// <summary>Whether this is an answer that the platform will not try to better.</summary>
+    public static bool IsFinal(this Result result) => result.Status is not (ResultStatus.Running or ResultStatus.Unavailable);
+
+    /// <summary>Whether the answer that is there stands.</summary>
+    /// <param name="there">What an earlier invocation left.</param>
+    /// <param name="next">What this one has to say at its end.</param>
+    /// <param name="hadLock">Whether this one held the database's lock, and so knows better than any other.</param>
+    public static bool Against(Result? there, Result next, bool hadLock)
+    {
+        if (there is null || !there.IsFinal())
+        {
+            return false;
+        }
+
+        if (there.Status == next.Status)
+        {
+            return next.Error is null || next.Error == there.Error || !(hadLock || next.Status == ResultStatus.Refused);
+        }
+
+        return !hadLock;
+    }
+}
