@@ -20,8 +20,7 @@ foreach (var flaw in settings.Flaws)
     log.Error(flaw);
 }
 
-var releases = new ReleaseHandler(
-    settings, FunctionIdentity.Read(environment), (_, _, _, _) => throw new NotSupportedException(), time);
+var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), time);
 var host = new FunctionHost(settings, S3Connection.Open, releases, log);
 
 using var bootstrap = LambdaBootstrapBuilder

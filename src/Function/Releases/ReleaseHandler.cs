@@ -10,7 +10,7 @@ using Drawbridge.Manifests;
 namespace Drawbridge.LambdaFunction.Releases;
 
 /// <summary>Answers releases: reads one, verifies it, runs it, and keeps its result.</summary>
-internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity identity, ReleaseRun run, TimeProvider time)
+internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity identity, TimeProvider time)
 {
     /// <summary>Answers one release.</summary>
     /// <exception cref="DrawbridgeException">The work could not be done now; the platform should try again.</exception>
@@ -56,9 +56,15 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     private async Task<RunReport> Answer(
         MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
     {
-        if (ReasonNotToRead(announced) is { } reason)
+        // The prefix grants the right: below plans/ nothing may be applied, whatever the JSON says.
+        if (announced.Manifest.Kind != ManifestKind.Release)
         {
-            return Ended(progress.Last, reason);
+            return Ended(progress.Last, new PlanNotSupported(announced.Key));
+        }
+
+        if (settings is not { Server: { } server, Flaws: [] })
+        {
+            return Ended(progress.Last, settings.Flaws[0]);
         }
 
         var found = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);
@@ -73,17 +79,8 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         }
 
         using var clock = new CancellationTokenSource(invocation.RunTime(time), time);
-        return await run(release, new BucketScripts(bucket, settings.Layout), progress, clock.Token);
+        return await new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time).Run(release, progress, clock.Token);
     }
-
-    /// <summary>The prefix grants the right: below <c>plans/</c> nothing may be applied, whatever the JSON says.</summary>
-    private Problem? ReasonNotToRead(AnnouncedRelease announced) =>
-        (announced.Manifest.Kind, settings.Flaws) switch
-    {
-        (not ManifestKind.Release, _) => new PlanNotSupported(announced.Key),
-        (_, [var flaw, ..]) => flaw,
-        _ => null,
-    };
 
     private static RunReport Ended(RunReport last, Problem problem) => last with
     {

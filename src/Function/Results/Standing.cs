@@ -1,4 +1,5 @@
 using Drawbridge.Manifests;
+using Drawbridge.Problems;
 
 namespace Drawbridge.LambdaFunction.Results;
 
@@ -8,6 +9,8 @@ namespace Drawbridge.LambdaFunction.Results;
 /// </summary>
 internal static class Standing
 {
+    private static readonly string FinishedBefore = KebabCase.Of(nameof(ReleaseFinished));
+
     /// <summary>Whether this is an answer that the platform will not try to better.</summary>
     public static bool IsFinal(this Result result) => result.Status is not (ResultStatus.Running or ResultStatus.Unavailable);
 
@@ -22,11 +25,15 @@ internal static class Standing
             return false;
         }
 
-        if (there.Status == next.Status)
+        if (there.Status == next.Status && (next.Error is null || next.Error == there.Error))
         {
-            return next.Error is null || next.Error == there.Error || !(hadLock || next.Status == ResultStatus.Refused);
+            return true;
         }
 
-        return !hadLock;
+        return next.Error?.Code == FinishedBefore || !(hadLock || IsRefusedAgain(there, next));
     }
+
+    /// <summary>Someone corrected a setting or the release's object, only to meet the next obstacle.</summary>
+    private static bool IsRefusedAgain(Result there, Result next) =>
+        (there.Status, next.Status) == (ResultStatus.Refused, ResultStatus.Refused);
 }

@@ -1,3 +1,5 @@
+using Drawbridge.Engine;
+using Drawbridge.Engine.PostgreSql;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
@@ -7,13 +9,13 @@ namespace Drawbridge.LambdaFunction.Settings;
 /// <summary>What the environment says. A flaw keeps the function from applying, never from answering.</summary>
 /// <param name="Bucket">The only bucket whose events count; null when it is not known.</param>
 /// <param name="Layout">Where things are in it.</param>
-/// <param name="Database">The way to the server, with its password: never to be shown.</param>
+/// <param name="Server">Null when the setting is missing or can't be used.</param>
 /// <param name="RootDatabase">The database that is there before any other.</param>
 /// <param name="Flaws">What is wrong with them; empty when all is well.</param>
 public sealed record FunctionSettings(
     string? Bucket,
     BucketLayout Layout,
-    string Database,
+    IDatabaseServer? Server,
     string RootDatabase,
     IReadOnlyList<Problem> Flaws)
 {
@@ -23,18 +25,15 @@ public sealed record FunctionSettings(
     public static FunctionSettings Read(IReadOnlyDictionary<string, string> environment)
     {
         var bucket = Setting(environment, "BUCKET");
-        var database = Setting(environment, "DATABASE");
+        var (server, flawOfServer) = ServerOf(Setting(environment, "DATABASE"));
         var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? DefaultRootDatabase;
         return new FunctionSettings(
             bucket,
             BucketLayout.At(Setting(environment, "PREFIX") ?? ""),
-            database ?? "",
+            server,
             rootDatabase,
-            [.. new[] { FlawOfBucket(bucket), FlawOfDatabase(database), FlawOfRootDatabase(rootDatabase) }.OfType<Problem>()]);
+            [.. new[] { FlawOfBucket(bucket), flawOfServer, FlawOfRootDatabase(rootDatabase) }.OfType<Problem>()]);
     }
-
-    /// <summary>The record's own text would hold the password.</summary>
-    public override string ToString() => $"{nameof(FunctionSettings)} of bucket '{Bucket}'";
 
     private static string? Setting(IReadOnlyDictionary<string, string> environment, string name) =>
         environment.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value ? value : null;
@@ -51,8 +50,22 @@ public sealed record FunctionSettings(
         return isName ? null : new SettingInvalid("BUCKET", bucket, "the name of a bucket");
     }
 
-    private static SettingMissing? FlawOfDatabase(string? database) =>
-        database is null ? new SettingMissing("DATABASE", "postgres://user:password@host:5432/DB_NAME") : null;
+    private static (PostgreSqlServer? Server, Problem? Flaw) ServerOf(string? setting)
+    {
+        if (setting is null)
+        {
+            return (null, new SettingMissing("DATABASE", "postgres://user:password@host:5432/DB_NAME"));
+        }
+
+        try
+        {
+            return (PostgreSqlServer.Parse(setting), null);
+        }
+        catch (DrawbridgeException exception)
+        {
+            return (null, exception.Problem);
+        }
+    }
 
     private static SettingInvalid? FlawOfRootDatabase(string name) =>
         DatabaseName.IsValid(name) ? null : new SettingInvalid("ROOT_DATABASE", name, "the name of a database");
