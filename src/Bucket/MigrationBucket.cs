@@ -89,10 +89,19 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
         while (page.IsTruncated ?? false);
     }
 
-    /// <summary>The SHA-256 that S3 stored with the newest version, in lower-case hex; null when it has none.</summary>
-    public async Task<string?> StoredSha256(string key, CancellationToken cancellationToken)
+    /// <summary>The SHA-256 that S3 stored with an object, in lower-case hex; null when it has none.</summary>
+    /// <param name="key">Its whole key.</param>
+    /// <param name="versionId">Null for the newest version.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public async Task<string?> StoredSha256(string key, string? versionId, CancellationToken cancellationToken)
     {
-        var request = new GetObjectMetadataRequest { BucketName = Name, Key = key, ChecksumMode = ChecksumMode.ENABLED };
+        var request = new GetObjectMetadataRequest
+        {
+            BucketName = Name,
+            Key = key,
+            VersionId = versionId,
+            ChecksumMode = ChecksumMode.ENABLED,
+        };
         var response = await _requests.Send($"s3:GetObject '{key}'", Patience.Usual, token => Head(request, token), cancellationToken);
         return S3Values.HexOf(response?.ChecksumSHA256);
     }

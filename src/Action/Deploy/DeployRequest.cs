@@ -1,0 +1,13 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Deploy;
+
+/// <summary>What a deploy was asked to do.</summary>
+/// <param name="Migrations">The folder of the scripts, from the repository's root.</param>
+/// <param name="Bucket">The bucket's name.</param>
+/// <param name="Layout">Where things are in it.</param>
+/// <param name="RootDatabase">The database that goes first.</param>
+/// <param name="Timeout">How long to wait for answers.</param>
+/// <param name="Options">How the scripts are to be applied.</param>
+internal sealed record DeployRequest(
+    string Migrations, string Bucket, BucketLayout Layout, string RootDatabase, TimeSpan Timeout, ReleaseOptions Options);

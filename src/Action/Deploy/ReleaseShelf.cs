@@ -1,0 +1,84 @@
+using Drawbridge.Bucket;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Deploy;
+
+/// <summary>The releases that are in the bucket already.</summary>
+internal sealed class ReleaseShelf
+{
+    private readonly MigrationBucket _bucket;
+    private readonly BucketLayout _layout;
+    private readonly List<IGrouping<ReleaseId, ManifestKey>> _newestFirst;
+
+    private ReleaseShelf(MigrationBucket bucket, BucketLayout layout, IEnumerable<ManifestKey> releases)
+    {
+        (_bucket, _layout) = (bucket, layout);
+        _newestFirst = [.. releases.GroupBy(key => key.Id).OrderByDescending(group => group.Key.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lists them.</summary>
+    public static async Task<ReleaseShelf> Look(MigrationBucket bucket, BucketLayout layout, CancellationToken cancellationToken)
+    {
+        var releases = new List<ManifestKey>();
+        await foreach (var found in bucket.List(layout.FolderOf(ManifestKind.Release), cancellationToken))
+        {
+            if (layout.TryParse(found.Key, out var key))
+            {
+                releases.Add(key);
+            }
+        }
+
+        return new ReleaseShelf(bucket, layout, releases);
+    }
+
+    /// <summary>The newest release of any commit; null for none.</summary>
+    public Task<EarlierRelease?> Newest(CancellationToken cancellationToken) => First(_newestFirst, _ => true, cancellationToken);
+
+    /// <summary>The newest release of one commit; null for none.</summary>
+    public Task<EarlierRelease?> NewestOf(string commit, CancellationToken cancellationToken)
+    {
+        var namesakes = _newestFirst.Where(group => commit.StartsWith(group.Key.Origin, StringComparison.Ordinal));
+        return First(namesakes, release => release.Commit == commit, cancellationToken);
+    }
+
+    /// <summary>Whether every database of a release has its final result.</summary>
+    public async Task<bool> IsFinished(EarlierRelease release, CancellationToken cancellationToken)
+    {
+        foreach (var database in release.Databases)
+        {
+            var found = await _bucket.Read(_layout.Of(ManifestKind.Result, release.Id, database), versionId: null, cancellationToken);
+            var status = found is null ? null : ResultJson.TryRead(found.Bytes.Span)?.Status;
+            if (status is null or ResultStatus.Running or ResultStatus.Unavailable)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<EarlierRelease?> First(
+        IEnumerable<IGrouping<ReleaseId, ManifestKey>> groups, Func<EarlierRelease, bool> isWanted, CancellationToken cancellationToken)
+    {
+        foreach (var group in groups)
+        {
+            if (await CommitOf(group.First(), cancellationToken) is { } commit)
+            {
+                var release = new EarlierRelease(group.Key, commit, [.. group.Select(key => key.Database)]);
+                if (isWanted(release))
+                {
+                    return release;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Null when the object was removed meanwhile, or is no release: such a one ships nothing.</summary>
+    private async Task<string?> CommitOf(ManifestKey key, CancellationToken cancellationToken)
+    {
+        var found = await _bucket.Read(_layout.Of(key.Kind, key.Id, key.Database), versionId: null, cancellationToken);
+        return found is not null && ReleaseReader.TryRead(key, found.Bytes.Span, out var release, out _) ? release.Source.Commit : null;
+    }
+}

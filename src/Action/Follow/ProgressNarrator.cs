@@ -1,0 +1,58 @@
+using Drawbridge.Engine;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Follow;
+
+/// <summary>Tells one database's run line by line: of each report only what the reports before did not say.</summary>
+internal sealed class ProgressNarrator
+{
+    private readonly HashSet<string> _told = [];
+
+    /// <summary>The news in a report; empty for none. Its text comes from scripts and servers: quote it.</summary>
+    public IReadOnlyList<string> Tell(RunReport report) => [.. Lines(report).Where(_told.Add)];
+
+    private static IEnumerable<string> Lines(RunReport report)
+    {
+        if (report.WaitingFor is { } holder)
+        {
+            yield return $"waits for the lock: '{holder.ApplicationName}' (pid {holder.Pid}) holds it since {holder.Since:HH:mm:ss} UTC";
+        }
+
+        if (report.Server is { } server)
+        {
+            yield return $"connected to {server.Engine} {server.Version}";
+        }
+
+        foreach (var line in report.Scripts.Select(Line).OfType<string>())
+        {
+            yield return line;
+        }
+
+        if (Ending(report) is { } ending)
+        {
+            yield return ending;
+        }
+    }
+
+    private static string? Line(ScriptResult script) => script.Status switch
+    {
+        ScriptStatus.Applied => $"applied {script.Key} ({Effort(script)})",
+        ScriptStatus.Undone => $"took back {script.Key} ({Effort(script)})",
+        ScriptStatus.Failed => $"FAILED {script.Key} ({Effort(script)})",
+        _ => null,
+    };
+
+    private static string Effort(ScriptResult script)
+    {
+        var statements = script.Statements is { } count ? $"{Words.Count(count, "statement")}, " : "";
+        return $"{statements}{Words.Duration(TimeSpan.FromMilliseconds(script.DurationMs ?? 0))}";
+    }
+
+    private static string? Ending(RunReport report) => report.Status switch
+    {
+        ResultStatus.Running => null,
+        ResultStatus.Succeeded => $"succeeded: {Words.Count(report.Scripts.Count(script => script.Status == ScriptStatus.Applied), "script")} applied, now at {report.To ?? "no version"}",
+        ResultStatus.Unavailable => $"unavailable: {report.Error?.Message}",
+        _ => $"{Words.Of(report.Status)} ({report.Error?.Code}): {report.Error?.Message} {report.Error?.Remedy}",
+    };
+}

@@ -1,0 +1,20 @@
+namespace Drawbridge.GitHubAction.Follow;
+
+/// <summary>Numbers and names as people say them.</summary>
+internal static class Words
+{
+    /// <summary><c>1 script</c>, <c>2 scripts</c>.</summary>
+    public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>Milliseconds below a second, then seconds, then minutes.</summary>
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 1 } => $"{duration.TotalMilliseconds:0} ms",
+        { TotalMinutes: < 1 } => $"{duration.TotalSeconds:0.0} s",
+        _ => $"{(int)duration.TotalMinutes} min {duration.Seconds} s",
+    };
+
+    /// <summary>An enum value as outputs and people write it: <c>no-result</c>.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => KebabCase.Of(value.ToString());
+}
