@@ -6,11 +6,11 @@ internal enum OutcomeKind
     /// <summary>Everything that was pending is applied.</summary>
     Succeeded,
 
+    /// <summary>A newer release finished first and holds this one's scripts: nothing was run, nothing is missing.</summary>
+    Superseded,
+
     /// <summary>Never asked, because the root database did not succeed.</summary>
     NotStarted,
-
-    /// <summary>A newer release finished first.</summary>
-    Superseded,
 
     /// <summary>Nothing final was seen in time.</summary>
     NoResult,

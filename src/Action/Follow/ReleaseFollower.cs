@@ -1,5 +1,4 @@
 using Drawbridge.Bucket;
-using Drawbridge.Engine;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.Manifests;
 
@@ -12,52 +11,41 @@ namespace Drawbridge.GitHubAction.Follow;
 /// <param name="deadline">When to stop waiting.</param>
 internal sealed class ReleaseFollower(MigrationBucket bucket, BucketLayout layout, ProgressLog log, Deadline deadline)
 {
-    /// <summary>Waits for the end; the token leaves what was seen so far unsaid.</summary>
+    /// <summary>Waits for the end, or for the end of patience.</summary>
     public async Task<DatabaseOutcome> Follow(FollowedRelease release, CancellationToken cancellationToken)
     {
         var pace = new PollPace();
-        BucketObject? seen = null;
-        RunReport? report = null;
-        while (true)
+        var sighting = Sighting.Nothing;
+        do
         {
-            if (await TryRead(release, seen?.ETag, cancellationToken) is { } news)
+            if (await Look(release, sighting.ETag, cancellationToken) is { } news)
             {
-                seen = news;
-                var result = Parsed(release, news);
-                report = ReportOf(result);
-                await log.Tell(release.Database, report);
-                if (result.Status is not (ResultStatus.Running or ResultStatus.Unavailable))
+                sighting = news;
+                await log.Tell(release.Database, news.Report!);
+                if (news.IsFinal)
                 {
-                    return DatabaseOutcome.Of(release.Database, report, TimeSpan.FromMilliseconds(result.DurationMs));
+                    return DatabaseOutcome.Of(release.Database, news.Report!, news.Duration);
                 }
 
                 pace.Quicken();
             }
-
-            if (!await deadline.Pause(pace.Next(), cancellationToken))
-            {
-                return Silent(release, report, seen);
-            }
         }
+        while (await deadline.Pause(pace.Next(), cancellationToken));
+
+        return new DatabaseOutcome(release.Database, OutcomeKind.NoResult, sighting.Report)
+        {
+            Problem = NoResult.Of(release, deadline.Length, sighting),
+        };
     }
 
-    private static RunReport ReportOf(Result result) => new(
-        result.Status, result.Server, result.From, result.To, result.Scripts, result.Warnings, result.Error, result.WaitingFor);
-
-    private static Result Parsed(FollowedRelease release, BucketObject found)
-    {
-        var result = ResultJson.TryRead(found.Bytes.Span);
-        return result is not null && result.Id == release.Id.Text && result.Database == release.Database
-            ? result
-            : throw new DrawbridgeException(new ResultUnreadable(release.Id.Text, release.Database));
-    }
-
-    private async Task<BucketObject?> TryRead(FollowedRelease release, string? knownETag, CancellationToken cancellationToken)
+    /// <summary>Null when there is nothing new, or nothing to be seen for the moment.</summary>
+    private async Task<Sighting?> Look(FollowedRelease release, string? knownETag, CancellationToken cancellationToken)
     {
         try
         {
             var key = layout.Of(ManifestKind.Result, release.Id, release.Database);
-            return await bucket.ReadWhenChanged(key, knownETag, cancellationToken);
+            var found = await bucket.ReadWhenChanged(key, knownETag, cancellationToken);
+            return found is null ? null : Sighting.Of(found, Parsed(release, found));
         }
         catch (DrawbridgeException exception) when (exception.Problem.MayPass)
         {
@@ -66,9 +54,11 @@ internal sealed class ReleaseFollower(MigrationBucket bucket, BucketLayout layou
         }
     }
 
-    private DatabaseOutcome Silent(FollowedRelease release, RunReport? report, BucketObject? seen) =>
-        new(release.Database, OutcomeKind.NoResult, report)
-        {
-            Problem = NoResult.Of(new NoResultSighting(release, deadline.Length, report, seen?.LastModified)),
-        };
+    private static Result Parsed(FollowedRelease release, BucketObject found)
+    {
+        var result = ResultJson.TryRead(found.Bytes.Span);
+        return result is not null && result.Id == release.Id.Text && result.Database == release.Database
+            ? result
+            : throw new DrawbridgeException(new ResultUnreadable(release.Id.Text, release.Database));
+    }
 }

@@ -10,7 +10,7 @@ internal sealed record RunOutcome(IReadOnlyList<DatabaseOutcome> Databases)
     /// <summary>What the program tells its caller.</summary>
     public ExitCode ExitCode => Kind switch
     {
-        OutcomeKind.Succeeded => ExitCode.Fine,
+        OutcomeKind.Succeeded or OutcomeKind.Superseded => ExitCode.Fine,
         OutcomeKind.NoResult => ExitCode.NoAnswer,
         _ => ExitCode.Failed,
     };

@@ -25,19 +25,16 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
         + "(3) host, port or password in the function's settings are wrong: look at its log group.";
 
     /// <summary>From what was seen.</summary>
-    public static NoResult Of(NoResultSighting sighting)
-    {
-        var (release, waited) = (sighting.Release, sighting.Waited);
-        return new NoResult(
+    public static NoResult Of(FollowedRelease release, TimeSpan waited, Sighting sighting) =>
+        new(
             $"Release '{release.Id}' of database '{release.Database}' gave no final result within {waited.TotalSeconds:0} s: it was written at {release.WrittenAt:u}, and {Seen(sighting)}.",
             $"{Causes(sighting)} {FollowOn}");
-    }
 
-    private static string Seen(NoResultSighting sighting) => sighting.Report is { } report
-        ? $"its result said '{Words.Of(report.Status)}' at {sighting.ReportedAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
+    private static string Seen(Sighting sighting) => sighting.Report is { } report
+        ? $"its result said '{Words.Of(report.Status)}' at {sighting.WrittenAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
         : "there is no result object";
 
-    private static string Causes(NoResultSighting sighting) => sighting.Report?.Status switch
+    private static string Causes(Sighting sighting) => sighting.Report?.Status switch
     {
         null => NeverAnswered,
         ResultStatus.Unavailable => StillUnavailable,

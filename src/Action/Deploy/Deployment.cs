@@ -1,0 +1,69 @@
+using Drawbridge.Bucket;
+using Drawbridge.GitHubAction.Follow;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Deploy;
+
+/// <summary>
+/// One deploy from the first upload to the last answer. The scripts are in the bucket before the first release is
+/// written; the root database's release is answered before the others are written, because its scripts create them.
+/// </summary>
+internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, DeploymentLog log, TimeProvider clock)
+{
+    private readonly ReleasePublisher _publisher = new(bucket, request.Layout, clock);
+    private readonly ReleaseFollower _follower =
+        new(bucket, request.Layout, log.Progress, new Deadline(clock, request.Timeout));
+
+    /// <summary>The release's id, as soon as there is one in the bucket.</summary>
+    public ReleaseId? Release { get; private set; }
+
+    /// <summary>Ships a commit and waits for the answers.</summary>
+    /// <param name="commit">What to ship; at least one script.</param>
+    /// <param name="id">The release's id: a new one, or that of an earlier run that has no answer yet.</param>
+    /// <param name="cancellationToken">Stops the waiting; what was released goes on.</param>
+    public async Task<RunOutcome> Run(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
+    {
+        var releases = await Releases(commit, id, cancellationToken);
+        var root = releases.Where(release => release.Database == request.RootDatabase).ToList();
+        var others = releases.Except(root).ToList();
+
+        var first = await Wave(id, root, cancellationToken);
+        var second = first.All(outcome => outcome.Kind is OutcomeKind.Succeeded or OutcomeKind.Superseded)
+            ? await Wave(id, others, cancellationToken)
+            : [.. others.Select(release => new DatabaseOutcome(release.Database, OutcomeKind.NotStarted, Report: null))];
+        return new RunOutcome([.. first, .. second]);
+    }
+
+    private async Task<IReadOnlyList<Release>> Releases(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
+    {
+        var mirror = new ScriptMirror(bucket, request.Layout);
+        var scripts = await mirror.Bring(commit.Files, cancellationToken);
+        await log.Uploaded(mirror.Uploaded, scripts.Count);
+        var now = clock.GetUtcNow();
+        return [.. commit.Files.Zip(scripts)
+            .GroupBy(pair => pair.First.Script.Database, pair => pair.Second)
+            .Select(group => new Release(
+                Manifests.Release.SchemaName, id.Text, group.Key, ReleaseMode.Apply, now, commit.Source, request.Options, [.. group]))];
+    }
+
+    private Task<DatabaseOutcome[]> Wave(ReleaseId id, IEnumerable<Release> releases, CancellationToken cancellationToken) =>
+        Task.WhenAll(releases.Select(release => Ship(id, release, cancellationToken)));
+
+    /// <summary>What goes wrong for one database is that database's outcome: it neither stops nor hides the others.</summary>
+    private async Task<DatabaseOutcome> Ship(ReleaseId id, Release release, CancellationToken cancellationToken)
+    {
+        var ifBroken = OutcomeKind.NotStarted;
+        try
+        {
+            var written = await _publisher.Publish(id, release, cancellationToken);
+            Release = id;
+            ifBroken = OutcomeKind.NoResult;
+            await log.Released(written);
+            return await _follower.Follow(written, cancellationToken);
+        }
+        catch (DrawbridgeException exception)
+        {
+            return new DatabaseOutcome(release.Database, ifBroken, Report: null) { Problem = exception.Problem };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Drawbridge.GitHubAction.GitHub;
+
+namespace Drawbridge.GitHubAction.Follow;
+
+/// <summary>What later steps of the workflow learn of a run.</summary>
+internal sealed class OutcomeOutputs(StepOutputs outputs)
+{
+    /// <summary>Every output of a run, as <c>action.yml</c> declares them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["result", "release", "applied-count", "pending-count", "failed-count", "databases"];
+
+    /// <summary>Sets them all.</summary>
+    public async Task Set(RunOutcome outcome, string release)
+    {
+        string[] values =
+        [
+            Words.Of(outcome.Kind),
+            release,
+            $"{outcome.Databases.Sum(database => database.Applied)}",
+            $"{outcome.Databases.Sum(database => database.Pending)}",
+            $"{outcome.Databases.Sum(database => database.Failed)}",
+            JsonSerializer.Serialize([.. outcome.Databases.Select(DatabaseOutput.Of)], DatabaseOutputJson.Default.IReadOnlyListDatabaseOutput),
+        ];
+        foreach (var (name, value) in Names.Zip(values))
+        {
+            await outputs.Set(name, value);
+        }
+    }
+
+    /// <summary>A run that ended before any database was asked has a result and no counts.</summary>
+    public Task SetBroken() => outputs.Set(Names[0], Words.Of(OutcomeKind.Failed));
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Follow;
+
+/// <summary>A run as Markdown for the job summary.</summary>
+internal static class OutcomeSummary
+{
+    /// <summary>Everything: a headline, and for each database its scripts and what to do next.</summary>
+    public static string Whole(RunHeadline headline, RunOutcome outcome) =>
+        Of(headline, outcome, database => Scripts(database));
+
+    /// <summary>Without the scripts, for a run with more than a summary holds.</summary>
+    public static string Short(RunHeadline headline, RunOutcome outcome) =>
+        Of(headline, outcome, _ => "");
+
+    private static string Of(RunHeadline headline, RunOutcome outcome, Func<DatabaseOutcome, string> scripts)
+    {
+        var text = new StringBuilder()
+            .Append($"## {Verdict(outcome)}: {Words.Count(outcome.Databases.Sum(database => database.Applied), "script")} applied\n\n")
+            .Append($"{Markdown.Text(headline.What)} to {Markdown.Text(headline.Where)} in {Words.Duration(headline.Took)}, ")
+            .Append($"release {Markdown.Code(headline.Release)}\n");
+        foreach (var database in outcome.Databases)
+        {
+            text.Append($"\n### {Markdown.Text(database.Database)}: {Standing(database)}\n").Append(scripts(database)).Append(Error(headline, database));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Verdict(RunOutcome outcome) => outcome.Kind switch
+    {
+        OutcomeKind.Succeeded => "Deployed",
+        OutcomeKind.Superseded => "A newer release was faster",
+        OutcomeKind.NoResult => "No final result in time",
+        var kind => $"Not deployed ({Words.Of(kind)})",
+    };
+
+    private static string Standing(DatabaseOutcome outcome)
+    {
+        if (outcome.Kind == OutcomeKind.NotStarted && outcome.Problem is null)
+        {
+            return "not started, because the root database did not succeed";
+        }
+
+        var (from, to) = (outcome.Report?.From ?? "none", outcome.Report?.To ?? "none");
+        var versions = outcome.Report is null ? "" : from == to ? $", at version {Markdown.Text(to)}" : $", from version {Markdown.Text(from)} to {Markdown.Text(to)}";
+        var duration = outcome.Duration is { } took ? $", {Words.Duration(took)}" : "";
+        return $"{Words.Of(outcome.Kind)}{versions}{duration}";
+    }
+
+    private static string Scripts(DatabaseOutcome outcome)
+    {
+        var told = (outcome.Report?.Scripts ?? []).Where(script => script.Status != ScriptStatus.Skipped).ToList();
+        if (told.Count == 0)
+        {
+            return outcome.Kind == OutcomeKind.Succeeded ? "\nNothing was pending.\n" : "";
+        }
+
+        var rows = told.Select(script =>
+            $"| {Markdown.Text(script.Key)} | {Words.Of(script.Status)} | {script.Statements} | {Took(script)} |");
+        return $"\n| script | status | statements | time |\n| --- | --- | ---: | ---: |\n{string.Join('\n', rows)}\n";
+    }
+
+    private static string Took(ScriptResult script) =>
+        script.DurationMs is { } milliseconds ? Words.Duration(TimeSpan.FromMilliseconds(milliseconds)) : "";
+
+    private static string Error(RunHeadline headline, DatabaseOutcome outcome)
+    {
+        if (outcome.Error is not { } error)
+        {
+            return "";
+        }
+
+        var place = ScriptPlace.Of(headline.Migrations, outcome.Database, error.Script) is { } path
+            ? $" at {Markdown.Code(error.Line is { } line ? $"{path}:{line}" : path)}{(error.Statement is { } statement ? $", statement {statement}" : "")}"
+            : "";
+        var hint = error.Hint is null ? "" : $"Hint: {Markdown.Text(error.Hint)}\n\n";
+        return $"\n**{Markdown.Text(error.Code)}**{place}\n\n{Markdown.Text(error.Message)}\n\n{hint}**Next step:** {Markdown.Text(error.Remedy)}\n";
+    }
+}

@@ -1,0 +1,9 @@
+namespace Drawbridge.GitHubAction.Follow;
+
+/// <summary>What a run was about.</summary>
+/// <param name="What">Such as the commit.</param>
+/// <param name="Where">Such as the bucket.</param>
+/// <param name="Release">The release's id.</param>
+/// <param name="Took">From beginning to end.</param>
+/// <param name="Migrations">The folder of the scripts, from the repository's root.</param>
+internal sealed record RunHeadline(string What, string Where, string Release, TimeSpan Took, string Migrations);
