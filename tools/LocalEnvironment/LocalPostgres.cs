@@ -41,6 +41,11 @@ public sealed class LocalPostgres : IAsyncDisposable
             ? null
             : NpmPackage.Missing(options);
 
+    /// <summary>Why this machine can't compare databases with <c>psql</c> and <c>pg_dump</c>; null when it can.</summary>
+    public static string? MissingClients(LocalPostgresOptions options) => PostgresBinaries.Clients(options) is null
+        ? "'psql' and 'pg_dump' are not installed. Install PostgreSQL's client programs."
+        : null;
+
     /// <summary>Starts a server, or takes the one that is named.</summary>
     /// <exception cref="LocalEnvironmentException">None can be had; the message names the remedy.</exception>
     public static async Task<LocalPostgres> Start(LocalPostgresOptions options, CancellationToken cancellation = default)

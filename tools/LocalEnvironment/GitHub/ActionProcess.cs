@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Drawbridge.LocalEnvironment.Processes;
 
@@ -15,7 +16,7 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
 
     /// <summary>Runs it to its end, handing over each line of its log as it comes.</summary>
     public async Task<ActionRun> Run(
-        ActionCall call, Action<string>? eachLine = null, CancellationToken cancellation = default)
+        ActionCall call, Action<LogLine>? eachLine = null, CancellationToken cancellation = default)
     {
         var run = ++_runs;
         var files = Directory.CreateDirectory(Path.Combine(workFolder, $"{run}-{call.Arguments[0]}")).FullName;
@@ -26,13 +27,23 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
 
         var start = new ProcessStartInfo(Subprocess.DotNet, [assembly, .. call.Arguments]) { WorkingDirectory = call.Checkout };
         Isolate(start.Environment, [.. settings, .. Variables(call, run, files)]);
-        var outcome = await Subprocess.Run(start, eachLine, cancellation);
+        var (log, shown) = (new WorkflowLog(), new ConcurrentQueue<LogLine>());
+        var outcome = await Subprocess.Run(start, Show, cancellation);
         return new ActionRun(
             outcome.ExitCode,
-            outcome.Output,
-            outcome.Error,
+            [.. shown],
+            log.Annotations,
             StepOutputs.Read(await File.ReadAllTextAsync(outputs, cancellation)),
             await File.ReadAllTextAsync(summary, cancellation));
+
+        void Show(string text)
+        {
+            if (log.Read(text) is { } line)
+            {
+                shown.Enqueue(line);
+                eachLine?.Invoke(line);
+            }
+        }
     }
 
     // Nothing else of our own environment: the demo may itself run in a workflow, with tokens and a GITHUB_SHA of its own.

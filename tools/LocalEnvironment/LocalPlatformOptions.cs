@@ -1,0 +1,14 @@
+namespace Drawbridge.LocalEnvironment;
+
+/// <summary>What a local platform is made of.</summary>
+/// <param name="Function">The path of <c>Drawbridge.LambdaFunction.dll</c>, published.</param>
+/// <param name="Action">The path of <c>Drawbridge.GitHubAction.dll</c>, published.</param>
+/// <param name="Folder">Where the files of a run are left.</param>
+public sealed record LocalPlatformOptions(string Function, string Action, string Folder)
+{
+    /// <summary>The database that the function reaches first.</summary>
+    public string RootDatabase { get; init; } = "postgres";
+
+    /// <summary>The keys' common beginning in the bucket: empty, or ends with a slash.</summary>
+    public string Prefix { get; init; } = "";
+}

@@ -1,0 +1,10 @@
+namespace Drawbridge.LocalEnvironment.Shop;
+
+/// <summary>The names of the sample's two databases: other ones let tests share a server.</summary>
+/// <param name="Root">Is there from the start; its script creates the other.</param>
+/// <param name="Project">Holds the shop.</param>
+public sealed record ShopDatabases(string Root, string Project)
+{
+    /// <summary>As the sample names them.</summary>
+    public static ShopDatabases AsWritten { get; } = new("postgres", "projectdb");
+}
