@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Nuke.Common;
 using Nuke.Common.IO;
-using Nuke.Common.Tools.DotNet;
-using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 sealed partial class Build
 {
