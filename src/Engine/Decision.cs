@@ -16,7 +16,7 @@ public sealed record Decision(
     IReadOnlyList<ResultWarning> Warnings)
 {
     /// <summary>Compares a release with a history.</summary>
-    public static Decision Of(Release release, ReleaseId id, History history)
+    public static Decision Of(Release release, ReleaseId id, DatabaseHistory history)
     {
         if (history.Outcome is { } outcome)
         {
@@ -57,10 +57,10 @@ public sealed record Decision(
         var row => script.Entry.Kind == ScriptKind.Repeatable && row.Checksum != script.Entry.Checksum,
     };
 
-    private static ForeignHistory? ForeignHistory(Release release, History history) =>
+    private static ForeignHistory? ForeignHistory(Release release, DatabaseHistory history) =>
         history is { Rows: [], ForeignTable: { } table } ? new ForeignHistory(release.Database, table) : null;
 
-    private static Drifted? FirstDrifted(Release release, History history) => release.Scripts
+    private static Drifted? FirstDrifted(Release release, DatabaseHistory history) => release.Scripts
         .Where(script => script.Kind == ScriptKind.Migration
             && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied } row
             && row.Checksum != script.Checksum)
@@ -77,7 +77,7 @@ public sealed record Decision(
         .Select(script => new InterruptedScript(script.Entry.Key, release.Database, script.Begun!.StatementsDone))
         .FirstOrDefault();
 
-    private static OutOfOrder? FirstLate(Release release, History history, IReadOnlyList<PendingScript> pending) =>
+    private static OutOfOrder? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
         release.Options.Order == ReleaseOrder.Any || history.Highest is not { } highest
             ? null
             : pending
@@ -85,7 +85,7 @@ public sealed record Decision(
                 .Select(script => new OutOfOrder(script.Entry.Key, release.Database, highest.Text))
                 .FirstOrDefault();
 
-    private static List<ResultWarning> Missing(Release release, History history)
+    private static List<ResultWarning> Missing(Release release, DatabaseHistory history)
     {
         var named = release.Scripts.Select(script => script.Version).ToHashSet();
         return history.Rows

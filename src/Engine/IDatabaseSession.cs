@@ -15,7 +15,7 @@ public interface IDatabaseSession : IAsyncDisposable
     Task<LockHolder?> TryLock(CancellationToken cancellationToken);
 
     /// <summary>Reads what was applied, and creates the tables for it on first use. Needs the lock.</summary>
-    Task<History> ReadHistory(ReleaseId release, CancellationToken cancellationToken);
+    Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken);
 
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken);

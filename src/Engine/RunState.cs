@@ -30,7 +30,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
 
     public void Begins(LoadedScript script) => Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
 
-    public void Decided(Release release, History history, Decision decision)
+    public void Decided(Release release, DatabaseHistory history, Decision decision)
     {
         var pending = decision.Pending.Select(script => script.Entry).ToHashSet();
         _scripts.AddRange(Decision.Ordered(release).Select(script => new ScriptResult(
@@ -73,7 +73,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
     public RunReport EndedBefore(ResultStatus outcome) =>
         End(outcome, outcome == ResultStatus.Succeeded ? null : ResultError.Of(new ReleaseFinished(outcome.ToString())));
 
-    private static ScriptStatus StatusOf(Release release, History history, ReleaseScript script, HashSet<ReleaseScript> pending)
+    private static ScriptStatus StatusOf(Release release, DatabaseHistory history, ReleaseScript script, HashSet<ReleaseScript> pending)
     {
         var row = history.Of(script, Decision.PathOf(release, script));
         if (pending.Contains(script) || row is null or { State: HistoryState.Started })

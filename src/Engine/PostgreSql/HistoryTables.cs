@@ -9,7 +9,7 @@ namespace Drawbridge.Engine.PostgreSql;
 internal sealed class HistoryTables(NpgsqlConnection connection, string database)
 {
     /// <summary>One round trip, but for the first time in a database.</summary>
-    public async Task<History> Read(ReleaseId release, CancellationToken cancellationToken)
+    public async Task<DatabaseHistory> Read(ReleaseId release, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +38,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         }
     }
 
-    private async Task<History> ReadTables(ReleaseId release, CancellationToken cancellationToken)
+    private async Task<DatabaseHistory> ReadTables(ReleaseId release, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadRows));
@@ -62,7 +62,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
             }
         }
 
-        return new History(rows, outcome, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
+        return new DatabaseHistory(rows, outcome, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
     }
 
     private static HistoryRow RowOf(NpgsqlDataReader reader) => new(

@@ -42,7 +42,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<LockHolder?> TryLock(CancellationToken cancellationToken) =>
         Guarded(() => AdvisoryLock.TryAcquire(_connection, cancellationToken));
 
-    public Task<History> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
+    public Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
         Guarded(() => new HistoryTables(_connection, _database).Read(release, cancellationToken));
 
     public Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken) =>

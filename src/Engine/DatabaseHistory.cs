@@ -8,7 +8,7 @@ namespace Drawbridge.Engine;
 /// <param name="Outcome">How this very release ended before; null when it never did.</param>
 /// <param name="Newest">The newest release that ended; null for none.</param>
 /// <param name="ForeignTable">Another tool's history table, looked for while there are no rows.</param>
-public sealed record History(IReadOnlyList<HistoryRow> Rows, ResultStatus? Outcome, ReleaseId? Newest, string? ForeignTable)
+public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, ResultStatus? Outcome, ReleaseId? Newest, string? ForeignTable)
 {
     /// <summary>The highest version that is done; null for none.</summary>
     public ScriptVersion? Highest => Rows.Where(row => row.State != HistoryState.Started).Select(row => row.Version).Max();
