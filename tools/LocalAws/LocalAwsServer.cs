@@ -148,10 +148,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
         var path = http.Request.Path.Value ?? "";
         if (_environments.TryGetValue(http.Connection.LocalPort, out var environment))
         {
-            return _runtimeApi.Handle(http, environment.Runtime!);
+            return _runtimeApi.Handle(http, environment.Runtime);
         }
 
-        return path.StartsWith(Lambda.RuntimeApi.Root + '/', StringComparison.Ordinal) ? _runtimeApi.Handle(http, _sharedRuntime)
+        return path.StartsWith(Lambda.RuntimeApi.Root, StringComparison.Ordinal) ? _runtimeApi.Handle(http, _sharedRuntime)
             : path.StartsWith(InvokeApi.Root, StringComparison.Ordinal) ? _invokeApi.Handle(http)
             : _s3.Handle(http);
     }

@@ -38,6 +38,7 @@ internal sealed class EnvironmentPool
     {
         lock (_gate)
         {
+            _idle.RemoveAll(environment => environment.IsLost);
             var index = Math.Max(_idle.FindLastIndex(environment => environment.IsWarm), _idle.Count > 0 ? 0 : -1);
             if (index < 0)
             {

@@ -6,6 +6,9 @@ internal interface IExecutionEnvironment
     /// <summary>Whether it could start on an event at once.</summary>
     bool IsWarm { get; }
 
+    /// <summary>Whether it went away while it had nothing to do.</summary>
+    bool IsLost { get; }
+
     /// <summary>Whether it may be used again after an invocation.</summary>
     bool IsReusable { get; }
 

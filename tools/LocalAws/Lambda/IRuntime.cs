@@ -4,7 +4,7 @@ namespace Drawbridge.LocalAws.Lambda;
 internal interface IRuntime
 {
     /// <summary>The next event, whenever it comes; null when the caller still owes an answer to the last one.</summary>
-    Task<FunctionInvocation?> Next(CancellationToken aborted);
+    Task<FunctionInvocation?> Next(RuntimePoll poll);
 
     /// <summary>Takes the answer to an invocation.</summary>
     RuntimeReply Complete(string requestId, InvocationOutcome outcome);

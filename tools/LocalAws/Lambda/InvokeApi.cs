@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -39,7 +41,7 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         var limit = kind == nameof(InvocationKind.Event) ? AsynchronousLimit : SynchronousLimit;
         var reply = payload.Length > limit
             ? Refuse(http, 413, "RequestTooLargeException", $"Request must be smaller than {limit} bytes for the Invoke operation")
-            : !IsJson(payload) ? Refuse(http, 400, "InvalidRequestContentException", "Could not parse request body into json.")
+            : !IsJson(payload) || !HasReadableContext(http) ? Refuse(http, 400, "InvalidRequestContentException", "Could not parse request body into json.")
             : kind switch
             {
                 "DryRun" => Accept(http, 204, Guid.NewGuid().ToString()),
@@ -95,11 +97,16 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         }
     }
 
-    private static string? ClientContext(HttpContext http) => http.Request.Headers["X-Amz-Client-Context"].FirstOrDefault() switch
+    private static string? ClientContext(HttpContext http)
     {
-        { } encoded => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(encoded)),
-        null => null,
-    };
+        var encoded = http.Request.Headers["X-Amz-Client-Context"].FirstOrDefault();
+        return encoded is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(encoded));
+    }
+
+    private static bool HasReadableContext(HttpContext http)
+    {
+        return Base64.IsValid(http.Request.Headers["X-Amz-Client-Context"].ToString());
+    }
 
     private static bool IsJson(byte[] payload)
     {

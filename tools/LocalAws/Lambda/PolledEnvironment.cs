@@ -1,9 +1,11 @@
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>A process that somebody else started, from one poll to its answer. It can't be killed: it is only given up.</summary>
-internal sealed class PolledEnvironment(RuntimeSession session, TimeProvider clock, TimeSpan timeout) : IExecutionEnvironment
+internal sealed class PolledEnvironment(RuntimeSession session, RuntimePoll poll, TimeProvider clock, TimeSpan timeout) : IExecutionEnvironment
 {
     public bool IsWarm => true;
+
+    public bool IsLost => !poll.IsConnected;
 
     public bool IsReusable => false;
 

@@ -17,6 +17,8 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
 
     public bool IsReusable => true;
 
+    public bool IsLost => false;
+
     /// <summary>What the process at this environment's address talks to; null before the first one was started.</summary>
     public IRuntime? Runtime => _session;
 

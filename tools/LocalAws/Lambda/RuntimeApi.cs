@@ -9,19 +9,22 @@ namespace Drawbridge.LocalAws.Lambda;
 /// <summary>The runtime API over HTTP: what a function's process polls and answers to.</summary>
 internal sealed partial class RuntimeApi(string functionArn)
 {
-    public const string Root = "/2018-06-01";
+    public const string Root = "/" + Version + "/";
+
+    private const string Version = "2018-06-01";
 
     private const int ResponseLimit = (6 * 1024 * 1024) + 100;
 
-    public Task Handle(HttpContext http, IRuntime runtime)
+    /// <summary>Answers one request; without a runtime there is nobody whom this address belongs to.</summary>
+    public Task Handle(HttpContext http, IRuntime? runtime)
     {
-        var segments = http.Request.Path.Value![Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (http.Request.Method, segments) switch
         {
-            ("GET", ["runtime", "invocation", "next"]) => Next(http, runtime),
-            ("POST", ["runtime", "invocation", var id, "response"]) => Respond(http, runtime, id),
-            ("POST", ["runtime", "invocation", var id, "error"]) => Fail(http, runtime, id),
-            ("POST", ["runtime", "init", "error"]) => InitFailed(http, runtime),
+            ("GET", [Version, "runtime", "invocation", "next"]) when runtime is not null => Next(http, runtime),
+            ("POST", [Version, "runtime", "invocation", var id, "response"]) when runtime is not null => Respond(http, runtime, id),
+            ("POST", [Version, "runtime", "invocation", var id, "error"]) when runtime is not null => Fail(http, runtime, id),
+            ("POST", [Version, "runtime", "init", "error"]) when runtime is not null => InitFailed(http, runtime),
             _ => Refuse(http, StatusCodes.Status404NotFound, "NotFound"),
         };
     }
@@ -31,7 +34,7 @@ internal sealed partial class RuntimeApi(string functionArn)
         FunctionInvocation? invocation;
         try
         {
-            invocation = await runtime.Next(http.RequestAborted);
+            invocation = await runtime.Next(new RuntimePoll(http));
         }
         catch (OperationCanceledException)
         {

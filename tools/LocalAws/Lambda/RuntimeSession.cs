@@ -4,7 +4,7 @@ namespace Drawbridge.LocalAws.Lambda;
 internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRuntime
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource<FunctionInvocation?>? _poll;
+    private TaskCompletionSource<FunctionInvocation?>? _waiting;
     private FunctionInvocation? _offered;
     private FunctionInvocation? _current;
 
@@ -26,13 +26,13 @@ internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRu
         lock (_gate)
         {
             _offered = invocation;
-            return _poll is { Task.IsCompleted: false } poll && poll.TrySetResult(HandOver());
+            return _waiting is { Task.IsCompleted: false } waiting && waiting.TrySetResult(HandOver());
         }
     }
 
-    public async Task<FunctionInvocation?> Next(CancellationToken aborted)
+    public async Task<FunctionInvocation?> Next(RuntimePoll poll)
     {
-        TaskCompletionSource<FunctionInvocation?> poll;
+        TaskCompletionSource<FunctionInvocation?> waiting;
         lock (_gate)
         {
             if (_current is { Outcome: null })
@@ -45,11 +45,11 @@ internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRu
                 return HandOver();
             }
 
-            poll = _poll = new TaskCompletionSource<FunctionInvocation?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting = _waiting = new TaskCompletionSource<FunctionInvocation?>(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        await using var registration = aborted.Register(() => Withdraw(poll, aborted));
-        return await poll.Task;
+        await using var registration = poll.Aborted.Register(() => Withdraw(waiting, poll.Aborted));
+        return await waiting.Task;
     }
 
     public RuntimeReply Complete(string requestId, InvocationOutcome outcome)
@@ -67,7 +67,7 @@ internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRu
     {
         lock (_gate)
         {
-            if (_current is not null || _poll is not null)
+            if (_current is not null || _waiting is not null)
             {
                 return RuntimeReply.InvalidStateTransition;
             }
@@ -86,11 +86,11 @@ internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRu
         return _current;
     }
 
-    private void Withdraw(TaskCompletionSource<FunctionInvocation?> poll, CancellationToken aborted)
+    private void Withdraw(TaskCompletionSource<FunctionInvocation?> waiting, CancellationToken aborted)
     {
         lock (_gate)
         {
-            poll.TrySetCanceled(aborted);
+            waiting.TrySetCanceled(aborted);
         }
     }
 }

@@ -7,11 +7,11 @@ internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider clock, Ti
 {
     private readonly ConcurrentDictionary<string, RuntimeSession> _busy = new();
 
-    public async Task<FunctionInvocation?> Next(CancellationToken aborted)
+    public async Task<FunctionInvocation?> Next(RuntimePoll poll)
     {
         var session = new RuntimeSession(clock, timeout);
-        var environment = new PolledEnvironment(session, clock, timeout);
-        var next = session.Next(aborted);
+        var environment = new PolledEnvironment(session, poll, clock, timeout);
+        var next = session.Next(poll);
         pool.Add(environment);
         try
         {
