@@ -54,6 +54,7 @@ public sealed class InvokingTheFunction : LocalAwsTest
 
     [Theory]
     [InlineData("another", "{}", 404, "ResourceNotFoundException")]
+    [InlineData("another/../drawbridge", "{}", 404, "ResourceNotFoundException")]
     [InlineData("drawbridge", "{", 400, "InvalidRequestContentException")]
     public async Task What_can_not_be_invoked_is_refused(string function, string payload, int status, string type)
     {

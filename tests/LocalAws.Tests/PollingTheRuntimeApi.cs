@@ -79,6 +79,13 @@ public sealed class PollingTheRuntimeApi : LocalAwsTest
     }
 
     [Fact]
+    public async Task What_is_no_part_of_it_is_not_found()
+    {
+        using var reply = await Http.GetAsync(new Uri($"http://{Aws.RuntimeApi}/2018-06-01/runtime/nothing"));
+        reply.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Too_large_an_answer_fails_the_invocation()
     {
         var sent = Aws.Send("{}");
