@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Drawbridge.LocalAws.Lambda;
 
 namespace Drawbridge.LocalAws.Tests;
@@ -8,6 +9,7 @@ namespace Drawbridge.LocalAws.Tests;
 public sealed class StartingTheFunction
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly HttpClient Http = new() { Timeout = Patience };
 
     private const string Poll = """
         next() { id=$(curl -s -o /dev/null -D - "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next" | tr -d '\r' | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //p'); }
@@ -100,6 +102,40 @@ public sealed class StartingTheFunction
     }
 
     [Fact]
+    public async Task A_runtime_that_says_it_can_not_start_fails_with_its_own_words()
+    {
+        const string Report = """
+            curl -s -o /dev/null -w '%{http_code}\n' -H 'Lambda-Runtime-Function-Error-Type: Runtime.NoSuchHandler' \
+              -d '{"errorMessage":"no handler"}' "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/init/error"; exit 1
+            """;
+        await using var aws = await Start(Report, new LambdaSettings { RetryDelays = [] });
+
+        aws.Send("{}");
+        await aws.Settled().WaitAsync(Patience);
+        await LogHas(aws, lines: 1);
+
+        var outcome = aws.DeadLetters.Single().LastOutcome!;
+        outcome.ErrorType.ShouldBe("Runtime.NoSuchHandler");
+        outcome.Text.ShouldBe("""{"errorMessage":"no handler"}""");
+        aws.FunctionLog.ShouldHaveSingleItem().Text.ShouldBe("202");
+    }
+
+    [Fact]
+    public async Task Invoking_can_bring_back_the_end_of_the_log_and_finds_no_room_when_all_are_busy()
+    {
+        await using var aws = await Start(
+            "echo early; next; echo during; sleep 1; answer 1 >/dev/null; next", new LambdaSettings { Concurrency = 1 });
+
+        var first = Invoke(aws);
+        await LogHas(aws, lines: 2);
+        using var throttled = await Invoke(aws);
+        using var answered = await first;
+
+        throttled.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        Convert.FromBase64String(answered.Headers.GetValues("X-Amz-Log-Result").Single()).ShouldBe("during\n"u8.ToArray());
+    }
+
+    [Fact]
     public async Task A_command_that_does_not_exist_fails_the_invocation()
     {
         await using var aws = await LocalAwsServer.Start(new LocalAwsOptions
@@ -169,6 +205,15 @@ public sealed class StartingTheFunction
             Function = new FunctionCommand("sh", ["-c", Poll + script], variables),
             Lambda = settings ?? new LambdaSettings { RetryDelays = [TimeSpan.FromMilliseconds(20)] },
         });
+    }
+
+    private static async Task<HttpResponseMessage> Invoke(LocalAwsServer aws)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"{aws.Endpoint}/2015-03-31/functions/drawbridge/invocations"));
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/lambda/aws4_request");
+        request.Headers.Add("X-Amz-Log-Type", "Tail");
+        return await Http.SendAsync(request);
     }
 
     private static async Task LogHas(LocalAwsServer aws, int lines)
