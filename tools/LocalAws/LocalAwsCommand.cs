@@ -8,17 +8,65 @@ namespace Drawbridge.LocalAws;
 /// <summary>The command line: its options become <see cref="LocalAwsOptions" />.</summary>
 internal sealed class LocalAwsCommand
 {
-    private readonly Option<int> _port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 4566 };
-    private readonly Option<string[]> _bucket = new("--bucket") { Description = "A bucket to begin with; may be repeated" };
-    private readonly Option<string[]> _notify = new("--notify") { Description = "Announce objects below this prefix [default: releases/ and plans/]; may be repeated" };
-    private readonly Option<DirectoryInfo> _directory = new("--directory") { Description = "Show the objects as files in this directory" };
-    private readonly Option<string> _region = new("--region") { Description = "The region that events name", DefaultValueFactory = _ => "eu-central-1" };
-    private readonly Option<string> _function = new("--function") { Description = "The command that starts the function, as in \"dotnet exec X.dll\"" };
-    private readonly Option<string[]> _env = new("--env") { Description = "A variable for the function, NAME=value; may be repeated" };
-    private readonly Option<string> _name = new("--function-name") { Description = "The function's name", DefaultValueFactory = _ => "drawbridge" };
-    private readonly Option<int> _timeout = new("--timeout") { Description = "Seconds until an invocation is killed", DefaultValueFactory = _ => 900 };
-    private readonly Option<int> _concurrency = new("--concurrency") { Description = "How many processes may run side by side", DefaultValueFactory = _ => 10 };
-    private readonly Option<double[]> _retry = new("--retry-after") { Description = "Seconds before a retry [default: 60 and 120]; may be repeated" };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 takes a free one",
+        DefaultValueFactory = _ => 4566,
+    };
+
+    private readonly Option<string[]> _bucket = new("--bucket")
+    {
+        Description = "A bucket to begin with; may be repeated",
+    };
+
+    private readonly Option<string[]> _notify = new("--notify")
+    {
+        Description = "Announce objects below this prefix [default: releases/ and plans/]; may be repeated",
+    };
+
+    private readonly Option<DirectoryInfo> _directory = new("--directory")
+    {
+        Description = "Show the objects as files in this directory",
+    };
+
+    private readonly Option<string> _region = new("--region")
+    {
+        Description = "The region that events name",
+        DefaultValueFactory = _ => "eu-central-1",
+    };
+
+    private readonly Option<string> _function = new("--function")
+    {
+        Description = "The command that starts the function, as in \"dotnet exec X.dll\"",
+    };
+
+    private readonly Option<string[]> _env = new("--env")
+    {
+        Description = "A variable for the function, NAME=value; may be repeated",
+    };
+
+    private readonly Option<string> _name = new("--function-name")
+    {
+        Description = "The function's name",
+        DefaultValueFactory = _ => "drawbridge",
+    };
+
+    private readonly Option<int> _timeout = new("--timeout")
+    {
+        Description = "Seconds until an invocation is killed",
+        DefaultValueFactory = _ => 900,
+    };
+
+    private readonly Option<int> _concurrency = new("--concurrency")
+    {
+        Description = "How many processes may run side by side",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private readonly Option<double[]> _retry = new("--retry-after")
+    {
+        Description = "Seconds before a retry [default: 60 and 120]; may be repeated",
+    };
 
     private LocalAwsCommand()
     {
@@ -61,12 +109,13 @@ internal sealed class LocalAwsCommand
             }
 
             await options.Output.FlushAsync(cancellation);
-            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (IOException failure)
         {
-            await errors.WriteLineAsync($"Can't listen on port '{options.Port}': {failure.Message} Choose another one with --port, or 0 for a free one.");
+            await errors.WriteLineAsync(
+                $"Can't listen on port '{options.Port}': {failure.Message} Choose another one with --port, or 0 for a free one.");
             return 1;
         }
     }
