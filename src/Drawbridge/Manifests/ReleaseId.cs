@@ -43,6 +43,6 @@ public sealed partial record ReleaseId
 
     public override string ToString() => Text;
 
-    [GeneratedRegex("^[0-9]{8}T[0-9]{6}Z-[0-9a-z]{4,40}-[0-9]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}Z-[0-9a-z]{4,40}-[0-9]{1,6}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -87,7 +87,8 @@ public static class ReleaseReader
 
         var isWhole = Checksum.IsValid(script.Checksum) && Checksum.IsValid(script.Sha256)
             && script.Size is > 0 and <= ScriptContent.MaximumSize
-            && (script.Version is null ? script.Kind == ScriptKind.Repeatable : IsCanonical(script.Version));
+            && (script.Version is null) == (script.Kind == ScriptKind.Repeatable)
+            && (script.Version is null || IsCanonical(script.Version));
         return isWhole ? null : new ReleaseUnreadable($"the version, size or a hash of '{script.Key}' is not one");
     }
 

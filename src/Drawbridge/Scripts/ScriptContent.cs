@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Drawbridge.Problems;
@@ -15,6 +16,8 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
     public const int MaximumSize = 16 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<byte> Space = SearchValues.Create(" \t\f\v\r\n"u8);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -44,7 +47,7 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         }
 
         var text = WithoutMark(bytes);
-        if (text.IndexOfAnyExcept((byte)' ', (byte)'\n', (byte)'\r') < 0)
+        if (text.IndexOfAnyExcept(Space) < 0)
         {
             return FileHygiene.Empty(path);
         }
@@ -66,7 +69,7 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         var position = 0;
         while (position < bytes.Length)
         {
-            if (Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) != OperationStatus.Done)
             {
                 return position;
             }

@@ -68,12 +68,12 @@ public sealed partial record ScriptName(NamingForm Form, ScriptKind Kind, Script
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     [GeneratedRegex(
-        @"^(?:(?<prefix>[VU])(?<version>\d+(?:[._]\d+)*)__|(?<prefix>R)__)(?<description>[^.]*[^._\s][^.]*)\.sql$",
+        @"^(?:(?<prefix>[VU])(?<version>[0-9]+(?:[._][0-9]+)*)__|(?<prefix>R)__)(?<description>[^.]*[^._\s][^.]*)\.sql\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex FlywayForm();
 
     [GeneratedRegex(
-        @"^(?<version>\d+(?:\.\d+)*)_(?<description>[^.]*[^._\s][^.]*)(?<direction>\.up|\.down)?\.sql$",
+        @"^(?<version>[0-9]+(?:\.[0-9]+)*)_(?<description>[^.]*[^._\s][^.]*)(?<direction>\.up|\.down)?\.sql\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedForm();
 }

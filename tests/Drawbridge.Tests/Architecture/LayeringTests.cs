@@ -10,7 +10,7 @@ public sealed partial class LayeringTests
         ["Problems"] = [],
         ["Sql"] = [],
         ["Scripts"] = ["Problems", "Sql"],
-        ["Rules"] = ["Sql", "Scripts"],
+        ["Rules"] = ["Problems", "Sql", "Scripts"],
         ["Manifests"] = ["Problems", "Scripts"],
     };
 

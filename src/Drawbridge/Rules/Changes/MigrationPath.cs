@@ -18,5 +18,5 @@ public sealed record MigrationPath(string Folder, string Below)
     public string FileName { get; } = Below[(Below.LastIndexOf('/') + 1)..];
 
     /// <summary>A file of another name beside this one.</summary>
-    public MigrationPath Beside(string fileName) => this with { Below = Below[..(Below.LastIndexOf('/') + 1)] + fileName };
+    public MigrationPath Beside(string fileName) => new(Folder, Below[..(Below.LastIndexOf('/') + 1)] + fileName);
 }

@@ -1,0 +1,71 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Tests.Manifests;
+
+public sealed class BucketKeys
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/", "")]
+    [InlineData("shop", "shop/")]
+    [InlineData("/shop/", "shop/")]
+    [InlineData("teams/shop", "teams/shop/")]
+    public void A_prefix_is_a_folder_however_it_is_typed(string typed, string prefix) => BucketLayout.At(typed).Prefix.ShouldBe(prefix);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("shop")]
+    public void A_manifest_s_key_is_read_as_it_was_written(string prefix)
+    {
+        var layout = BucketLayout.At(prefix);
+        foreach (var kind in Enum.GetValues<ManifestKind>())
+        {
+            var key = layout.Of(kind, Example.Key.Id, "projectdb");
+            layout.TryParse(key, out var manifest).ShouldBeTrue();
+            manifest.ShouldBe(new ManifestKey(kind, Example.Key.Id, "projectdb"));
+        }
+    }
+
+    [Theory]
+    [InlineData("releases/20261122T110400Z-1a2b3c4-1/projectdb.json")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1/projectdb")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1/.json")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1/1db.json")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1/a/projectdb.json")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1/../projectdb.json")]
+    [InlineData("shop/releases//projectdb.json")]
+    [InlineData("shop/releases/latest/projectdb.json")]
+    [InlineData("shop/releases/.json")]
+    [InlineData("shop/releases/projectdb.json")]
+    [InlineData("shop/migrations/projectdb/1_a.sql")]
+    [InlineData("shop/releases/20261122T110400Z-1a2b3c4-1\n/projectdb.json")]
+    [InlineData("")]
+    public void Any_other_key_is_no_manifest_s(string key)
+    {
+        BucketLayout.At("shop").TryParse(key, out var manifest).ShouldBeFalse();
+        manifest.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("migrations/projectdb/1_a.sql")]
+    [InlineData("migrations/projectdb/2026/q4/1_a b%20ü.sql")]
+    [InlineData("migrations/projectdb/..1_a.sql")]
+    public void A_key_in_the_database_s_folder_is_its_script(string key) => BucketLayout.IsScriptOf("projectdb", key).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("migrations/projectdb/")]
+    [InlineData("migrations/projectdb")]
+    [InlineData("migrations/projectdb2/1_a.sql")]
+    [InlineData("migrations/ProjectDB/1_a.sql")]
+    [InlineData("/migrations/projectdb/1_a.sql")]
+    [InlineData("shop/migrations/projectdb/1_a.sql")]
+    [InlineData("migrations/projectdb/../otherdb/1_a.sql")]
+    [InlineData("migrations/projectdb/./1_a.sql")]
+    [InlineData("migrations/projectdb//1_a.sql")]
+    [InlineData("migrations/projectdb/sub/")]
+    [InlineData("migrations/projectdb/..\\otherdb\\1_a.sql")]
+    [InlineData("migrations/projectdb/1_a\n.sql")]
+    [InlineData("releases/20261122T110400Z-1a2b3c4-1/projectdb.json")]
+    [InlineData("")]
+    public void A_key_that_leads_elsewhere_is_not(string key) => BucketLayout.IsScriptOf("projectdb", key).ShouldBeFalse();
+}

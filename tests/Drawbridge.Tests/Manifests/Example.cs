@@ -1,0 +1,71 @@
+using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Tests.Manifests;
+
+/// <summary>A release and a result with something in every field.</summary>
+internal static class Example
+{
+    public const string Id = "20261122T110400Z-1a2b3c4-1";
+
+    private static readonly string Hash = new('a', Checksum.Length);
+    private static readonly DateTimeOffset Time = new(2026, 11, 22, 11, 4, 0, TimeSpan.Zero);
+
+    public static ManifestKey Key
+    {
+        get
+        {
+            ReleaseId.TryParse(Id, out var id).ShouldBeTrue();
+            return new ManifestKey(ManifestKind.Release, id!, "projectdb");
+        }
+    }
+
+    public static Release Release { get; } = new(
+        Release.SchemaName,
+        Id,
+        "projectdb",
+        ReleaseMode.Apply,
+        Time,
+        new ReleaseSource("acme/shop", new string('1', 40), "refs/heads/main", "https://github.com/acme/shop/actions/runs/1", "octocat"),
+        ReleaseOptions.Default with { Adopt = "flyway" },
+        [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")]);
+
+    public static Result Result { get; } = new(
+        Result.SchemaName,
+        Id,
+        "projectdb",
+        ReleaseMode.Apply,
+        ResultStatus.Failed,
+        2,
+        new ResultFunction("drawbridge", "0.1.0", "1-2-3", "2026/11/22/[$LATEST]1", "eu-central-1"),
+        new ResultServer("postgresql", "15.18"),
+        Time,
+        Time.AddSeconds(1),
+        1000,
+        "1",
+        "2",
+        1,
+        1,
+        [
+            new ScriptResult("migrations/projectdb/2_a.up.sql", "2", "a", ScriptStatus.Applied, true, 3, 41),
+            new ScriptResult("migrations/projectdb/R__b.sql", null, "b", ScriptStatus.Failed, false, 1, 2),
+        ],
+        [new ResultWarning("missing", "A script is missing.") { Script = "migrations/projectdb/0_x.sql" }],
+        new ResultError("statement-failed", "It failed.", "Repair it.")
+        {
+            Script = "migrations/projectdb/R__b.sql",
+            Statement = 1,
+            Line = 2,
+            Column = 3,
+            SqlState = "42P01",
+            Hint = "Perhaps.",
+        })
+    {
+        WaitingFor = new LockHolder(42, "drawbridge", Time),
+    };
+
+    public static ReleaseScript Migration(string key, string version) =>
+        new(key, ScriptKind.Migration, version, "create users", Hash, Hash, 312, "v1");
+
+    private static ReleaseScript Repeatable(string key) => new(key, ScriptKind.Repeatable, null, "views", Hash, Hash, 1, null);
+}

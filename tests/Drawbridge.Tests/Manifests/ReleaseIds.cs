@@ -1,0 +1,40 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Tests.Manifests;
+
+public sealed class ReleaseIds
+{
+    [Fact]
+    public void An_id_names_utc_time_short_commit_and_attempt()
+    {
+        var now = new DateTimeOffset(2026, 11, 22, 12, 4, 0, TimeSpan.FromHours(1));
+        var id = ReleaseId.Create(now, "1a2b3c4d5e6f", 3);
+        id.Text.ShouldBe("20261122T110400Z-1a2b3c4-3");
+        id.Origin.ShouldBe("1a2b3c4");
+        ReleaseId.TryParse(id.Text, out var read).ShouldBeTrue();
+        read.ShouldBe(id);
+    }
+
+    [Fact]
+    public void Ids_sort_by_time_whatever_their_commit()
+    {
+        var (first, second) = (Of("20261122T110400Z-fffffff-1"), Of("20261122T110401Z-0000000-1"));
+        first.IsOlderThan(second).ShouldBeTrue();
+        second.IsOlderThan(first).ShouldBeFalse();
+        first.IsOlderThan(Of("20261122T110400Z-0000000-2")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("20261122T110400Z-1a2b3c4")]
+    [InlineData("20261122T110400-1a2b3c4-1")]
+    [InlineData("20261122T110400Z-1A2B3C4-1")]
+    [InlineData("20261122T110400Z-../..-1")]
+    [InlineData("20261122T110400Z-1a2b3c4-1\n")]
+    [InlineData("\n20261122T110400Z-1a2b3c4-1")]
+    [InlineData("20261122T110400Z-1a2b3c4-1/x")]
+    [InlineData("٢٠٢٦١١٢٢T110400Z-1a2b3c4-1")]
+    public void Anything_else_is_no_id(string text) => ReleaseId.TryParse(text, out _).ShouldBeFalse();
+
+    private static ReleaseId Of(string text) => ReleaseId.TryParse(text, out var id) ? id : throw new FormatException(text);
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Drawbridge.Rules.Changes;
+
+namespace Drawbridge.Tests.Rules;
+
+/// <summary>
+/// One fenced example: <c>sql</c> is one new script; <c>tree</c> lists files below the migrations folder, each with
+/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it.
+/// </summary>
+internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines)
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public ChangeSet ToChangeSet()
+    {
+        if (Language == "sql")
+        {
+            return new ChangeSet([File("projectdb/1_example.sql").Holding(Encoding.UTF8.GetBytes(string.Join('\n', Lines)))], [], Now);
+        }
+
+        Language.ShouldBe("tree");
+        var (head, merged) = (new Dictionary<string, MigrationFile>(), new Dictionary<string, MigrationFile>());
+        foreach (var line in Lines)
+        {
+            var (word, rest) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
+            Enter(word, rest, head, merged);
+        }
+
+        return new ChangeSet([.. head.Values], [.. merged.Values], Now);
+    }
+
+    private static void Enter(string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
+    {
+        var file = Read(rest);
+        switch (word)
+        {
+            case "merged":
+                merged.Add(file.Path, file);
+                head.Add(file.Path, file);
+                break;
+            case "new":
+                merged.ShouldNotContainKey(file.Path);
+                head.Add(file.Path, file);
+                break;
+            case "changed":
+                head[file.Path].ShouldNotBeNull();
+                head[file.Path] = file.Holding("SELECT 'something else';\n"u8);
+                break;
+            default:
+                word.ShouldBe("removed");
+                head.Remove(file.Path).ShouldBeTrue();
+                break;
+        }
+    }
+
+    /// <summary>A path, and in parentheses what is special about it. Equal kinds of scripts hold unequal texts.</summary>
+    private static MigrationFile Read(string text)
+    {
+        var note = text.EndsWith(')') ? text[(text.LastIndexOf('(') + 1)..^1] : "";
+        var path = note.Length == 0 ? text : text[..text.LastIndexOf(" (", StringComparison.Ordinal)];
+        return note switch
+        {
+            "" => File(path).IsScript ? File(path).Holding(Encoding.UTF8.GetBytes($"SELECT '{path}';\n")) : File(path),
+            "symlink" => File(path, FileKind.Symlink),
+            "submodule" => File(path, FileKind.Submodule),
+            "empty" => File(path).Holding(""u8),
+            "17 MiB" => File(path).TooLarge(17 * 1024 * 1024),
+            "not UTF-8" => File(path).Holding([(byte)'\n', 0xE9, (byte)'\n']),
+            "NUL" => File(path).Holding("SELECT\n'\0';"u8),
+            _ => throw new FormatException($"'{note}' is not known."),
+        };
+    }
+
+    private static MigrationFile File(string path, FileKind kind = FileKind.File) => new(new MigrationPath("migrations", path), kind);
+}

@@ -1,0 +1,57 @@
+using Drawbridge.Rules;
+
+namespace Drawbridge.Tests.Rules;
+
+public sealed class ProposingNames
+{
+    [Theory]
+    [InlineData("1-create-users.sql", "1_create-users.sql")]
+    [InlineData("1_create_users.up.SQL", "1_create_users.up.sql")]
+    [InlineData("1_create_users.UP.sql", "1_create_users.up.sql")]
+    [InlineData("001 create users.up.sql.sql", "001_create_users_up_sql.sql")]
+    [InlineData("1.2.create.users.sql", "1.2_create_users.sql")]
+    [InlineData("1.sql", "1_describe_the_change.sql")]
+    [InlineData("V1_create_users.sql", "V1__create_users.sql")]
+    [InlineData("v1.2__create_users.sql", "V1.2__create_users.sql")]
+    [InlineData("u3-create-users.sql", "U3__create-users.sql")]
+    [InlineData("r_views.sql", "R__views.sql")]
+    [InlineData("R__.sql", "R__describe_the_change.sql")]
+    [InlineData("create_users.sql", "202611221200_create_users.sql")]
+    [InlineData("create_users.down.sql", "202611221200_create_users.down.sql")]
+    [InlineData(".sql", "202611221200_describe_the_change.sql")]
+    [InlineData("\u202Esql.x\u200B%0A::error::.sql", "202611221200_sql_x_0A_error.sql")]
+    public void The_nearest_valid_name_is_proposed(string name, string proposal) =>
+        ProposalFor($"new projectdb/{name}").ShouldBe($"migrations/projectdb/{proposal}");
+
+    [Theory]
+    [InlineData("0007_orders.up.sql", "0008_create_users.up.sql")]
+    [InlineData("V1.09__orders.sql", "V1.10__create_users.sql")]
+    [InlineData("41_orders.sql", "42_create_users.sql")]
+    [InlineData("202611220900_orders.up.sql", "202611221200_create_users.up.sql")]
+    [InlineData("20261122090000_orders.up.sql", "20261122120000_create_users.up.sql")]
+    [InlineData("202611221859_orders.up.sql", "202611221900_create_users.up.sql")]
+    public void A_missing_version_is_the_next_one_in_the_style_of_the_others(string merged, string proposal) =>
+        ProposalFor($"merged projectdb/{merged}", "new projectdb/create_users.sql").ShouldBe($"migrations/projectdb/{proposal}");
+
+    [Fact]
+    public void Two_names_get_two_versions() =>
+        Findings("merged projectdb/1_a.sql", "new projectdb/b.sql", "new projectdb/c.sql").Select(finding => finding.ProposedPath)
+            .ShouldBe(["migrations/projectdb/2_b.sql", "migrations/projectdb/3_c.sql"]);
+
+    [Fact]
+    public void Late_migrations_get_fresh_versions_in_their_own_order() =>
+        Findings("merged projectdb/010_a.up.sql", "new projectdb/009_c.up.sql", "new projectdb/2_b.up.sql", "new projectdb/011_d.up.sql")
+            .Where(finding => finding.Rule == "out-of-order")
+            .ToDictionary(finding => finding.Path, finding => finding.ProposedPath)
+            .ShouldBe(new Dictionary<string, string?>
+            {
+                ["migrations/projectdb/2_b.up.sql"] = "migrations/projectdb/012_b.up.sql",
+                ["migrations/projectdb/009_c.up.sql"] = "migrations/projectdb/013_c.up.sql",
+            }, ignoreOrder: true);
+
+    private static string? ProposalFor(params string[] lines) =>
+        Findings(lines).Single(finding => finding.Rule == "invalid-name").ProposedPath;
+
+    private static IReadOnlyList<Finding> Findings(params string[] lines) =>
+        RuleList.Check(new ExampleBlock("tree", lines).ToChangeSet());
+}
