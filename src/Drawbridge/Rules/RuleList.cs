@@ -1,5 +1,5 @@
+using Drawbridge.Rules.AfterMerge;
 using Drawbridge.Rules.Changes;
-using Drawbridge.Rules.History;
 using Drawbridge.Rules.Names;
 using Drawbridge.Rules.PostgreSql;
 

@@ -1,6 +1,6 @@
 using Drawbridge.Rules.Changes;
 
-namespace Drawbridge.Rules.History;
+namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration is gone.</summary>
 public sealed class DeletedAfterMerge : Rule

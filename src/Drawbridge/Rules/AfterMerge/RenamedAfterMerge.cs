@@ -1,6 +1,6 @@
 using Drawbridge.Rules.Changes;
 
-namespace Drawbridge.Rules.History;
+namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration has another name or folder now.</summary>
 public sealed class RenamedAfterMerge : Rule

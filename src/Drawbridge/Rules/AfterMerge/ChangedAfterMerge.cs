@@ -1,6 +1,6 @@
 using Drawbridge.Rules.Changes;
 
-namespace Drawbridge.Rules.History;
+namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration says something else now. Undo scripts and repeatables may change.</summary>
 public sealed class ChangedAfterMerge : Rule

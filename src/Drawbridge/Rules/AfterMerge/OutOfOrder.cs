@@ -1,7 +1,7 @@
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.Proposals;
 
-namespace Drawbridge.Rules.History;
+namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A new migration with a version lower than one that is merged already.</summary>
 public sealed class OutOfOrder : Rule
