@@ -75,9 +75,14 @@ internal sealed class GitRepository
     public async Task<bool> IsShallow(CancellationToken cancellationToken) =>
         (await _git.Ask(cancellationToken, "rev-parse", "--is-shallow-repository")).Trim() == "true";
 
-    /// <summary>Fetches exactly one commit, without its history; false when that can't be done.</summary>
+    /// <summary>
+    /// Fetches exactly one commit, without its history; false when that can't be done. Only a full id is asked for: a
+    /// remote knows other names by other rules, and a name could be an option.
+    /// </summary>
     public async Task<bool> TryFetch(string commit, CancellationToken cancellationToken) =>
-        (await _git.Run(cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "--no-recurse-submodules", "origin", commit)).ExitCode == 0;
+        commit.Length is 40 or 64
+        && commit.All(char.IsAsciiHexDigit)
+        && (await _git.Run(cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "--no-recurse-submodules", "--", "origin", commit)).ExitCode == 0;
 
     /// <summary>Everything below a folder of a commit, at any depth; empty when there is no such folder.</summary>
     /// <param name="commit">A full id.</param>

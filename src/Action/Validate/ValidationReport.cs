@@ -38,7 +38,7 @@ internal sealed class ValidationReport(Surroundings surroundings)
         }
     }
 
-    private static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, $"{finding.Message} {finding.Remedy}")
+    private static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
     {
         Path = finding.Path,
         Line = finding.Line,

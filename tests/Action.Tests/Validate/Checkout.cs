@@ -1,0 +1,59 @@
+using Drawbridge.LocalEnvironment.Git;
+using Drawbridge.LocalEnvironment.GitHub;
+
+namespace Drawbridge.GitHubAction.Tests.Validate;
+
+/// <summary>A repository with two merged migrations, and the action that looks at it as a process.</summary>
+public sealed class Checkout : IDisposable
+{
+    private const string Assembly = "Drawbridge.GitHubAction.dll";
+
+    private readonly DirectoryInfo _folder;
+    private readonly ActionProcess _action;
+
+    private Checkout(GitRepository repository, DirectoryInfo folder)
+    {
+        Repository = repository;
+        _folder = folder;
+        _action = new ActionProcess(
+            Path.Combine(AppContext.BaseDirectory, Assembly), Path.Combine(folder.FullName, "runs"), new Dictionary<string, string>());
+    }
+
+    public GitRepository Repository { get; }
+
+    public string Folder => _folder.FullName;
+
+    public static async Task<Checkout> Create()
+    {
+        var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
+        var repository = await GitRepository.Create(Path.Combine(folder.FullName, "shop"));
+        repository.Write("migrations/projectdb/1_create_users.up.sql", "CREATE TABLE users (id int);\n");
+        repository.Write("migrations/projectdb/3_create_orders.up.sql", "CREATE TABLE orders (id int);\n");
+        await repository.Commit("first");
+        return new Checkout(repository, folder);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Makes a branch of one change and checks out its merge with main, as GitHub does.</summary>
+    public async Task<GitHubEvent> PullRequest(Func<GitRepository, Task> change)
+    {
+        await Repository.StartBranch("change");
+        await change(Repository);
+        var head = await Repository.Commit("change");
+        var merge = await Repository.CheckoutPullRequest("change");
+        return GitHubEvent.PullRequest(new PullRequest(7, "main", await Repository.Revision("main"), "change", head, merge));
+    }
+
+    /// <summary>The same of one file.</summary>
+    public Task<GitHubEvent> PullRequest(string path, string content) => PullRequest(repository =>
+    {
+        repository.Write(path, content);
+        return Task.CompletedTask;
+    });
+
+    public Task<ActionRun> Validate(GitHubEvent trigger, params string[] options) => Validate(trigger, Repository, options);
+
+    public Task<ActionRun> Validate(GitHubEvent trigger, GitRepository checkout, params string[] options) =>
+        _action.Run(new ActionCall(trigger, checkout.Folder, ["validate", .. options]));
+}
