@@ -3,6 +3,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Drawbridge.Bucket;
 using Drawbridge.LambdaFunction;
 using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
 
@@ -15,6 +16,7 @@ await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFl
 var log = new JsonLog(output, time);
 
 var settings = FunctionSettings.Read(environment);
+log.Info(settings.Summary);
 foreach (var flaw in settings.Flaws)
 {
     log.Error(flaw);
@@ -22,14 +24,22 @@ foreach (var flaw in settings.Flaws)
 
 var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), time);
 var host = new FunctionHost(settings, S3Connection.Open, releases, log);
-
-using var bootstrap = LambdaBootstrapBuilder
-    .Create(async (input, context) =>
+try
+{
+    using var bootstrap = LambdaBootstrapBuilder.Create(async (input, context) =>
     {
         using var body = new MemoryStream();
         await input.CopyToAsync(body);
         await host.Handle(body.GetBuffer().AsMemory(0, (int)body.Length), Invocation.Of(context, time));
         return Stream.Null;
-    })
-    .Build();
-await bootstrap.RunAsync();
+    }).Build();
+    await bootstrap.RunAsync();
+    return 0;
+}
+#pragma warning disable CA1031 // Do not catch general exception types: the client's own are not public, and whatever a handler throws it reports itself
+catch (Exception exception)
+#pragma warning restore CA1031
+{
+    log.Error(new RuntimeApiFailed(exception.Message));
+    return 1;
+}

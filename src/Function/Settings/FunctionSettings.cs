@@ -21,6 +21,10 @@ public sealed record FunctionSettings(
 {
     private const string DefaultRootDatabase = "postgres";
 
+    /// <summary>What may be shown of them.</summary>
+    public string Summary =>
+        $"Serves bucket '{Bucket}', prefix '{Layout.Prefix}', root database '{RootDatabase}', with {Flaws.Count} flaws in its settings.";
+
     /// <summary>Reads the environment.</summary>
     public static FunctionSettings Read(IReadOnlyDictionary<string, string> environment)
     {

@@ -74,17 +74,13 @@ public sealed class RunningAsAProcess(SharedPostgres postgres) : IClassFixture<S
         aws.Invocations.ShouldAllBe(invocation => invocation.Outcome!.Succeeded);
     }
 
-    /// <summary>Of the function's own output: the one beside these tests lacks what their framework brings.</summary>
-    private static string Assembly { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../Function", new DirectoryInfo(AppContext.BaseDirectory).Name, "Drawbridge.LambdaFunction.dll"));
-
     private static Task<LocalAwsServer> Start(string database)
     {
         var settings = new Dictionary<string, string> { ["BUCKET"] = Bucket, ["DATABASE"] = database };
         return LocalAwsServer.Start(new LocalAwsOptions
         {
             Buckets = [Bucket],
-            Function = new FunctionCommand("dotnet", ["exec", Assembly], settings),
+            Function = new FunctionCommand("dotnet", ["exec", FunctionAssembly.Location], settings),
             Lambda = new LambdaSettings { Concurrency = 1, RetryDelays = [TimeSpan.FromMilliseconds(50)], InitTimeout = TimeSpan.FromSeconds(60) },
         });
     }

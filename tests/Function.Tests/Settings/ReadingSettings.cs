@@ -45,7 +45,12 @@ public sealed class ReadingSettings
     public void Every_flaw_is_told() => FunctionSettings.Read(new Dictionary<string, string>()).Flaws.Count.ShouldBe(2);
 
     [Fact]
-    public void Settings_as_text_keep_the_secret() => FunctionSettings.Read(Good).ToString().ShouldNotContain("secret-word");
+    public void Settings_as_text_keep_the_secret()
+    {
+        var settings = FunctionSettings.Read(Good);
+        settings.ToString().ShouldNotContain("secret-word");
+        settings.Summary.ShouldBe("Serves bucket 'acme-migrations', prefix '', root database 'postgres', with 0 flaws in its settings.");
+    }
 
     private static FunctionSettings With(string name, string value) =>
         FunctionSettings.Read(new Dictionary<string, string>(Good) { [name] = value });
