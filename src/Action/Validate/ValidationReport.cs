@@ -24,6 +24,14 @@ internal sealed class ValidationReport(Surroundings surroundings)
         await outputs.Set("databases", JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
     }
 
+    /// <summary>A finding as an annotation on its line.</summary>
+    public static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
+    {
+        Path = finding.Path,
+        Line = finding.Line,
+        Column = finding.Column,
+    };
+
     /// <summary>What a green check must not hide; on GitHub only, because elsewhere the log is all there is.</summary>
     private IEnumerable<Annotation> Remarks(Validation validation)
     {
@@ -37,13 +45,6 @@ internal sealed class ValidationReport(Surroundings surroundings)
             yield return new Annotation(AnnotationLevel.Warning, "no-scripts", "The migrations folder holds no script yet, so nothing was checked.");
         }
     }
-
-    private static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
-    {
-        Path = finding.Path,
-        Line = finding.Line,
-        Column = finding.Column,
-    };
 
     private static AnnotationLevel LevelOf(Severity severity) => severity switch
     {
