@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Drawbridge.GitHubAction.Apply;
+using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Validate;
 
@@ -43,6 +45,8 @@ internal static class DrawbridgeCommandLine
         DrawbridgeCommand[] commands =
         [
             new ValidateCommand(surroundings),
+            new DeployCommand(surroundings),
+            new ApplyCommand(surroundings),
         ];
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

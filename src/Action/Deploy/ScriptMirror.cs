@@ -15,7 +15,7 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
 
     /// <summary>Makes the bucket hold these files; names each as a release does, in the order given.</summary>
     /// <exception cref="DrawbridgeException">Another run wrote one of them at the same time, with other content.</exception>
-    public async Task<IReadOnlyList<ReleaseScript>> Bring(IReadOnlyList<MigrationFile> files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReleaseScript>> Bring(IReadOnlyList<ShippedFile> files, CancellationToken cancellationToken)
     {
         var held = await Listing(cancellationToken);
         var scripts = new ReleaseScript[files.Count];
@@ -40,7 +40,7 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
         return held;
     }
 
-    private async Task<string?> Bring(MigrationFile file, ListedObject? held, CancellationToken cancellationToken)
+    private async Task<string?> Bring(ShippedFile file, ListedObject? held, CancellationToken cancellationToken)
     {
         if (held is not null && await IsSame(file, held, cancellationToken))
         {
@@ -61,7 +61,7 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
             : throw new DrawbridgeException(new UploadLost(key));
     }
 
-    private async Task<bool> IsSame(MigrationFile file, ListedObject held, CancellationToken cancellationToken) =>
+    private async Task<bool> IsSame(ShippedFile file, ListedObject held, CancellationToken cancellationToken) =>
         held.Holds(file.Bytes.Span)
         ?? await bucket.StoredSha256(held.Key, held.VersionId, cancellationToken) == file.Script.Content.Sha256;
 }

@@ -5,4 +5,4 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <summary>What is shipped.</summary>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Files">All scripts of all databases, in the order in which they run.</param>
-internal sealed record ShippedCommit(ReleaseSource Source, IReadOnlyList<MigrationFile> Files);
+internal sealed record ShippedCommit(ReleaseSource Source, IReadOnlyList<ShippedFile> Files);

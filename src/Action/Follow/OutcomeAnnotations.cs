@@ -3,8 +3,7 @@ using Drawbridge.GitHubAction.GitHub;
 namespace Drawbridge.GitHubAction.Follow;
 
 /// <summary>The remarks that a run leaves on the lines of the repository.</summary>
-/// <param name="migrations">The folder of the scripts, from the repository's root.</param>
-internal sealed class OutcomeAnnotations(string migrations)
+internal sealed class OutcomeAnnotations(ScriptPlaces places)
 {
     /// <summary>Errors and warnings of every database.</summary>
     public IReadOnlyList<Annotation> Of(RunOutcome outcome) =>
@@ -18,7 +17,7 @@ internal sealed class OutcomeAnnotations(string migrations)
             yield return new Annotation(
                 LevelOf(outcome.Kind), error.Code, $"Database '{outcome.Database}': {error.Message}{hint} {error.Remedy}")
             {
-                Path = ScriptPlace.Of(migrations, outcome.Database, error.Script),
+                Path = places.Find(outcome.Database, error.Script),
                 Line = error.Line,
                 Column = error.Column,
             };
@@ -32,6 +31,6 @@ internal sealed class OutcomeAnnotations(string migrations)
         (outcome.Report?.Warnings ?? []).Select(warning =>
             new Annotation(AnnotationLevel.Warning, warning.Code, $"Database '{outcome.Database}': {warning.Message}")
             {
-                Path = ScriptPlace.Of(migrations, outcome.Database, warning.Script),
+                Path = places.Find(outcome.Database, warning.Script),
             });
 }

@@ -10,7 +10,7 @@ internal sealed class OutcomeReport(Surroundings surroundings)
     /// <summary>Writes all of it.</summary>
     public async Task Write(RunHeadline headline, RunOutcome outcome)
     {
-        var annotations = new OutcomeAnnotations(headline.Migrations).Of(outcome);
+        var annotations = new OutcomeAnnotations(headline.Places).Of(outcome);
         await new Annotations(surroundings.Output, _environment).Write(annotations);
         await new StepSummary(_environment).Append(OutcomeSummary.Whole(headline, outcome), OutcomeSummary.Short(headline, outcome));
         await new OutcomeOutputs(new StepOutputs(_environment)).Set(outcome, headline.Release);

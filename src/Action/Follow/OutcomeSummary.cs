@@ -73,7 +73,7 @@ internal static class OutcomeSummary
             return "";
         }
 
-        var place = ScriptPlace.Of(headline.Migrations, outcome.Database, error.Script) is { } path
+        var place = headline.Places.Find(outcome.Database, error.Script) is { } path
             ? $" at {Markdown.Code(error.Line is { } line ? $"{path}:{line}" : path)}{(error.Statement is { } statement ? $", statement {statement}" : "")}"
             : "";
         var hint = error.Hint is null ? "" : $"Hint: {Markdown.Text(error.Hint)}\n\n";

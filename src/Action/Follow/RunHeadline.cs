@@ -5,5 +5,5 @@ namespace Drawbridge.GitHubAction.Follow;
 /// <param name="Where">Such as the bucket.</param>
 /// <param name="Release">The release's id.</param>
 /// <param name="Took">From beginning to end.</param>
-/// <param name="Migrations">The folder of the scripts, from the repository's root.</param>
-internal sealed record RunHeadline(string What, string Where, string Release, TimeSpan Took, string Migrations);
+/// <param name="Places">Where its scripts are.</param>
+internal sealed record RunHeadline(string What, string Where, string Release, TimeSpan Took, ScriptPlaces Places);

@@ -25,7 +25,7 @@ internal sealed class ValidationReport(Surroundings surroundings)
     }
 
     /// <summary>A finding as an annotation on its line.</summary>
-    public static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
+    public static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, $"{finding.Message} {finding.Remedy}")
     {
         Path = finding.Path,
         Line = finding.Line,

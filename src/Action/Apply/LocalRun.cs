@@ -1,0 +1,50 @@
+using Drawbridge.Engine;
+using Drawbridge.GitHubAction.Follow;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Apply;
+
+/// <summary>Runs the engine on this machine: the root database first, then the others side by side.</summary>
+internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvider clock)
+{
+    private const string Origin = "local";
+
+    /// <summary>
+    /// An id of its own for each run: releases of the same id run once. Its last part counts milliseconds, because a
+    /// developer may run twice in a second.
+    /// </summary>
+    public ReleaseId Id { get; } = ReleaseId.Create(clock.GetUtcNow(), Origin, clock.GetUtcNow().Millisecond + 1);
+
+    /// <summary>Applies the scripts of every database.</summary>
+    public async Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken)
+    {
+        var root = scripts.Databases.Where(database => database == request.RootDatabase).ToList();
+        var others = scripts.Databases.Except(root).ToList();
+        var first = await Wave(root, scripts, cancellationToken);
+        var second = first.All(outcome => outcome.Kind == OutcomeKind.Succeeded)
+            ? await Wave(others, scripts, cancellationToken)
+            : [.. others.Select(database => new DatabaseOutcome(database, OutcomeKind.NotStarted, Report: null))];
+        return new RunOutcome([.. first, .. second]);
+    }
+
+    private Task<DatabaseOutcome[]> Wave(IEnumerable<string> databases, LocalScripts scripts, CancellationToken cancellationToken) =>
+        Task.WhenAll(databases.Select(database => Apply(database, scripts, cancellationToken)));
+
+    private async Task<DatabaseOutcome> Apply(string database, LocalScripts scripts, CancellationToken cancellationToken)
+    {
+        var release = new Release(
+            Release.SchemaName,
+            Id.Text,
+            database,
+            ReleaseMode.Apply,
+            clock.GetUtcNow(),
+            new ReleaseSource(request.Folder, Origin, Origin, Run: null, Actor: null),
+            ReleaseOptions.Default,
+            scripts.Of(database));
+        var teller = new ProgressTeller(log, database);
+        var started = clock.GetTimestamp();
+        var report = await new MigrationRun(request.Server, scripts, clock).Run(release, teller, cancellationToken);
+        await teller.Finish();
+        return DatabaseOutcome.Of(database, report, clock.GetElapsedTime(started));
+    }
+}

@@ -1,0 +1,26 @@
+using Drawbridge.Engine;
+using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.GitHubAction.Apply;
+
+/// <summary>The scripts of a folder on this machine, read once: what was checked is what runs.</summary>
+/// <param name="scripts">Each with its file's bytes.</param>
+internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> scripts) : IScriptSource
+{
+    private readonly Dictionary<string, byte[]> _bytes = scripts.ToDictionary(
+        file => BucketLayout.ScriptKey(file.Script.Database, file.Script.Path), file => file.Bytes);
+
+    /// <summary>The databases that have scripts, by name.</summary>
+    public IReadOnlyList<string> Databases { get; } =
+        [.. scripts.Select(file => file.Script.Database).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>One database's scripts as a release names them.</summary>
+    public IReadOnlyList<ReleaseScript> Of(string database) =>
+        [.. scripts.Select(file => file.Script)
+            .Where(script => script.Database == database)
+            .Order(ScriptOrder.Instance)
+            .Select(script => ReleaseScript.Of(script, s3VersionId: null))];
+
+    public Task<byte[]> Read(ReleaseScript script, CancellationToken cancellationToken) => Task.FromResult(_bytes[script.Key]);
+}
