@@ -70,8 +70,14 @@ internal sealed class DeployOptions
         }
     }
 
+    /// <summary>What is no number at all, the library itself complains about, after this.</summary>
     private static void RequireUpTo(OptionResult result, int longest)
     {
+        if (result.Tokens.Any(token => !int.TryParse(token.Value, out _)))
+        {
+            return;
+        }
+
         var seconds = result.GetValue((Option<int>)result.Option);
         if (seconds < 0 || seconds > longest)
         {

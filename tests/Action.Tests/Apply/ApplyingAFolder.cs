@@ -1,0 +1,125 @@
+using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.Tests.Shared;
+using Npgsql;
+
+namespace Drawbridge.GitHubAction.Tests.Apply;
+
+public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<SharedPostgres>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("drawbridge-apply-").FullName;
+    private readonly StringWriter _output = new();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [PostgresFact]
+    public async Task Scripts_of_one_database_are_applied_in_order_and_told()
+    {
+        var database = await postgres.CreateDatabase();
+        Write("2_add_name.up.sql", "ALTER TABLE users ADD name text;");
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        (await Apply(database, ".")).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        (await Scalar(database, "SELECT count(*) FROM drawbridge.history")).ShouldBe(2L);
+        _output.ToString().ShouldContain($"{database}: applied migrations/{database}/1_create_users.up.sql (1 statement");
+    }
+
+    [PostgresFact]
+    public async Task Second_run_has_nothing_to_do()
+    {
+        var database = await postgres.CreateDatabase();
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        await Apply(database, ".");
+
+        (await Apply(database, ".")).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        _output.ToString().ShouldContain($"{database}: succeeded: 0 scripts applied, now at 1");
+    }
+
+    [PostgresFact]
+    public async Task Failing_statement_is_named_by_its_place_in_the_folder()
+    {
+        var database = await postgres.CreateDatabase();
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);\nALTER TABLE userz ADD name text;\n");
+
+        (await Apply(database, ".")).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("./1_create_users.up.sql:2");
+        (await Scalar(database, "SELECT to_regclass('users') IS NULL")).ShouldBe(true);
+    }
+
+    [PostgresFact]
+    public async Task Root_database_goes_first_and_makes_the_others()
+    {
+        var root = await postgres.CreateDatabase();
+        var shop = $"{root}_shop";
+        Write($"{root}/1_create_shop.up.sql", $"CREATE DATABASE {shop};");
+        Write($"{shop}/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        var exitCode = await Run(
+            "apply", "--database-url", postgres.Server.Url("DB_NAME"), "--root-database", root, _folder);
+
+        exitCode.ShouldBe(ExitCode.Fine, _output.ToString());
+        (await Scalar(shop, "SELECT count(*) FROM users")).ShouldBe(0L);
+        await postgres.Server.DropDatabase(shop);
+    }
+
+    [Fact]
+    public async Task Folder_of_several_databases_is_not_applied_to_one()
+    {
+        Write("postgres/1_create_shop.up.sql", "CREATE DATABASE shop;");
+        Write("shop/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", _folder)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("error folder-of-several");
+    }
+
+    [Fact]
+    public async Task Name_that_does_not_parse_is_refused_before_the_database_is_reached()
+    {
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        Write("add_name.sql", "ALTER TABLE users ADD name text;");
+
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", _folder)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("invalid-name");
+        _output.ToString().ShouldNotContain("unreachable");
+    }
+
+    [Fact]
+    public async Task Missing_folder_is_said()
+    {
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", "nowhere")).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("The folder 'nowhere' is missing or holds no script.");
+    }
+
+    private Task<ExitCode> Apply(string database, string folder) =>
+        Run("apply", "--database-url", postgres.Server.Url(database), folder);
+
+    private async Task<ExitCode> Run(params string[] arguments)
+    {
+        var surroundings = new Surroundings(
+            new Dictionary<string, string>(), _folder, TimeProvider.System, _output, _output, IsTerminal: false);
+        return (ExitCode)await DrawbridgeCommandLine.Run(arguments, surroundings);
+    }
+
+    private void Write(string path, string sql)
+    {
+        var file = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, sql);
+    }
+
+    private async Task<object?> Scalar(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(postgres.Server.ConnectionString(database));
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+}

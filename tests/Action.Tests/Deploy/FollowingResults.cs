@@ -1,0 +1,188 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Tests.Deploy;
+
+public sealed class FollowingResults : DeployTest
+{
+    [Fact]
+    public async Task Each_script_is_told_once_with_its_time()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Running(release), ResultFor.Success(release)];
+
+        var run = await Deploy();
+
+        run.Log.Count(line => line.Text == "shop: applied migrations/shop/1_create_users.up.sql (1 statement, 7 ms)").ShouldBe(1);
+        run.Text.ShouldContain("shop: succeeded: 2 scripts applied, now at 2");
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_lock_says_who_holds_it()
+    {
+        await CommitShop();
+        var holder = new LockHolder(4711, "drawbridge 20261122T110000Z-beef123-1", new DateTimeOffset(2026, 11, 22, 11, 0, 2, TimeSpan.Zero));
+        Function.Answers = release => [ResultFor.Running(release) with { WaitingFor = holder }, .. Slowly(ResultFor.Success(release))];
+
+        var run = await Deploy();
+
+        run.Text.ShouldContain("waits for the lock: 'drawbridge 20261122T110000Z-beef123-1' (pid 4711) holds it since 11:00:02 UTC");
+    }
+
+    [Fact]
+    public async Task Failed_statement_is_an_annotation_on_its_line()
+    {
+        await CommitShop();
+        Function.Answers = release => release.Database == "shop"
+            ? [ResultFor.Failure(release, "relation \"userz\" does not exist")]
+            : [ResultFor.Success(release)];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(1);
+        run.Outputs["result"].ShouldBe("failed");
+        run.Outputs["failed-count"].ShouldBe("1");
+        var annotation = run.Annotations.ShouldHaveSingleItem();
+        (annotation.Level, annotation.Title).ShouldBe(("error", "statement-failed"));
+        (annotation.File, annotation.Line, annotation.Column).ShouldBe(("migrations/shop/2_create_orders.up.sql", 2, 5));
+        annotation.Message.ShouldContain("the script was rolled back");
+        run.Summary.ShouldContain("**Next step:** Correct the statement");
+    }
+
+    [Fact]
+    public async Task Root_database_that_fails_keeps_the_others_from_starting()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Failure(release, "permission denied to create database")];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(1);
+        Releases().ShouldHaveSingleItem().Database.ShouldBe("postgres");
+        run.Summary.ShouldContain("### shop: not started, because the root database did not succeed");
+        run.Text.ShouldContain("shop: not started");
+    }
+
+    [Fact]
+    public async Task One_failing_database_does_not_hide_the_others()
+    {
+        await CommitShop();
+        Repository.Write("migrations/audit/1_log.up.sql", "CREATE TABLE log (id bigint);\n");
+        await Repository.Commit("migrations: add audit");
+        Function.Answers = release => release.Database == "audit"
+            ? [ResultFor.Ended(release, ResultStatus.Refused, "drifted")]
+            : [ResultFor.Success(release)];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(1);
+        run.Outputs["result"].ShouldBe("refused");
+        run.Summary.ShouldContain("### shop: succeeded");
+        run.Summary.ShouldContain("### audit: refused");
+    }
+
+    [Fact]
+    public async Task Unavailable_is_waited_out()
+    {
+        await CommitShop();
+        Function.Answers = release =>
+            [ResultFor.Ended(release, ResultStatus.Unavailable, "database-unreachable"), .. Slowly(ResultFor.Success(release))];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(0);
+        run.Text.ShouldContain("unavailable: The answer was database-unreachable.");
+    }
+
+    [Fact]
+    public async Task Superseded_is_a_warning()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Ended(release, ResultStatus.Superseded, "superseded")];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(0);
+        run.Outputs["result"].ShouldBe("superseded");
+        run.Annotations.ShouldAllBe(found => found.Level == "warning" && found.Title == "superseded");
+        run.Summary.ShouldStartWith("## A newer release was faster");
+    }
+
+    [Fact]
+    public async Task No_result_in_time_says_what_was_seen_and_how_to_go_on()
+    {
+        await CommitShop();
+        Function.Answers = _ => [];
+
+        var run = await Deploy("--timeout-seconds", "1");
+
+        run.ExitCode.ShouldBe(3);
+        run.Outputs["result"].ShouldBe("no-result");
+        run.Outputs["release"].ShouldBe(Releases()[0].Id);
+        var annotation = run.Annotations.ShouldHaveSingleItem();
+        annotation.Title.ShouldBe("no-result");
+        annotation.Message.ShouldContain("there is no result object");
+        annotation.Message.ShouldContain("run the job again on this commit");
+    }
+
+    [Fact]
+    public async Task No_final_result_in_time_says_the_last_state()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Running(release)];
+
+        var run = await Deploy("--timeout-seconds", "1");
+
+        run.ExitCode.ShouldBe(3);
+        run.Annotations.ShouldHaveSingleItem().Message.ShouldContain("its result said 'running'");
+    }
+
+    [Fact]
+    public async Task Hostile_text_in_a_result_stays_text()
+    {
+        await CommitShop();
+        const string Hostile = "boom\n::set-output name=x::y\n##[error]z <script>alert(1)</script> | `a` @everyone \u202e\n::error::fake";
+        Function.Answers = release => [ResultFor.Failure(release, Hostile)];
+
+        var run = await Deploy();
+
+        run.Annotations.ShouldHaveSingleItem().Message.ShouldContain("boom\n::set-output");
+        run.Text.ShouldNotContain("\u202e");
+        run.Summary.ShouldNotContain("<script>");
+        run.Summary.ShouldNotContain("@everyone");
+        run.Outputs.Keys.ShouldBe(["result", "release", "applied-count", "pending-count", "failed-count", "databases"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Script_key_that_leads_elsewhere_marks_no_file()
+    {
+        await CommitShop();
+        Function.Answers = release =>
+        {
+            var failure = ResultFor.Failure(release, "boom");
+            return [failure with { Error = failure.Error! with { Script = "migrations/postgres/../../.github/workflows/ci.yml" } }];
+        };
+
+        var run = await Deploy();
+
+        run.Annotations.ShouldHaveSingleItem().File.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Result_of_another_contract_is_named_as_such()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Success(release) with { Schema = "drawbridge/result/9" }];
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(3);
+        run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("result-unreadable");
+    }
+
+    /// <summary>The same answer a few times, so that the one before it is seen.</summary>
+    private static IEnumerable<Result> Slowly(Result last)
+    {
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+        yield return last;
+    }
+}
