@@ -1,0 +1,104 @@
+using Drawbridge.LocalAws;
+using Drawbridge.LocalAws.Lambda;
+using Drawbridge.LocalEnvironment.GitHub;
+using Drawbridge.LocalEnvironment.Processes;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.LocalEnvironment;
+
+/// <summary>Everything one change passes through: the action, a bucket, the function, a database server. All of it is real or speaks the real protocol.</summary>
+public sealed class LocalPlatform : IAsyncDisposable
+{
+    /// <summary>The bucket.</summary>
+    public const string Bucket = "drawbridge";
+
+    /// <summary>Where the repository keeps its scripts.</summary>
+    public const string Migrations = "migrations";
+
+    private readonly LocalPlatformOptions _options;
+    private readonly BucketLayout _layout;
+    private readonly StreamWriter _functionLog;
+
+    private LocalPlatform(LocalPlatformOptions options, LocalPostgres postgres)
+    {
+        _options = options;
+        _layout = BucketLayout.At(options.Prefix);
+        _functionLog = new StreamWriter(Path.Combine(Directory.CreateDirectory(options.Folder).FullName, "function.log")) { AutoFlush = true };
+        Postgres = postgres;
+    }
+
+    /// <summary>The database server.</summary>
+    public LocalPostgres Postgres { get; }
+
+    /// <summary>S3, its notifications and Lambda.</summary>
+    public LocalAwsServer Aws { get; private set; } = null!;
+
+    /// <summary>The variables by which the action finds the bucket.</summary>
+    public IReadOnlyDictionary<string, string> ActionVariables => Aws.ClientVariables;
+
+    /// <summary>The action.</summary>
+    public ActionProcess Action { get; private set; } = null!;
+
+    /// <summary>The path of the action's program.</summary>
+    public string ActionAssembly => _options.Action;
+
+    /// <summary>Starts everything but the database server, which stays its owner's.</summary>
+    public static async Task<LocalPlatform> Start(LocalPlatformOptions options, LocalPostgres postgres, CancellationToken cancellation = default)
+    {
+        var platform = new LocalPlatform(options, postgres);
+        platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellation);
+        platform.Action = new ActionProcess(options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
+        return platform;
+    }
+
+    /// <summary>Runs <c>validate</c> in a checkout.</summary>
+    public Task<ActionRun> Validate(
+        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellation = default) =>
+        Action.Run(new ActionCall(@event, checkout, "validate", "--migrations", Migrations), eachLine, cancellation);
+
+    /// <summary>Runs <c>deploy</c> in a checkout.</summary>
+    public Task<ActionRun> Deploy(
+        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellation = default) =>
+        Action.Run(new ActionCall(@event, checkout, DeployArguments), eachLine, cancellation);
+
+    /// <summary>The command line of a deployment.</summary>
+    public IReadOnlyList<string> DeployArguments =>
+    [
+        "deploy", "--migrations", Migrations, "--bucket", Bucket, "--prefix", _options.Prefix,
+        "--root-database", _options.RootDatabase, "--timeout-seconds", "60",
+    ];
+
+    /// <summary>All results for a database, the newest last.</summary>
+    public IReadOnlyList<Result> Results(string database) =>
+    [
+        .. from stored in Aws.Objects(Bucket, _layout.FolderOf(ManifestKind.Result))
+           where stored.Key.EndsWith($"/{database}.json", StringComparison.Ordinal)
+           let result = ResultJson.TryRead(stored.Content.Span)
+           where result is not null
+           select result,
+    ];
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Aws.DisposeAsync();
+        await _functionLog.DisposeAsync();
+    }
+
+    private LocalAwsOptions AwsOptions() => new()
+    {
+        Buckets = [Bucket],
+        NotifyPrefixes = [_layout.FolderOf(ManifestKind.Release), _layout.FolderOf(ManifestKind.Plan)],
+        Directory = Path.Combine(_options.Folder, "buckets"),
+        Function = new FunctionCommand(Subprocess.DotNet, ["exec", Path.GetFullPath(_options.Function)], FunctionVariables()),
+        Output = TextWriter.Synchronized(_functionLog),
+    };
+
+    private Dictionary<string, string> FunctionVariables() => new()
+    {
+        ["BUCKET"] = Bucket,
+        ["DATABASE"] = Postgres.Url("DB_NAME"),
+        ["PREFIX"] = _options.Prefix,
+        ["ROOT_DATABASE"] = _options.RootDatabase,
+    };
+}
