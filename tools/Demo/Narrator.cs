@@ -1,0 +1,93 @@
+using Drawbridge.LocalEnvironment.GitHub;
+using Spectre.Console;
+
+namespace Drawbridge.Demo;
+
+/// <summary>Tells what happens, with colours on a terminal and plain elsewhere.</summary>
+internal sealed class Narrator
+{
+    /// <summary>Wide enough for a log's lines, where there is no terminal to ask.</summary>
+    private const int PlainWidth = 200;
+
+    private readonly IAnsiConsole _console;
+
+    public Narrator(IAnsiConsole console)
+    {
+        _console = console;
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = PlainWidth;
+        }
+    }
+
+    /// <summary>A step begins.</summary>
+    public void Title(string text)
+    {
+        _console.WriteLine();
+        _console.MarkupLine($"[bold blue]{Markup.Escape(text)}[/]");
+    }
+
+    /// <summary>A sentence of explanation.</summary>
+    public void Say(string sentence) => _console.MarkupLine($"  {Markup.Escape(sentence)}");
+
+    /// <summary>A command, as one would type it.</summary>
+    public void Command(string command) => _console.MarkupLine($"  [grey]$[/] [bold]{Markup.Escape(command)}[/]");
+
+    /// <summary>A line of the action's log.</summary>
+    public void Log(LogLine line)
+    {
+        if (line.Annotation is { } remark)
+        {
+            var place = string.Join(':', new[] { remark.File, remark.Line > 0 ? $"{remark.Line}" : "" }.Where(part => part.Length > 0));
+            var colour = remark.Level == "error" ? "red" : "yellow";
+            _console.MarkupLine($"    [{colour}]{Markup.Escape($"{remark.Level} {place} {remark.Title}")}[/]");
+        }
+
+        foreach (var text in line.Text.Split('\n'))
+        {
+            _console.MarkupLine($"    [grey]{Markup.Escape(text)}[/]");
+        }
+    }
+
+    /// <summary>Something that had to be so, and is.</summary>
+    public void Confirm(string sentence) => _console.MarkupLine($"  [green]ok[/] {Markup.Escape(sentence)}");
+
+    /// <summary>Something that had to be so, and is not.</summary>
+    public void Fail(string sentence) => _console.MarkupLine($"  [bold red]wrong[/] {Markup.Escape(sentence)}");
+
+    /// <summary>Text of several lines, as it is.</summary>
+    public void Quote(string text)
+    {
+        foreach (var line in text.TrimEnd().Split('\n'))
+        {
+            _console.MarkupLine($"    {Markup.Escape(line)}");
+        }
+    }
+
+    /// <summary>Rows under headings.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table().SimpleBorder();
+        foreach (var heading in headings)
+        {
+            table.AddColumn(heading);
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
+        }
+
+        _console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+    }
+
+    /// <summary>Names and what they stand for.</summary>
+    public void Names(params IReadOnlyList<(string Name, string Value)> pairs)
+    {
+        var width = pairs.Max(pair => pair.Name.Length);
+        foreach (var (name, value) in pairs)
+        {
+            _console.MarkupLine($"  [bold]{Markup.Escape(name.PadRight(width))}[/]  {Markup.Escape(value)}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections;
+using System.CommandLine;
+using Drawbridge.Demo;
+using Drawbridge.LocalEnvironment;
+using Spectre.Console;
+
+var function = new Option<FileInfo>("--function") { Description = "The published Drawbridge.LambdaFunction.dll", Required = true };
+var action = new Option<FileInfo>("--action") { Description = "The published Drawbridge.GitHubAction.dll", Required = true };
+var directory = new Option<DirectoryInfo>("--directory") { Description = "Where the files of the demo are left", Required = true };
+
+var demo = new Command("demo", "Shows the path of a change: validated, merged, deployed, and one that fails.") { function, action, directory };
+var up = new Command("up", "Deploys the shop and leaves everything running until Ctrl-C.") { function, action, directory };
+demo.SetAction((parsed, cancellation) => Run(parsed, Performance.Show, cancellation));
+up.SetAction((parsed, cancellation) => Run(parsed, Performance.KeepRunning, cancellation));
+return await new RootCommand("Drawbridge on this machine.") { demo, up }.Parse(args).InvokeAsync();
+
+Task<int> Run(ParseResult parsed, Func<Stage, CancellationToken, Task> performance, CancellationToken cancellation)
+{
+    var folder = parsed.GetRequiredValue(directory).FullName;
+    var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+    var options = new LocalPlatformOptions(
+        parsed.GetRequiredValue(function).FullName, parsed.GetRequiredValue(action).FullName, folder);
+    // What is downloaded is kept beside the demo's own folder, which is emptied each time.
+    var postgres = LocalPostgresOptions.From(environment, Path.GetDirectoryName(folder) ?? folder);
+    return new Performance(options, postgres, new Narrator(AnsiConsole.Console)).Run(performance, cancellation);
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Demo.Steps;
+
+internal sealed class LookAround : IStep
+{
+    public string Title => "What is left to look at";
+
+    public async Task Run(Stage stage, CancellationToken cancellation)
+    {
+        var results = stage.Platform.Results(stage.Database.Name);
+        stage.Narrator.Say("The result manifest of the failed deployment:");
+        stage.Narrator.Quote(Encoding.UTF8.GetString(ResultJson.Write(results[^1])));
+        stage.Narrator.Say("The table drawbridge.history:");
+        stage.Narrator.Table(ShopDatabase.HistoryColumns, await stage.Database.History());
+        stage.Narrator.Names(
+            ("repository", stage.Shop.Git.Folder),
+            ("bucket", Path.Combine(stage.Folder, "buckets")),
+            ("function's log", Path.Combine(stage.Folder, "function.log")),
+            ("summaries", Path.Combine(stage.Folder, "runs")),
+            ("to go on", "'./build.sh Up' leaves all of it running, database included"));
+    }
+}
