@@ -1,0 +1,35 @@
+using Drawbridge.LocalEnvironment.Git;
+using Drawbridge.LocalEnvironment.GitHub;
+using Drawbridge.Tests.Shared;
+
+namespace Drawbridge.EndToEnd.Tests;
+
+public sealed class DeployingAProduct(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+{
+    [PgDumpFact]
+    public async Task Ends_at_the_schema_that_psql_makes_file_by_file()
+    {
+        await using var platform = await Platform.Start(postgres);
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Harbour")).Order(StringComparer.Ordinal).ToList();
+        var git = await GitRepository.Create(platform.RepositoryFolder);
+        git.Write($"migrations/{platform.Databases.Root}/1_create.up.sql", $"CREATE DATABASE {platform.Databases.Project};\n");
+        foreach (var file in files)
+        {
+            git.Write($"migrations/{platform.Databases.Project}/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file));
+        }
+
+        var commit = await git.Commit("A harbour");
+        var run = await platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), git.Folder);
+        run.ExitCode.ShouldBe(0, run.Text);
+        (await platform.HistoryRows()).ShouldBe(files.Count);
+
+        var programs = new PostgresPrograms(postgres.Server);
+        var expected = await postgres.CreateDatabase("expected");
+        foreach (var file in files)
+        {
+            await programs.Apply(expected, file);
+        }
+
+        (await programs.Schema(platform.Databases.Project)).ShouldBe(await programs.Schema(expected));
+    }
+}

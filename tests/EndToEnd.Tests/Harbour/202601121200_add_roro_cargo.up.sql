@@ -1,0 +1,1 @@
+ALTER TYPE cargo_kind ADD VALUE 'roro' AFTER 'container';

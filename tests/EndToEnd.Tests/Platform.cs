@@ -1,0 +1,58 @@
+using Drawbridge.LocalEnvironment;
+using Drawbridge.LocalEnvironment.Shop;
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+using Npgsql;
+
+namespace Drawbridge.EndToEnd.Tests;
+
+/// <summary>Bucket, function and databases of one test, and a folder for its repository.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly LocalPostgres _server;
+
+    private Platform(DirectoryInfo folder, LocalPostgres server, LocalPlatform local, ShopDatabases databases)
+    {
+        _folder = folder;
+        _server = server;
+        Local = local;
+        Databases = databases;
+    }
+
+    public LocalPlatform Local { get; }
+
+    public ShopDatabases Databases { get; }
+
+    public string RepositoryFolder => Path.Combine(_folder.FullName, "repository");
+
+    public Result Newest => Local.Results(Databases.Project)[^1];
+
+    public static async Task<Platform> Start(SharedPostgres postgres)
+    {
+        var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
+        var root = await postgres.CreateDatabase("root");
+        var databases = new ShopDatabases(root, $"shop_{root}");
+        var options = await Published.Options(folder.FullName) with { RootDatabase = root };
+        return new Platform(folder, postgres.Server, await LocalPlatform.Start(options, postgres.Server), databases);
+    }
+
+    /// <summary>The one value that a query on the project's database answers.</summary>
+    public async Task<T> Ask<T>(string query)
+    {
+        await using var connection = await _server.Connect(Databases.Project);
+#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the queries are written in the tests
+        await using var command = new NpgsqlCommand(query, connection);
+#pragma warning restore CA2100
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public Task<long> HistoryRows() => Ask<long>("SELECT count(*) FROM drawbridge.history WHERE state = 'applied'");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Local.DisposeAsync();
+        await _server.DropDatabase(Databases.Project);
+        _folder.Delete(recursive: true);
+    }
+}

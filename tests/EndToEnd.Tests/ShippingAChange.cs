@@ -1,0 +1,67 @@
+using Drawbridge.LocalEnvironment;
+using Drawbridge.LocalEnvironment.Git;
+using Drawbridge.LocalEnvironment.GitHub;
+using Drawbridge.LocalEnvironment.Shop;
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+
+namespace Drawbridge.EndToEnd.Tests;
+
+public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedShop>
+{
+    [PostgresFact]
+    public void A_mistake_is_a_finding_on_its_file()
+    {
+        shop.Rejection.ExitCode.ShouldBe(1, shop.Rejection.Text);
+        shop.Rejection.Annotations.ShouldContain(finding =>
+            finding.Level == "error"
+            && finding.Title == "duplicate-version"
+            && finding.File == shop.Repository.Path(ShopRepository.MistakenScript));
+        shop.Rejection.Summary.ShouldContain("duplicate");
+    }
+
+    [PostgresFact]
+    public void A_correct_pull_request_is_approved()
+    {
+        shop.Approval.ExitCode.ShouldBe(0, shop.Approval.Text);
+        shop.Approval.Annotations.ShouldBeEmpty();
+    }
+
+    [PostgresFact]
+    public void A_merge_is_deployed_and_answered()
+    {
+        shop.Deployment.ExitCode.ShouldBe(0, shop.Deployment.Text);
+        shop.Deployment.Annotations.ShouldBeEmpty();
+        shop.Deployment.Summary.ShouldContain(shop.Platform.Databases.Project);
+        var result = shop.Platform.Local.Results(shop.Platform.Databases.Project)[0];
+        (result.Status, result.Applied, result.Pending, result.To).ShouldBe((ResultStatus.Succeeded, 7, 0, "6"));
+        result.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
+    }
+
+    [PostgresFact]
+    public async Task The_database_holds_what_the_scripts_say()
+    {
+        (await shop.Platform.Ask<decimal>("SELECT total FROM order_summary")).ShouldBe(123.00m);
+        (await shop.Platform.Ask<bool>("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_user_id_idx'::regclass")).ShouldBeTrue();
+        (await shop.Platform.HistoryRows()).ShouldBe(7);
+    }
+
+    [PostgresFact]
+    public void The_bucket_mirrors_the_repository()
+    {
+        var mirrored = shop.Platform.Local.Aws.Objects(LocalPlatform.Bucket, "migrations/").Select(script => script.Key);
+        var merged = Directory.EnumerateFiles(Path.Combine(shop.Repository.Git.Folder, "migrations"), "*.sql", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(shop.Repository.Git.Folder, file));
+        mirrored.ShouldBe(merged, ignoreOrder: true);
+    }
+
+    [PostgresFact]
+    public async Task Deploying_again_has_nothing_to_do()
+    {
+        var commit = await shop.Repository.Git.Revision("HEAD");
+        var run = await shop.Platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), shop.Repository.Git.Folder);
+        run.ExitCode.ShouldBe(0, run.Text);
+        (shop.Platform.Newest.Status, shop.Platform.Newest.Applied).ShouldBe((ResultStatus.Succeeded, 0));
+        (await shop.Platform.HistoryRows()).ShouldBe(7);
+    }
+}
