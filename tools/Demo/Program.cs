@@ -5,7 +5,9 @@ using Drawbridge.LocalEnvironment;
 using Spectre.Console;
 
 var function = new Option<FileInfo>("--function") { Description = "The published Drawbridge.LambdaFunction.dll", Required = true };
+function.AcceptExistingOnly();
 var action = new Option<FileInfo>("--action") { Description = "The published Drawbridge.GitHubAction.dll", Required = true };
+action.AcceptExistingOnly();
 var directory = new Option<DirectoryInfo>("--directory") { Description = "Where the files of the demo are left", Required = true };
 
 var demo = new Command("demo", "Shows the path of a change: validated, merged, deployed, and one that fails.") { function, action, directory };
