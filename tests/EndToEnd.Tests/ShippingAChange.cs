@@ -1,3 +1,4 @@
+using Amazon.S3;
 using Drawbridge.LocalEnvironment;
 using Drawbridge.LocalEnvironment.Git;
 using Drawbridge.LocalEnvironment.GitHub;
@@ -32,7 +33,7 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
     {
         shop.Deployment.ExitCode.ShouldBe(0, shop.Deployment.Text);
         shop.Deployment.Annotations.ShouldBeEmpty();
-        shop.Deployment.Summary.ShouldContain(shop.Platform.Databases.Project);
+        shop.Deployment.Summary.ShouldContain("8 scripts applied");
         var result = shop.Platform.Local.Results(shop.Platform.Databases.Project)[0];
         (result.Status, result.Applied, result.Pending, result.To).ShouldBe((ResultStatus.Succeeded, 7, 0, "6"));
         result.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
@@ -62,6 +63,30 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
         var run = await shop.Platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), shop.Repository.Git.Folder);
         run.ExitCode.ShouldBe(0, run.Text);
         (shop.Platform.Newest.Status, shop.Platform.Newest.Applied).ShouldBe((ResultStatus.Succeeded, 0));
+        (await shop.Platform.HistoryRows()).ShouldBe(7);
+    }
+
+    [PostgresFact]
+    public async Task The_same_event_twice_changes_neither_database_nor_result()
+    {
+        var local = shop.Platform.Local;
+        var project = shop.Platform.Databases.Project;
+        var release = $"releases/{shop.Platform.Newest.Id}/{project}.json";
+        var result = $"results/{shop.Platform.Newest.Id}/{project}.json";
+        var (versions, invocations) = (local.Aws.Versions(LocalPlatform.Bucket, result).Count, local.Aws.Invocations.Count);
+
+        using var s3 = new AmazonS3Client(
+            local.ActionVariables["AWS_ACCESS_KEY_ID"],
+            local.ActionVariables["AWS_SECRET_ACCESS_KEY"],
+            new AmazonS3Config { ServiceURL = local.Aws.Endpoint, ForcePathStyle = true });
+        using var stored = await s3.GetObjectAsync(LocalPlatform.Bucket, release);
+        using var reader = new StreamReader(stored.ResponseStream);
+        await s3.PutObjectAsync(new() { BucketName = LocalPlatform.Bucket, Key = release, ContentBody = await reader.ReadToEndAsync() });
+        await local.Aws.Settled(CancellationToken.None);
+
+        local.Aws.Invocations.Count.ShouldBeGreaterThan(invocations);
+        local.Aws.DeadLetters.ShouldBeEmpty();
+        local.Aws.Versions(LocalPlatform.Bucket, result).Count.ShouldBe(versions);
         (await shop.Platform.HistoryRows()).ShouldBe(7);
     }
 }

@@ -6,8 +6,8 @@ namespace Drawbridge.Demo;
 /// <summary>Tells what happens, with colours on a terminal and plain elsewhere.</summary>
 internal sealed class Narrator
 {
-    /// <summary>Wide enough for a log's lines, where there is no terminal to ask.</summary>
-    private const int PlainWidth = 200;
+    /// <summary>Where there is no terminal, nothing should break a line.</summary>
+    private const int PlainWidth = 2000;
 
     private readonly IAnsiConsole _console;
 

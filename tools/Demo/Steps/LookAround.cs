@@ -9,9 +9,10 @@ internal sealed class LookAround : IStep
 
     public async Task Run(Stage stage, CancellationToken cancellation)
     {
-        var results = stage.Platform.Results(stage.Database.Name);
-        stage.Narrator.Say("The result manifest of the failed deployment:");
-        stage.Narrator.Quote(Encoding.UTF8.GetString(ResultJson.Write(results[^1])));
+        var result = stage.Platform.Results(stage.Database.Name)[^1];
+        var ran = result with { Scripts = [.. result.Scripts.Where(script => script.Status != ScriptStatus.Skipped)] };
+        stage.Narrator.Say($"The result manifest of the failed deployment, without the {result.Scripts.Count - ran.Scripts.Count} scripts it skipped:");
+        stage.Narrator.Quote(Encoding.UTF8.GetString(ResultJson.Write(ran)));
         stage.Narrator.Say("The table drawbridge.history:");
         stage.Narrator.Table(ShopDatabase.HistoryColumns, await stage.Database.History());
         stage.Narrator.Names(
