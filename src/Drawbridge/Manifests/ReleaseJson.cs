@@ -7,7 +7,7 @@ namespace Drawbridge.Manifests;
 /// <summary>A release as JSON.</summary>
 [JsonSourceGenerationOptions(
     AllowDuplicateProperties = false,
-    Converters = [typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ReleaseOrder>), typeof(CamelCaseEnumConverter<ScriptKind>)],
+    Converters = [typeof(UtcTimeConverter), typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ReleaseOrder>), typeof(CamelCaseEnumConverter<ScriptKind>)],
     MaxDepth = 8,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
@@ -18,5 +18,5 @@ namespace Drawbridge.Manifests;
 public sealed partial class ReleaseJson : JsonSerializerContext
 {
     /// <summary>The bytes that go into the bucket.</summary>
-    public static byte[] Write(Release release) => JsonSerializer.SerializeToUtf8Bytes(release, Default.Release);
+    public static byte[] Write(Release release) => JsonSerializer.SerializeToUtf8Bytes(release, ReadableJson.Release.Release);
 }

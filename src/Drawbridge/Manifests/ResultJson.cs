@@ -6,7 +6,7 @@ namespace Drawbridge.Manifests;
 /// <summary>A result as JSON.</summary>
 [JsonSourceGenerationOptions(
     AllowDuplicateProperties = false,
-    Converters = [typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ResultStatus>), typeof(CamelCaseEnumConverter<ScriptStatus>)],
+    Converters = [typeof(UtcTimeConverter), typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ResultStatus>), typeof(CamelCaseEnumConverter<ScriptStatus>)],
     MaxDepth = 8,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
@@ -17,7 +17,7 @@ namespace Drawbridge.Manifests;
 public sealed partial class ResultJson : JsonSerializerContext
 {
     /// <summary>The bytes that go into the bucket.</summary>
-    public static byte[] Write(Result result) => JsonSerializer.SerializeToUtf8Bytes(result, Default.Result);
+    public static byte[] Write(Result result) => JsonSerializer.SerializeToUtf8Bytes(result, ReadableJson.Result.Result);
 
     /// <summary>Reads a result; null when the bytes are none that this version knows.</summary>
     public static Result? TryRead(ReadOnlySpan<byte> json)

@@ -19,7 +19,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         _database = database;
     }
 
-    public ResultServer Server => new("postgresql", _connection.ServerVersion);
+    public ResultServer Server => new("postgresql", _connection.ServerVersion.Split(' ')[0]);
 
     /// <summary>Connects, and makes sure of the other end: no pooler in between, and it notices when this client dies.</summary>
     public static async Task<PostgreSqlSession> Begin(NpgsqlDataSource source, string database, CancellationToken cancellationToken)
