@@ -12,7 +12,7 @@ internal sealed class ValidationReport(Surroundings surroundings)
     /// <summary>Annotations, log, job summary and outputs.</summary>
     public async Task Write(Validation validation)
     {
-        await new Annotations(surroundings.Output, _environment).Write([.. validation.Findings.Select(AnnotationOf), .. Remarks(validation)]);
+        await WriteFindings(validation);
         await new QuotedLog(surroundings.Output, _environment).Write($"{validation.Headline}.", validation.Comparison);
         var summary = new ValidationSummary(validation);
         await new StepSummary(_environment).Append(
@@ -31,6 +31,18 @@ internal sealed class ValidationReport(Surroundings surroundings)
         Line = finding.Line,
         Column = finding.Column,
     };
+
+    private Task WriteFindings(Validation validation)
+    {
+        var annotations = new Annotations(surroundings.Output, _environment);
+        if (!surroundings.IsTerminal || _environment.IsActions)
+        {
+            return annotations.Write([.. validation.Findings.Select(AnnotationOf), .. Remarks(validation)]);
+        }
+
+        new TerminalReport(surroundings.Output).Write(validation.Findings);
+        return annotations.Write([.. Remarks(validation)]);
+    }
 
     /// <summary>What a green check must not hide; on GitHub only, because elsewhere the log is all there is.</summary>
     private IEnumerable<Annotation> Remarks(Validation validation)

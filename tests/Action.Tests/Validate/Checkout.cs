@@ -9,14 +9,11 @@ public sealed class Checkout : IDisposable
     private const string Assembly = "Drawbridge.GitHubAction.dll";
 
     private readonly DirectoryInfo _folder;
-    private readonly ActionProcess _action;
 
     private Checkout(GitRepository repository, DirectoryInfo folder)
     {
         Repository = repository;
         _folder = folder;
-        _action = new ActionProcess(
-            Path.Combine(AppContext.BaseDirectory, Assembly), Path.Combine(folder.FullName, "runs"), new Dictionary<string, string>());
     }
 
     public GitRepository Repository { get; }
@@ -55,5 +52,15 @@ public sealed class Checkout : IDisposable
     public Task<ActionRun> Validate(GitHubEvent trigger, params string[] options) => Validate(trigger, Repository, options);
 
     public Task<ActionRun> Validate(GitHubEvent trigger, GitRepository checkout, params string[] options) =>
-        _action.Run(new ActionCall(trigger, checkout.Folder, ["validate", .. options]));
+        Action([]).Run(new ActionCall(trigger, checkout.Folder, ["validate", .. options]));
+
+    /// <summary>Runs it on main with one more variable.</summary>
+    public async Task<ActionRun> ValidateWith(string variable, string value)
+    {
+        var trigger = GitHubEvent.Push(GitRepository.Main, new string('0', 40), await Repository.Revision("HEAD"));
+        return await Action(new() { [variable] = value }).Run(new ActionCall(trigger, Repository.Folder, "validate"));
+    }
+
+    private ActionProcess Action(Dictionary<string, string> settings) => new(
+        Path.Combine(AppContext.BaseDirectory, Assembly), Path.Combine(Folder, $"runs-{Guid.NewGuid():N}"), settings);
 }

@@ -21,6 +21,18 @@ public sealed class RunningByHand : IDisposable
     }
 
     [Fact]
+    public async Task A_terminal_shows_a_block_for_each_file_and_no_markup_of_a_name()
+    {
+        var repository = await Repository("migrations/projectdb/[red]a[bold].sql", "SELECT 1;");
+        using var output = new StringWriter();
+        var surroundings = new Surroundings(
+            new Dictionary<string, string>(), repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: true);
+        (await DrawbridgeCommandLine.Run(["validate"], surroundings)).ShouldBe(1);
+        output.ToString().ShouldContain("migrations/projectdb/[red]a[bold].sql");
+        output.ToString().ShouldContain(" The name '[red]a[bold].sql'");
+    }
+
+    [Fact]
     public async Task Options_fall_back_to_environment_variables_and_an_empty_one_is_none()
     {
         var repository = await Repository("db/projectdb/1_a.up.sql", "SELECT 1;");
