@@ -86,11 +86,11 @@ internal sealed class GitRepository
 
     /// <summary>Everything below a folder of a commit, at any depth; empty when there is no such folder.</summary>
     /// <param name="commit">A full id.</param>
-    /// <param name="folder">From the repository's root; taken literally.</param>
+    /// <param name="folder">From the repository's root, taken literally; empty for the root itself.</param>
     /// <param name="cancellationToken">Ends git.</param>
     public async Task<IReadOnlyList<TreeEntry>> List(string commit, string folder, CancellationToken cancellationToken)
     {
-        var listing = await _git.Ask(cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder);
+        var listing = await _git.Ask(cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder.Length == 0 ? "." : folder);
         return [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
 

@@ -56,6 +56,17 @@ public sealed class RunningByHand : IDisposable
         (await Run(Path.Combine(repository.Folder, "migrations"), [], "validate")).ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("./")]
+    public async Task The_repository_s_root_can_be_the_folder(string folder)
+    {
+        var repository = await Repository("projectdb/wrong.sql", "SELECT 1;");
+        var (exitCode, output, _) = await Run(repository.Folder, [], "validate", "--migrations", folder);
+        exitCode.ShouldBe(1);
+        output.ShouldStartWith("projectdb/wrong.sql: error invalid-name: ");
+    }
+
     [Fact]
     public async Task A_missing_folder_is_an_error_because_nothing_was_checked()
     {
