@@ -35,7 +35,7 @@ public sealed class JsonLog(TextWriter output, TimeProvider time)
     });
 
     /// <summary>Writes a line whose time is now.</summary>
-    public void Write(LogEntry entry) => _output.WriteLine(LogLine.Of(entry with { Time = time.GetUtcNow() }));
+    public void Write(LogEntry entry) => _output.WriteLine(LogLine.Of(entry with { Time = time.GetUtcNow().UtcDateTime }));
 
     private JsonLog With(LogEntry common) => new(_output, time) { Common = common };
 }

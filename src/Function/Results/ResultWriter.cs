@@ -31,13 +31,16 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         _progress = WriteProgress();
     }
 
-    /// <summary>Takes note; never waits.</summary>
+    /// <summary>Takes note; never waits. How the run ended is for <see cref="Finish"/> to write.</summary>
     public void Report(RunReport value)
     {
         _holder = value.WaitingFor ?? _holder;
         // History is read under the lock, and the scripts are known only then.
         _hadLock |= value.Scripts.Count > 0;
-        _newest.Writer.TryWrite(value);
+        if (value.Status == ResultStatus.Running)
+        {
+            _newest.Writer.TryWrite(value);
+        }
     }
 
     /// <summary>Writes the last state, unless an answer is there that stands.</summary>

@@ -13,7 +13,7 @@ public sealed class WritingTheLog
         await using var output = new StringWriter { NewLine = "\n" };
         new JsonLog(output, new ManualTime()).Info("Ignored 'a\nb\"c\u2028'.");
         output.ToString().ShouldBe(
-            """{"time":"2026-11-22T11:04:00+00:00","level":"info","message":"Ignored 'a\nb\"c\u2028'."}""" + "\n");
+            """{"time":"2026-11-22T11:04:00Z","level":"info","message":"Ignored 'a\nb\"c\u2028'."}""" + "\n");
     }
 
     [Fact]

@@ -36,6 +36,17 @@ public sealed class KeepingResultsCurrent
     }
 
     [Fact]
+    public async Task How_it_ended_is_written_once()
+    {
+        await using var function = await LocalFunction.Start();
+        var ended = Applied(2) with { Status = ResultStatus.Succeeded };
+        await using var writer = await Writer(function, TimeProvider.System);
+        writer.Report(ended);
+        await writer.Finish(ended);
+        function.Writes(Key).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_who_waits_for_the_lock_creates_the_result_and_says_for_whom()
     {
         await using var function = await LocalFunction.Start();
