@@ -10,22 +10,30 @@ internal sealed class ResultFile
     private readonly string _key;
     private string? _eTag;
 
-    private ResultFile(MigrationBucket bucket, string key, BucketObject? found)
-    {
-        (_bucket, _key, _eTag) = (bucket, key, found?.ETag);
-        Previous = found is null ? null : ResultJson.TryRead(found.Bytes.Span);
-    }
+    private ResultFile(MigrationBucket bucket, string key) => (_bucket, _key) = (bucket, key);
 
-    /// <summary>What an earlier invocation left; null for nothing, or nothing that can be read.</summary>
-    public Result? Previous { get; }
+    /// <summary>What was there when last looked; null for nothing, or nothing that can be read.</summary>
+    public Result? Previous { get; private set; }
 
     /// <summary>Whether there was or is an object, as far as this run knows.</summary>
     public bool Exists => _eTag is not null;
 
-    public static async Task<ResultFile> Open(MigrationBucket bucket, string key, CancellationToken cancellationToken) =>
-        new(bucket, key, await bucket.Read(key, versionId: null, cancellationToken));
+    public static async Task<ResultFile> Open(MigrationBucket bucket, string key, CancellationToken cancellationToken)
+    {
+        var file = new ResultFile(bucket, key);
+        await file.Look(cancellationToken);
+        return file;
+    }
 
-    /// <summary>Writes what only the holder of the lock may say.</summary>
+    /// <summary>Looks again.</summary>
+    public async Task Look(CancellationToken cancellationToken)
+    {
+        var found = await _bucket.Read(_key, versionId: null, cancellationToken);
+        _eTag = found?.ETag;
+        Previous = found is null ? null : ResultJson.TryRead(found.Bytes.Span);
+    }
+
+    /// <summary>Writes whatever is there: only for one who ran scripts and alone can tell.</summary>
     public Task<bool> Write(Result result, CancellationToken cancellationToken) =>
         Write(result, WriteCondition.Always, cancellationToken);
 

@@ -23,7 +23,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Task _progress;
     private LockHolder? _holder;
-    private bool _hadLock;
+    private bool _hasLooked;
 
     public ResultWriter(ResultFile file, ResultComposer composer, JsonLog log, TimeProvider time)
     {
@@ -35,8 +35,6 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     public void Report(RunReport value)
     {
         _holder = value.WaitingFor ?? _holder;
-        // History is read under the lock, and the scripts are known only then.
-        _hadLock |= value.Scripts.Count > 0;
         if (value.Status == ResultStatus.Running)
         {
             _newest.Writer.TryWrite(value);
@@ -47,20 +45,12 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     public async Task Finish(RunReport report)
     {
         await Stop();
-        _hadLock |= report.Scripts.Count > 0;
+        await LookUnderLock(report);
         var result = _composer.Compose(report);
-        if (Standing.Against(_file.Previous, result, _hadLock) || IsTwinAtWork(result))
+        var stands = Standing.Against(_file.Previous, result, HasLock(report)) || IsTwinAtWork(report, result);
+        if (stands || !await Write(report))
         {
             _log.Info("The result stays as another invocation wrote it.");
-            return;
-        }
-
-        var isWritten = await (_hadLock
-            ? _file.Write(result, CancellationToken.None)
-            : _file.WriteIfUnchanged(result, CancellationToken.None));
-        if (!isWritten)
-        {
-            _log.Info("Another invocation has written the result meanwhile; it stays.");
         }
     }
 
@@ -70,9 +60,33 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         _stop.Dispose();
     }
 
+    /// <summary>History is read under the lock, and the scripts are known only then.</summary>
+    private static bool HasLock(RunReport report) => report.Scripts.Count > 0;
+
     /// <summary>The same event came twice and the other invocation is applying the release right now.</summary>
-    private bool IsTwinAtWork(Result result) =>
-        !_hadLock && _holder is not null && _holder.ApplicationName.Contains(result.Id, StringComparison.Ordinal);
+    private bool IsTwinAtWork(RunReport report, Result result) =>
+        !HasLock(report) && _holder is not null && _holder.ApplicationName.Contains(result.Id, StringComparison.Ordinal);
+
+    /// <summary>Whoever had the lock before may have finished this very release.</summary>
+    private async Task LookUnderLock(RunReport report)
+    {
+        if (HasLock(report) && !_hasLooked)
+        {
+            await _file.Look(CancellationToken.None);
+            _hasLooked = true;
+        }
+    }
+
+    /// <summary>
+    /// A run lets go of the lock before its last state is written, so one that ran nothing gives way to it. Writes are
+    /// never cancelled: one that is cut off might still land, after the last state.
+    /// </summary>
+    private Task<bool> Write(RunReport report)
+    {
+        var hasRun = report.Scripts.Any(script => script.DurationMs is not null);
+        var result = _composer.Compose(report);
+        return hasRun ? _file.Write(result, CancellationToken.None) : _file.WriteIfUnchanged(result, CancellationToken.None);
+    }
 
     private async Task WriteProgress()
     {
@@ -92,18 +106,13 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
 
     private async Task WriteProgress(RunReport report)
     {
-        if (_file.Previous?.IsFinal() == true)
-        {
-            return;
-        }
-
         try
         {
-            var isHolder = report.Scripts.Count > 0;
-            var result = _composer.Compose(report);
-            _ = isHolder
-                ? await _file.Write(result, CancellationToken.None)
-                : !_file.Exists && await _file.WriteIfUnchanged(result, CancellationToken.None);
+            await LookUnderLock(report);
+            if (_file.Previous?.IsFinal() != true && (HasLock(report) || !_file.Exists))
+            {
+                await Write(report);
+            }
         }
         catch (DrawbridgeException exception)
         {
@@ -112,7 +121,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the pause, never a write: one that is cut off might still land, after the last state.</summary>
+    /// <summary>Ends the pause, never a write.</summary>
     private async Task Stop()
     {
         await _stop.CancelAsync();

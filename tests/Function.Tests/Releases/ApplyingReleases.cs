@@ -50,6 +50,18 @@ public sealed class ApplyingReleases(SharedPostgres postgres) : IClassFixture<Sh
     }
 
     [PostgresFact]
+    public async Task The_same_event_twice_at_once_runs_once_and_leaves_the_answer_of_the_one_that_ran()
+    {
+        await using var function = await Start();
+        var database = await postgres.CreateDatabase();
+        var release = Release(function, database, ("1_users.up.sql", Users), ("2_slow.up.sql", "SELECT pg_sleep(1);"));
+        await Task.WhenAll(function.Deliver(release), function.Deliver(release));
+        var result = function.ResultOf(database);
+        (result!.Status, result.Applied, result.From, result.To).ShouldBe((ResultStatus.Succeeded, 2, null, "2"));
+        result.Scripts.ShouldAllBe(script => script.DurationMs != null);
+    }
+
+    [PostgresFact]
     public async Task A_lost_result_is_written_again_without_running_anything()
     {
         await using var function = await Start();

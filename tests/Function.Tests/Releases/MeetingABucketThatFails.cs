@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Amazon.S3;
 using Drawbridge.LambdaFunction.Logs;
@@ -21,6 +23,16 @@ public sealed class MeetingABucketThatFails
         var watch = Stopwatch.StartNew();
         (await CodeOf("http://127.0.0.1:1")).ShouldBe("bucket-unreachable");
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(11));
+    }
+
+    [Fact]
+    public async Task A_bucket_that_never_answers_is_said_after_ten_seconds()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var watch = Stopwatch.StartNew();
+        (await CodeOf($"http://{silent.LocalEndpoint}")).ShouldBe("bucket-unreachable");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
     }
 
     [Fact]
