@@ -48,7 +48,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         await LookUnderLock(report);
         var result = _composer.Compose(report);
         var stands = Standing.Against(_file.Previous, result, HasLock(report)) || IsTwinAtWork(report, result);
-        if (stands || !await Write(report))
+        if (stands || !(await Write(report) || await WriteOverOwn(report, result)))
         {
             _log.Info("The result stays as another invocation wrote it.");
         }
@@ -86,6 +86,13 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         var hasRun = report.Scripts.Any(script => script.DurationMs is not null);
         var result = _composer.Compose(report);
         return hasRun ? _file.Write(result, CancellationToken.None) : _file.WriteIfUnchanged(result, CancellationToken.None);
+    }
+
+    /// <summary>When the answer to an earlier write was lost, what is there may be this run's own.</summary>
+    private async Task<bool> WriteOverOwn(RunReport report, Result result)
+    {
+        await _file.Look(CancellationToken.None);
+        return _file.Previous?.Function == result.Function && await Write(report);
     }
 
     private async Task WriteProgress()

@@ -89,6 +89,16 @@ public sealed class KeepingResultsCurrent
     }
 
     [Fact]
+    public async Task A_write_of_its_own_whose_answer_was_lost_does_not_count_as_anothers()
+    {
+        await using var function = await LocalFunction.Start();
+        await using var writer = await Writer(function, TimeProvider.System);
+        PutRunning(function, Own);
+        await writer.Finish(NotAcquired);
+        function.Result(Key)!.Status.ShouldBe(ResultStatus.Refused);
+    }
+
+    [Fact]
     public async Task The_twin_of_the_run_that_holds_the_lock_stays_silent()
     {
         await using var function = await LocalFunction.Start();
@@ -98,6 +108,8 @@ public sealed class KeepingResultsCurrent
         await writer.Finish(NotAcquired);
         function.Writes(Key).ShouldBe(1);
     }
+
+    private static ResultFunction Own { get; } = new("drawbridge", "1", "r", "own stream", "eu-central-1");
 
     private static RunReport NotAcquired { get; } = RunReport.Started with
     {
@@ -111,15 +123,18 @@ public sealed class KeepingResultsCurrent
             new ScriptResult($"migrations/shopdb/{number}_x.sql", $"{number}", "x", ScriptStatus.Applied, true, 1, 5))],
     };
 
-    private static void PutRunning(LocalFunction function) =>
-        function.Put(Key, Encoding.UTF8.GetString(ResultJson.Write(StandingAnswers.Result(ResultStatus.Running, null))));
+    private static void PutRunning(LocalFunction function, ResultFunction? by = null)
+    {
+        var running = StandingAnswers.Result(ResultStatus.Running, null);
+        function.Put(Key, Encoding.UTF8.GetString(ResultJson.Write(running with { Function = by ?? running.Function })));
+    }
 
     private static async Task<ResultWriter> Writer(LocalFunction function, TimeProvider time)
     {
         ReleaseId.TryParse(SampleReleases.Id, out var id).ShouldBeTrue();
         var file = await ResultFile.Open(function.Bucket, Key, CancellationToken.None);
         var key = new ManifestKey(ManifestKind.Release, id!, "shopdb");
-        var composer = new ResultComposer(key, 1, new ResultFunction("drawbridge", "1", "r", "l", "eu-central-1"), time);
+        var composer = new ResultComposer(key, 1, Own, time);
         return new ResultWriter(file, composer, new JsonLog(TextWriter.Null, time), time);
     }
 }

@@ -52,7 +52,7 @@ public sealed class StandingAnswers
         ReleaseMode.Apply,
         status,
         1,
-        new ResultFunction("drawbridge", "1", "r", "l", "eu-central-1"),
+        new ResultFunction("drawbridge", "1", "r", "another stream", "eu-central-1"),
         null,
         default,
         null,
