@@ -36,7 +36,7 @@ internal sealed class Performance(LocalPlatformOptions options, LocalPostgresOpt
         await stage.Shop.CorrectOrders();
         var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellation);
         stage.Expect(run.ExitCode == 0, "The shop is deployed.");
-        await new VisitorGuide(stage).Print(cancellation);
+        await new VisitorGuide(stage).Print();
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

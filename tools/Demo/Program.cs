@@ -14,7 +14,8 @@ var demo = new Command("demo", "Shows the path of a change: validated, merged, d
 var up = new Command("up", "Deploys the shop and leaves everything running until Ctrl-C.") { function, action, directory };
 demo.SetAction((parsed, cancellation) => Run(parsed, Performance.Show, cancellation));
 up.SetAction((parsed, cancellation) => Run(parsed, Performance.KeepRunning, cancellation));
-return await new RootCommand("Drawbridge on this machine.") { demo, up }.Parse(args).InvokeAsync();
+var farewell = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
+return await new RootCommand("Drawbridge on this machine.") { demo, up }.Parse(args).InvokeAsync(farewell);
 
 Task<int> Run(ParseResult parsed, Func<Stage, CancellationToken, Task> performance, CancellationToken cancellation)
 {

@@ -8,7 +8,7 @@ internal sealed class VisitorGuide(Stage stage)
     private string VariablesFile => Path.Combine(stage.Folder, "environment.sh");
 
     /// <summary>Prints the addresses, and leaves the variables that the commands need in a file.</summary>
-    public async Task Print(CancellationToken cancellation)
+    public async Task Print()
     {
         var variables = new Dictionary<string, string>(stage.Platform.ActionVariables)
         {
@@ -16,8 +16,7 @@ internal sealed class VisitorGuide(Stage stage)
             ["DRAWBRIDGE_MIGRATIONS"] = LocalPlatform.Migrations,
             ["DATABASE_URL"] = stage.Platform.Postgres.Url(stage.Database.Name),
         };
-        var exports = variables.Select(pair => $"export {pair.Key}={ShellQuote(pair.Value)}");
-        await File.WriteAllLinesAsync(VariablesFile, [.. exports, $"drawbridge() {{ dotnet {ShellQuote(stage.Platform.ActionAssembly)} \"$@\"; }}"], cancellation);
+        await WriteVariables(variables);
 
         stage.Narrator.Title("Running until Ctrl-C");
         stage.Narrator.Names(
@@ -32,6 +31,25 @@ internal sealed class VisitorGuide(Stage stage)
         stage.Narrator.Command("echo 'ALTER TABLE users ADD COLUMN phone text;' > migrations/projectdb/7_add_phone.up.sql");
         stage.Narrator.Command("git add . && git commit -m 'Add phone'");
         stage.Narrator.Command("drawbridge validate --base HEAD~1 && drawbridge deploy");
+    }
+
+    private async Task WriteVariables(Dictionary<string, string> variables)
+    {
+        File.Delete(VariablesFile);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // A named server's password is in it.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var file = new StreamWriter(VariablesFile, options);
+        foreach (var (name, value) in variables)
+        {
+            await file.WriteLineAsync($"export {name}={ShellQuote(value)}");
+        }
+
+        await file.WriteLineAsync($"drawbridge() {{ dotnet {ShellQuote(stage.Platform.ActionAssembly)} \"$@\"; }}");
     }
 
     private static string ShellQuote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
