@@ -12,7 +12,9 @@ public class LambdaBootstrap : IDisposable
 
     internal LambdaBootstrap(Func<Stream, ILambdaContext, Task<Stream>> handler) => _handler = handler;
 
-    /// <summary>Runs until cancelled. A handler's exception is reported and the loop goes on; a failing runtime API ends it.</summary>
+    /// <summary>
+    /// Runs until cancelled. A handler's exception is reported and the loop goes on; a failing runtime API ends it.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -52,7 +54,7 @@ public class LambdaBootstrap : IDisposable
         {
             response = await _handler(invocation.Event, invocation.Context);
         }
-#pragma warning disable CA1031 // Do not catch general exception types: whatever a handler throws is the answer to its invocation
+#pragma warning disable CA1031 // Do not catch general exception types: whatever a handler throws is its answer
         catch (Exception exception)
 #pragma warning restore CA1031
         {

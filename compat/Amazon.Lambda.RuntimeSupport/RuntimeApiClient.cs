@@ -69,16 +69,18 @@ internal sealed class RuntimeApiClient : IDisposable
     {
         ["errorType"] = exception.GetType().Name,
         ["errorMessage"] = exception.Message,
-        ["stackTrace"] = new JsonArray([.. (exception.StackTrace ?? "").Split('\n').Select(line => JsonValue.Create(line.Trim()))]),
+        ["stackTrace"] = new JsonArray([.. Lines(exception.StackTrace).Select(line => JsonValue.Create(line.Trim()))]),
     }.ToJsonString();
 
-    /// <summary>Anything else means that the platform and this process disagree: the process ends and gets replaced.</summary>
+    private static string[] Lines(string stackTrace) => (stackTrace ?? "").Split('\n');
+
+    /// <summary>Anything else means that platform and process disagree: the process ends and gets replaced.</summary>
     private static async Task Expect(HttpStatusCode expected, HttpResponseMessage response)
     {
         if (response.StatusCode != expected)
         {
             var body = await response.Content.ReadAsStringAsync();
-            throw new HttpRequestException($"The Lambda runtime API answered {(int)response.StatusCode}: {body}", null, response.StatusCode);
+            throw new HttpRequestException($"The Lambda runtime API answered {(int)response.StatusCode}: {body}");
         }
     }
 }

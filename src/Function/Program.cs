@@ -36,7 +36,7 @@ try
     await bootstrap.RunAsync();
     return 0;
 }
-#pragma warning disable CA1031 // Do not catch general exception types: the client's own are not public, and whatever a handler throws it reports itself
+#pragma warning disable CA1031 // Do not catch general exception types: the client does not publish its own
 catch (Exception exception)
 #pragma warning restore CA1031
 {

@@ -29,7 +29,7 @@ public static class EventReader
     {
         _ when depth > DeepestWrapping => [new Ignored("an event wrapped too deeply")],
         _ when message.Text("detail-type") is { } detailType => [EventBridgeRecord.Read(message, detailType)],
-        _ when message.Text("Event") == "s3:TestEvent" => [new Ignored("the test event that S3 sends when notifications are set up")],
+        _ when message.Text("Event") == "s3:TestEvent" => [new Ignored("the test event that S3 sends on set-up")],
         _ when message.Text("Type") == "Notification" => Unwrap(message.Text("Message"), depth + 1),
         { ValueKind: JsonValueKind.Object } when Records(message) is { } records =>
             [.. records.EnumerateArray().SelectMany(record => UnwrapRecord(record, depth))],

@@ -11,7 +11,8 @@ namespace Drawbridge.LambdaFunction.Releases;
 internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestKey Manifest)
 {
     /// <summary>False when the object asks for no answer.</summary>
-    public static bool TryRead(BucketLayout layout, ObjectCreated created, [NotNullWhen(true)] out AnnouncedRelease? announced)
+    public static bool TryRead(
+        BucketLayout layout, ObjectCreated created, [NotNullWhen(true)] out AnnouncedRelease? announced)
     {
         announced = layout.TryParse(created.Key, out var manifest) && manifest.Kind != ManifestKind.Result
             ? new AnnouncedRelease(created.Key, created.VersionId, manifest)

@@ -33,7 +33,9 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
 
     /// <summary>What breaks becomes an answer too, as long as it can still be written.</summary>
     [SuppressMessage(
-        "Design", "CA1031:Do not catch general exception types", Justification = "Whoever waits for the result must hear of a bug too.")]
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whoever waits for the result must hear of a bug too.")]
     private async Task<RunReport> AnswerInAnyCase(
         MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
     {
@@ -79,7 +81,8 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         }
 
         using var clock = new CancellationTokenSource(invocation.RunTime(time), time);
-        return await new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time).Run(release, progress, clock.Token);
+        var engine = new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time);
+        return await engine.Run(release, progress, clock.Token);
     }
 
     private static RunReport Ended(RunReport last, Problem problem) => last with
@@ -92,7 +95,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
     {
         Level = result.Error is null ? LogLevel.Info : LogLevel.Error,
-        Message = result.Error?.Message ?? $"Release '{result.Id}' {result.Status.ToString().ToLowerInvariant()}, {result.Applied} applied.",
+        Message = result.Error?.Message ?? $"Release '{result.Id}' {KebabCase.Of(result.Status.ToString())}, {result.Applied} applied.",
         Code = result.Error?.Code,
         Remedy = result.Error?.Remedy,
         Script = result.Error?.Script,

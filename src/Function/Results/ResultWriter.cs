@@ -85,7 +85,9 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     {
         var hasRun = report.Scripts.Any(script => script.DurationMs is not null);
         var result = _composer.Compose(report);
-        return hasRun ? _file.Write(result, CancellationToken.None) : _file.WriteIfUnchanged(result, CancellationToken.None);
+        return hasRun
+            ? _file.Write(result, CancellationToken.None)
+            : _file.WriteIfUnchanged(result, CancellationToken.None);
     }
 
     /// <summary>When the answer to an earlier write was lost, what is there may be this run's own.</summary>

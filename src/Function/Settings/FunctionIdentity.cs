@@ -21,7 +21,7 @@ public sealed record FunctionIdentity(string Name, string Version, string Region
     private static string VersionOf(Assembly assembly)
     {
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        var packages = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == "PackagesInside").Value;
-        return $"{version} ({packages})";
+        var packages = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "PackagesInside");
+        return $"{version} ({packages.Value})";
     }
 }

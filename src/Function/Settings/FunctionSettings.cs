@@ -23,7 +23,7 @@ public sealed record FunctionSettings(
 
     /// <summary>What may be shown of them.</summary>
     public string Summary =>
-        $"Serves bucket '{Bucket}', prefix '{Layout.Prefix}', root database '{RootDatabase}', with {Flaws.Count} flaws in its settings.";
+        $"Serves bucket '{Bucket}', prefix '{Layout.Prefix}', root database '{RootDatabase}'; {Flaws.Count} settings have a flaw.";
 
     /// <summary>Reads the environment.</summary>
     public static FunctionSettings Read(IReadOnlyDictionary<string, string> environment)
@@ -50,7 +50,7 @@ public sealed record FunctionSettings(
         }
 
         var isName = bucket.Length is >= 3 and <= 63
-            && bucket.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '.');
+            && bucket.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
         return isName ? null : new SettingInvalid("BUCKET", bucket, "the name of a bucket");
     }
 

@@ -6,7 +6,10 @@ namespace Drawbridge.LambdaFunction.Tests.Events;
 internal static class SampleEvents
 {
     public const string TestEvent =
-        """{"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-11-22T11:04:02.089Z","Bucket":"acme","RequestId":"5582815E1AEA5ADF","HostId":"8cLeGAmw"}""";
+        """
+        {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-11-22T11:04:02.089Z",
+         "Bucket":"acme","RequestId":"5582815E1AEA5ADF","HostId":"8cLeGAmw"}
+        """;
 
     /// <summary>As S3 sends it; the key as it stands in the event.</summary>
     public static string S3(string encodedKey, string name = "ObjectCreated:Put", string? versionId = "v1") => new JsonObject
@@ -28,7 +31,11 @@ internal static class SampleEvents
                 ["bucket"] = new JsonObject { ["name"] = "acme", ["arn"] = "arn:aws:s3:::acme" },
                 ["object"] = new JsonObject
                 {
-                    ["key"] = encodedKey, ["size"] = 1024, ["eTag"] = "d41d8", ["versionId"] = versionId, ["sequencer"] = "0055AED6DCD90281E5",
+                    ["key"] = encodedKey,
+                    ["size"] = 1024,
+                    ["eTag"] = "d41d8",
+                    ["versionId"] = versionId,
+                    ["sequencer"] = "0055AED6DCD90281E5",
                 },
             },
         }),

@@ -31,15 +31,22 @@ public sealed class StandingAnswers
 
     [Fact]
     public void That_it_finished_before_does_not_hide_how() =>
-        Standing.Against(Result(ResultStatus.Failed, "statement-failed"), Result(ResultStatus.Failed, "release-finished"), hadLock: true).ShouldBeTrue();
+        Standing.Against(
+            Result(ResultStatus.Failed, "statement-failed"),
+            Result(ResultStatus.Failed, "release-finished"),
+            hadLock: true).ShouldBeTrue();
 
     [Fact]
     public void Another_refusal_replaces_a_refusal() =>
-        Standing.Against(Result(ResultStatus.Refused, "setting-missing"), Result(ResultStatus.Refused, "database-missing"), hadLock: false).ShouldBeFalse();
+        Standing.Against(
+            Result(ResultStatus.Refused, "setting-missing"),
+            Result(ResultStatus.Refused, "database-missing"),
+            hadLock: false).ShouldBeFalse();
 
     [Fact]
     public void The_holder_of_the_lock_knows_better() =>
-        Standing.Against(Result(ResultStatus.Refused, "setting-missing"), Result(ResultStatus.Succeeded, null), hadLock: true).ShouldBeFalse();
+        Standing.Against(
+            Result(ResultStatus.Refused, "setting-missing"), Result(ResultStatus.Succeeded, null), hadLock: true).ShouldBeFalse();
 
     [Fact]
     public void Nothing_stands_where_nothing_is() =>

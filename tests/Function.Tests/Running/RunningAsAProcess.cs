@@ -81,7 +81,12 @@ public sealed class RunningAsAProcess(SharedPostgres postgres) : IClassFixture<S
         {
             Buckets = [Bucket],
             Function = new FunctionCommand("dotnet", ["exec", FunctionAssembly.Location], settings),
-            Lambda = new LambdaSettings { Concurrency = 1, RetryDelays = [TimeSpan.FromMilliseconds(50)], InitTimeout = TimeSpan.FromSeconds(60) },
+            Lambda = new LambdaSettings
+            {
+                Concurrency = 1,
+                RetryDelays = [TimeSpan.FromMilliseconds(50)],
+                InitTimeout = TimeSpan.FromSeconds(60),
+            },
         });
     }
 

@@ -49,7 +49,7 @@ public sealed class ReadingSettings
     {
         var settings = FunctionSettings.Read(Good);
         settings.ToString().ShouldNotContain("secret-word");
-        settings.Summary.ShouldBe("Serves bucket 'acme-migrations', prefix '', root database 'postgres', with 0 flaws in its settings.");
+        settings.Summary.ShouldBe("Serves bucket 'acme-migrations', prefix '', root database 'postgres'; 0 settings have a flaw.");
     }
 
     private static FunctionSettings With(string name, string value) =>
