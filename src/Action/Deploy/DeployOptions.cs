@@ -41,7 +41,7 @@ internal sealed class DeployOptions
         EnvironmentOption<int> Number(string name, int fallback, int longest, string description)
         {
             var option = new EnvironmentOption<int>(name, surroundings, fallback) { Description = description, HelpName = "seconds" };
-            option.Validators.Add(result => RequireUpTo(result, longest));
+            option.Validators.Add(result => RequireUpTo(result, result.Tokens.SingleOrDefault()?.Value ?? surroundings.Variable(option.Variable), longest));
             return option;
         }
     }
@@ -70,16 +70,10 @@ internal sealed class DeployOptions
         }
     }
 
-    /// <summary>What is no number at all, the library itself complains about, after this.</summary>
-    private static void RequireUpTo(OptionResult result, int longest)
+    /// <summary>Of what is no number at all, the option itself complains.</summary>
+    private static void RequireUpTo(OptionResult result, string? text, int longest)
     {
-        if (result.Tokens.Any(token => !int.TryParse(token.Value, out _)))
-        {
-            return;
-        }
-
-        var seconds = result.GetValue((Option<int>)result.Option);
-        if (seconds < 0 || seconds > longest)
+        if (int.TryParse(text, out var seconds) && (seconds < 0 || seconds > longest))
         {
             result.AddError($"'{result.Option.Name}' takes 0 to {longest} seconds.");
         }

@@ -21,7 +21,7 @@ public sealed class FollowingResults : DeployTest
     {
         await CommitShop();
         var holder = new LockHolder(4711, "drawbridge 20261122T110000Z-beef123-1", new DateTimeOffset(2026, 11, 22, 11, 0, 2, TimeSpan.Zero));
-        Function.Answers = release => [ResultFor.Running(release) with { WaitingFor = holder }, .. Slowly(ResultFor.Success(release))];
+        Function.Answers = release => Slowly(ResultFor.Running(release) with { WaitingFor = holder }, ResultFor.Success(release));
 
         var run = await Deploy();
 
@@ -85,7 +85,7 @@ public sealed class FollowingResults : DeployTest
     {
         await CommitShop();
         Function.Answers = release =>
-            [ResultFor.Ended(release, ResultStatus.Unavailable, "database-unreachable"), .. Slowly(ResultFor.Success(release))];
+            Slowly(ResultFor.Ended(release, ResultStatus.Unavailable, "database-unreachable"), ResultFor.Success(release));
 
         var run = await Deploy();
 
@@ -179,10 +179,11 @@ public sealed class FollowingResults : DeployTest
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("result-unreadable");
     }
 
-    /// <summary>The same answer a few times, so that the one before it is seen.</summary>
-    private static IEnumerable<Result> Slowly(Result last)
+    /// <summary>Two answers, the second when even the slowest follower has seen the first.</summary>
+    private static IEnumerable<Result> Slowly(Result first, Result last)
     {
-        Thread.Sleep(TimeSpan.FromSeconds(1));
+        yield return first;
+        Thread.Sleep(TimeSpan.FromSeconds(2.5));
         yield return last;
     }
 }
