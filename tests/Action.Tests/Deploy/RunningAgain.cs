@@ -14,13 +14,12 @@ public sealed class RunningAgain : DeployTest
         Function.Answers = release => release.Database == unanswered.Database ? [] : [ResultFor.Success(release)];
         Function.Write(ResultFor.Running(unanswered));
 
-        var again = Deploy();
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        using var again = StartDeploy();
+        await ReadUntil(again, $"Release {unanswered.Id} of this commit has no final answer yet: following it.");
         Function.Write(ResultFor.Success(unanswered));
-        var run = await again;
+        await again.WaitForExitAsync();
 
-        run.ExitCode.ShouldBe(0, run.Text);
-        run.Text.ShouldContain($"Release {unanswered.Id} of this commit has no final answer yet: following it.");
+        again.ExitCode.ShouldBe(0);
         Releases().Select(release => release.Id).Distinct().ShouldBe([unanswered.Id]);
         Releases().Select(release => release.Database).ShouldBe(["postgres", "shop"]);
     }
@@ -92,10 +91,7 @@ public sealed class RunningAgain : DeployTest
         await CommitShop();
         Function.Answers = _ => [];
         using var deploy = StartDeploy();
-        while (await deploy.StandardOutput.ReadLineAsync() is { } line && !line.Contains("waiting for the answer", StringComparison.Ordinal))
-        {
-            // not released yet
-        }
+        await ReadUntil(deploy, "waiting for the answer");
 
         using (Process.Start("kill", ["-TERM", $"{deploy.Id}"]))
         {
@@ -105,5 +101,14 @@ public sealed class RunningAgain : DeployTest
         }
 
         deploy.ExitCode.ShouldBe(3);
+    }
+
+    private static async Task ReadUntil(Process process, string text)
+    {
+        var line = "";
+        while (!line.Contains(text, StringComparison.Ordinal))
+        {
+            line = (await process.StandardOutput.ReadLineAsync()).ShouldNotBeNull($"It never said '{text}'.");
+        }
     }
 }
