@@ -1,6 +1,5 @@
 using Drawbridge.Manifests;
 using Drawbridge.Tests.Shared;
-using Npgsql;
 
 namespace Drawbridge.Engine.Tests;
 
@@ -45,6 +44,7 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
             .With("2_slow.sql", "SELECT pg_sleep(0.5)")
             .With("3_index.sql", "CREATE INDEX CONCURRENTLY t_id ON t (id)");
         var first = database.Run(database.Scripts.Release(1));
+        await UntilWorking(database);
         var second = database.Run(database.Scripts.Release(2));
 
         var answers = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(30));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.GitHubAction.Tests.Deploy;

@@ -51,7 +51,10 @@ internal static class SampleEvents
             ["EventSource"] = "aws:sns",
             ["Sns"] = new JsonObject
             {
-                ["Type"] = "Notification", ["MessageId"] = "1", ["Subject"] = "Amazon S3 Notification", ["Message"] = message,
+                ["Type"] = "Notification",
+                ["MessageId"] = "1",
+                ["Subject"] = "Amazon S3 Notification",
+                ["Message"] = message,
             },
         }),
     }.ToJsonString();

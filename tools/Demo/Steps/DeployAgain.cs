@@ -1,5 +1,5 @@
-using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.LocalEnvironment.Git;
+using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.Demo.Steps;
 
