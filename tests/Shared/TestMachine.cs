@@ -7,7 +7,7 @@ namespace Drawbridge.Tests.Shared;
 public static class TestMachine
 {
     /// <summary>Where the repository that these tests belong to is checked out.</summary>
-    public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Repository => Shared.Repository.Root;
 
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> Variables { get; } = Environment.GetEnvironmentVariables()
@@ -20,14 +20,4 @@ public static class TestMachine
 
     /// <summary>The reason to skip a test for which something is missing: null in CI, where it must fail.</summary>
     public static string? SkipReason(string? missing) => Variables.GetValueOrDefault("CI") is { Length: > 0 } ? null : missing;
-
-    private static string FindRepository(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Drawbridge.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new LocalEnvironmentException("The tests must lie in a checkout of the repository.");
-    }
 }

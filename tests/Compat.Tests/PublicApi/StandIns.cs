@@ -1,4 +1,5 @@
 using System.Reflection;
+using Drawbridge.Tests.Shared;
 
 namespace Compat.Tests.PublicApi;
 
@@ -9,7 +10,7 @@ public sealed class StandIns
     [Fact]
     public void Each_has_a_list_of_published_signatures()
     {
-        var projects = Directory.EnumerateFiles(Path.Combine(Repository.Root, "compat"), "*.csproj", SearchOption.AllDirectories);
+        var projects = Directory.EnumerateFiles(Repository.PathOf("compat"), "*.csproj", SearchOption.AllDirectories);
         projects.Select(Path.GetFileNameWithoutExtension).ShouldBe(PublishedSignatures.PackageIds(), ignoreOrder: true);
     }
 

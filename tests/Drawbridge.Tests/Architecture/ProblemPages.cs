@@ -1,16 +1,14 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.Tests.Architecture;
 
 /// <summary>Read from the sources, because no project may see the problems of all hosts at once.</summary>
 public sealed partial class ProblemPages
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "../../.."));
-
     private static readonly IReadOnlyList<string> Problems =
     [
-        .. from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .. from file in Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
            from Match record in ProblemRecord().Matches(File.ReadAllText(file))
            select KebabCase.Of(record.Groups["name"].Value),
     ];
@@ -29,7 +27,7 @@ public sealed partial class ProblemPages
     [Fact]
     public void Every_page_says_its_code_and_what_to_do()
     {
-        foreach (var page in Directory.EnumerateFiles(Path.Combine(Root, "docs/errors"), "*.md"))
+        foreach (var page in Directory.EnumerateFiles(Repository.PathOf("docs/errors"), "*.md"))
         {
             var lines = File.ReadAllLines(page);
             lines[0].ShouldBe($"# {Path.GetFileNameWithoutExtension(page)}");
@@ -37,12 +35,11 @@ public sealed partial class ProblemPages
         }
     }
 
-    private static IEnumerable<string> Pages(string folder) => Directory.EnumerateFiles(Path.Combine(Root, "docs", folder), "*.md")
+    private static IEnumerable<string> Pages(string folder) => Directory
+        .EnumerateFiles(Repository.PathOf($"docs/{folder}"), "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file))
         .Where(name => name != "README");
 
     [GeneratedRegex(@"\brecord (?<name>\w+)[^;{]*?\)\s*: Problem\(", RegexOptions.ExplicitCapture)]
     private static partial Regex ProblemRecord();
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

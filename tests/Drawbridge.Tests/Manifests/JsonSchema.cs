@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.Tests.Manifests;
 
@@ -15,7 +15,7 @@ internal sealed class JsonSchema(JsonObject root)
     public JsonObject Root => root;
 
     public static JsonSchema Read(string name) =>
-        new(JsonNode.Parse(File.ReadAllText(Path.GetFullPath(Path.Combine(Here(), "../../../schemas", $"{name}.schema.json"))))!.AsObject());
+        new(JsonNode.Parse(File.ReadAllText(Repository.PathOf($"schemas/{name}.schema.json")))!.AsObject());
 
     /// <summary>What is wrong with a value; empty for nothing.</summary>
     public IReadOnlyList<string> Check(JsonNode? value) => [.. Check(root, value, "$")];
@@ -69,6 +69,4 @@ internal sealed class JsonSchema(JsonObject root)
     };
 
     private static IEnumerable<string> Unless(bool isFine, string complaint) => isFine ? [] : [complaint];
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.Tests.Rules;
 
@@ -7,7 +7,7 @@ internal sealed record RulePage(string Id, string Severity, IReadOnlyList<Exampl
 {
     private const string Fence = "```";
 
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../docs/rules"));
+    public static string Folder { get; } = Repository.PathOf("docs/rules");
 
     public static IEnumerable<string> Ids => Directory.EnumerateFiles(Folder, "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file))
@@ -33,6 +33,4 @@ internal sealed record RulePage(string Id, string Severity, IReadOnlyList<Exampl
     }
 
     private static bool IsFence(string line) => line.StartsWith(Fence, StringComparison.Ordinal);
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
