@@ -15,7 +15,7 @@ internal sealed record DatabaseOutput(
     /// <summary>From what became of it.</summary>
     public static DatabaseOutput Of(DatabaseOutcome outcome) => new(
         outcome.Database,
-        Words.Of(outcome.Kind),
+        KebabCase.Of(outcome.Kind),
         outcome.Report?.From,
         outcome.Report?.To,
         outcome.Applied,

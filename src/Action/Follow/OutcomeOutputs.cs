@@ -15,7 +15,7 @@ internal sealed class OutcomeOutputs(StepOutputs outputs)
     {
         string[] values =
         [
-            Words.Of(outcome.Kind),
+            KebabCase.Of(outcome.Kind),
             release,
             $"{outcome.Databases.Sum(database => database.Applied)}",
             $"{outcome.Databases.Sum(database => database.Pending)}",
@@ -29,7 +29,7 @@ internal sealed class OutcomeOutputs(StepOutputs outputs)
     }
 
     /// <summary>A run that ended before any database was asked has a result and no counts.</summary>
-    public Task SetBroken() => outputs.Set(Names[0], Words.Of(OutcomeKind.Failed));
+    public Task SetBroken() => outputs.Set(Names[0], KebabCase.Of(OutcomeKind.Failed));
 
     /// <summary>A run that was cancelled knows its release at most.</summary>
     public async Task SetCancelled(string release)

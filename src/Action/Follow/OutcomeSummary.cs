@@ -34,7 +34,7 @@ internal static class OutcomeSummary
         OutcomeKind.Succeeded => "Deployed",
         OutcomeKind.Superseded => "A newer release was faster",
         OutcomeKind.NoResult => "No final result in time",
-        var kind => $"Not deployed ({Words.Of(kind)})",
+        var kind => $"Not deployed ({KebabCase.Of(kind)})",
     };
 
     private static string Standing(DatabaseOutcome outcome)
@@ -47,7 +47,7 @@ internal static class OutcomeSummary
         var (from, to) = (outcome.Report?.From ?? "none", outcome.Report?.To ?? "none");
         var versions = outcome.Report is null ? "" : from == to ? $", at version {Markdown.Text(to)}" : $", from version {Markdown.Text(from)} to {Markdown.Text(to)}";
         var duration = outcome.Duration is { } took ? $", {Words.Duration(took)}" : "";
-        return $"{Words.Of(outcome.Kind)}{versions}{duration}";
+        return $"{KebabCase.Of(outcome.Kind)}{versions}{duration}";
     }
 
     private static string Scripts(DatabaseOutcome outcome)
@@ -59,7 +59,7 @@ internal static class OutcomeSummary
         }
 
         var rows = told.Select(script =>
-            $"| {Markdown.Text(script.Key)} | {Words.Of(script.Status)} | {script.Statements} | {Took(script)} |");
+            $"| {Markdown.Text(script.Key)} | {KebabCase.Of(script.Status)} | {script.Statements} | {Took(script)} |");
         return $"\n| script | status | statements | time |\n| --- | --- | ---: | ---: |\n{string.Join('\n', rows)}\n";
     }
 

@@ -56,7 +56,7 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
     private static string Plain(Annotation annotation)
     {
         var place = Place(annotation);
-        var level = annotation.Level.ToString().ToLowerInvariant();
+        var level = KebabCase.Of(annotation.Level);
         return $"{place}{(place.Length == 0 ? "" : ": ")}{level} {annotation.Title}: {annotation.Message}";
     }
 
@@ -64,7 +64,7 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
     {
         var message = PlainText.Lines(annotation.Message);
         return WorkflowCommand.Line(
-            annotation.Level.ToString().ToLowerInvariant(),
+            KebabCase.Of(annotation.Level),
             message.Length <= MaximumMessageLength ? message : message[..(MaximumMessageLength - 1)] + "…",
             ("file", annotation.Path),
             ("line", annotation.Line?.ToString()),

@@ -31,7 +31,7 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
             $"{Causes(sighting)} {FollowOn}");
 
     private static string Seen(Sighting sighting) => sighting.Report is { } report
-        ? $"its result said '{Words.Of(report.Status)}' at {sighting.WrittenAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
+        ? $"its result said '{KebabCase.Of(report.Status)}' at {sighting.WrittenAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
         : "there is no result object";
 
     private static string Causes(Sighting sighting) => sighting.Report?.Status switch

@@ -26,18 +26,16 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IRead
 
     /// <summary>One sentence that says how it went.</summary>
     public string Headline =>
-        $"{Counted(Errors, "error")} and {Counted(Warnings, "warning")} in {Counted(Scripts, "script")} of {Counted(Databases.Count, "database")}";
+        $"{Words.Count(Errors, "error")} and {Words.Count(Warnings, "warning")} "
+        + $"in {Words.Count(Scripts, "script")} of {Words.Count(Databases.Count, "database")}";
 
     /// <summary>What the numbers are to be compared with.</summary>
     public string Comparison => this switch
     {
         { Base: null } => $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
         { Changes: { Touched.Count: 0, Removed.Count: 0 } } => $"Nothing changed since {Base.Short} ({Base.Origin}); every name was checked again.",
-        _ => $"{Counted(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {Base.Short} ({Base.Origin}).",
+        _ => $"{Words.Count(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {Base.Short} ({Base.Origin}).",
     };
-
-    /// <summary><c>1 script</c>, <c>2 scripts</c>.</summary>
-    public static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private List<DatabaseCount> CountDatabases()
     {

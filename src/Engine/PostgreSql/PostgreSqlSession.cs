@@ -51,7 +51,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task RecordRelease(Release release, ResultStatus outcome, CancellationToken cancellationToken) =>
         Guarded(async () =>
         {
-            object?[] row = [release.Id, KebabCase.Of(release.Mode.ToString()), release.Source.Commit, KebabCase.Of(outcome.ToString())];
+            object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(outcome)];
             await new Pipeline(_connection).Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return outcome;
         });

@@ -17,7 +17,7 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     [
         Script.Entry.Version,
         Script.Entry.Description,
-        KebabCase.Of(Script.Entry.Kind.ToString()),
+        KebabCase.Of(Script.Entry.Kind),
         Decision.PathOf(Release, Script.Entry),
         Script.Entry.Checksum,
         Script.Sql.Statements.Count,

@@ -95,7 +95,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
     {
         Level = result.Error is null ? LogLevel.Info : LogLevel.Error,
-        Message = result.Error?.Message ?? $"Release '{result.Id}' {KebabCase.Of(result.Status.ToString())}, {result.Applied} applied.",
+        Message = result.Error?.Message ?? $"Release '{result.Id}' {KebabCase.Of(result.Status)}, {result.Applied} applied.",
         Code = result.Error?.Code,
         Remedy = result.Error?.Remedy,
         Script = result.Error?.Script,

@@ -26,7 +26,7 @@ public sealed class RulePages
     public void A_page_says_its_rule_s_severity_and_has_examples_of_both_kinds(string id)
     {
         var page = RulePage.Read(id);
-        page.Severity.ShouldBe(RuleOf(id).Severity.ToString().ToLowerInvariant());
+        page.Severity.ShouldBe(KebabCase.Of(RuleOf(id).Severity));
         page.Bad.ShouldNotBeEmpty();
         page.Ok.ShouldNotBeEmpty();
     }
@@ -35,7 +35,7 @@ public sealed class RulePages
     [MemberData(nameof(Ids))]
     public void The_overview_names_the_rule_with_its_severity(string id) =>
         File.ReadAllText(Path.Combine(RulePage.Folder, "README.md"))
-            .ShouldContain($"| [{id}]({id}.md) | {RuleOf(id).Severity.ToString().ToLowerInvariant()} |");
+            .ShouldContain($"| [{id}]({id}.md) | {KebabCase.Of(RuleOf(id).Severity)} |");
 
     [Theory]
     [MemberData(nameof(BadExamples))]

@@ -12,6 +12,6 @@ public sealed class NotAFile : Rule
         where file.Kind != FileKind.File
         select Find(
             file,
-            $"'{file.Path}' is a {file.Kind.ToString().ToLowerInvariant()}, not a file.",
+            $"'{file.Path}' is a {KebabCase.Of(file.Kind)}, not a file.",
             "Put the script itself there: what is reviewed must be what runs.");
 }

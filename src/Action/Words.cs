@@ -1,6 +1,6 @@
-namespace Drawbridge.GitHubAction.Follow;
+namespace Drawbridge.GitHubAction;
 
-/// <summary>Numbers and names as people say them.</summary>
+/// <summary>Numbers as people say them.</summary>
 internal static class Words
 {
     /// <summary><c>1 script</c>, <c>2 scripts</c>.</summary>
@@ -13,8 +13,4 @@ internal static class Words
         { TotalMinutes: < 1 } => $"{duration.TotalSeconds:0.0} s",
         _ => $"{(int)duration.TotalMinutes} min {duration.Seconds} s",
     };
-
-    /// <summary>An enum value as outputs and people write it: <c>no-result</c>.</summary>
-    public static string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => KebabCase.Of(value.ToString());
 }
