@@ -39,8 +39,7 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
     private async Task AskAgain(ManifestKey release, BucketObject written, CancellationToken cancellationToken)
     {
         var result = await bucket.Read(layout.Of(ManifestKind.Result, release.Id, release.Database), versionId: null, cancellationToken);
-        var isFinal = result is not null
-            && ResultJson.TryRead(result.Bytes.Span)?.Status is not (ResultStatus.Running or ResultStatus.Unavailable);
+        var isFinal = result is not null && ResultJson.TryRead(result.Bytes.Span)?.Status.IsFinal() != false;
         var lastSign = result?.LastModified ?? written.LastModified;
         if (!isFinal && clock.GetUtcNow() - lastSign > Silence)
         {

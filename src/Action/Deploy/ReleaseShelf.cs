@@ -48,7 +48,7 @@ internal sealed class ReleaseShelf
         {
             var found = await _bucket.Read(_layout.Of(ManifestKind.Result, release.Id, database), versionId: null, cancellationToken);
             var status = found is null ? null : ResultJson.TryRead(found.Bytes.Span)?.Status;
-            if (status is null or ResultStatus.Running or ResultStatus.Unavailable)
+            if (status?.IsFinal() != true)
             {
                 return false;
             }

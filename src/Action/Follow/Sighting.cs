@@ -14,8 +14,8 @@ internal sealed record Sighting(string? ETag, RunReport? Report, DateTimeOffset?
     /// <summary>Before anything was seen.</summary>
     public static Sighting Nothing { get; } = new(null, null, null, TimeSpan.Zero);
 
-    /// <summary>Whether nothing more will come: while a database is unavailable, the platform tries again.</summary>
-    public bool IsFinal => Report is { Status: not (ResultStatus.Running or ResultStatus.Unavailable) };
+    /// <summary>Whether nothing more will come.</summary>
+    public bool IsFinal => Report?.Status.IsFinal() == true;
 
     /// <summary>From the object and what it holds.</summary>
     public static Sighting Of(BucketObject found, Result result)

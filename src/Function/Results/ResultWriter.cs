@@ -118,7 +118,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         try
         {
             await LookUnderLock(report);
-            if (_file.Previous?.IsFinal() != true && (HasLock(report) || !_file.Exists))
+            if (_file.Previous?.Status.IsFinal() != true && (HasLock(report) || !_file.Exists))
             {
                 await Write(report);
             }

@@ -11,16 +11,13 @@ internal static class Standing
 {
     private static readonly string FinishedBefore = KebabCase.Of(nameof(ReleaseFinished));
 
-    /// <summary>Whether this is an answer that the platform will not try to better.</summary>
-    public static bool IsFinal(this Result result) => result.Status is not (ResultStatus.Running or ResultStatus.Unavailable);
-
     /// <summary>Whether the answer that is there stands.</summary>
     /// <param name="there">What an earlier invocation left.</param>
     /// <param name="next">What this one has to say at its end.</param>
     /// <param name="hadLock">Whether this one held the database's lock, and so knows better than any other.</param>
     public static bool Against(Result? there, Result next, bool hadLock)
     {
-        if (there is null || !there.IsFinal())
+        if (there is null || !there.Status.IsFinal())
         {
             return false;
         }
