@@ -10,7 +10,6 @@ namespace Drawbridge.GitHubAction.Deploy;
 internal sealed class DeployOptions
 {
     private const int LongestTimeout = 6 * 60 * 60;
-    private const int LongestLockWait = 900;
 
     private readonly Option<string> _migrations;
     private readonly Option<string> _bucket;
@@ -28,7 +27,7 @@ internal sealed class DeployOptions
         _prefix = Text("--prefix", "", "The folder in the bucket, when several set-ups share it.", "folder");
         _rootDatabase = Text("--root-database", "postgres", "The database whose scripts create the others: it goes first.", "name");
         _timeout = Number("--timeout-seconds", 1200, LongestTimeout, "How long to wait for the answers, all together. Not waiting undoes nothing.");
-        _lockWait = Number("--lock-wait-seconds", ReleaseOptions.Default.LockWaitSeconds, LongestLockWait, "How long a run waits for another one on the same database.");
+        _lockWait = Number("--lock-wait-seconds", ReleaseOptions.Default.LockWaitSeconds, ReleaseOptions.LongestLockWaitSeconds, "How long a run waits for another one on the same database.");
         _order = Text("--order", "strict", "'strict' refuses a pending migration older than the newest applied one, 'any' applies it late.", "order");
         _migrations.Validators.Add(RepositoryFolder.Check);
         _bucket.Validators.Add(result => Require(result, name => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal), "name the bucket"));

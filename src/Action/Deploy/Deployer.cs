@@ -55,7 +55,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
     }
 
     private RunHeadline Headline(ShippedCommit commit, ReleaseId id, long started) => new(
-        $"{commit.Source.Repository} at {commit.Source.Commit[..7]}",
+        $"{commit.Source.Repository} at {ShortCommit.Of(commit.Source.Commit)}",
         $"bucket {request.Bucket}{(request.Layout.Prefix.Length == 0 ? "" : $", prefix {request.Layout.Prefix}")}",
         id.Text,
         surroundings.Clock.GetElapsedTime(started),

@@ -7,8 +7,4 @@ namespace Drawbridge.GitHubAction.Validate;
 /// Whether the commit under test is built on it. If not, each may have what the other lacks, and only their merge shows
 /// what this change does.
 /// </param>
-internal sealed record ComparisonBase(string Commit, string Origin, bool IsBehind)
-{
-    /// <summary>Enough of the id for people.</summary>
-    public string Short => Commit[..7];
-}
+internal sealed record ComparisonBase(string Commit, string Origin, bool IsBehind);

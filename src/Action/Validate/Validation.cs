@@ -1,3 +1,4 @@
+using Drawbridge.Manifests;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
 
@@ -33,8 +34,8 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IRead
     public string Comparison => this switch
     {
         { Base: null } => $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
-        { Changes: { Touched.Count: 0, Removed.Count: 0 } } => $"Nothing changed since {Base.Short} ({Base.Origin}); every name was checked again.",
-        _ => $"{Words.Count(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {Base.Short} ({Base.Origin}).",
+        { Changes: { Touched.Count: 0, Removed.Count: 0 } } => $"Nothing changed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}); every name was checked again.",
+        _ => $"{Words.Count(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}).",
     };
 
     private List<DatabaseCount> CountDatabases()

@@ -10,7 +10,6 @@ namespace Drawbridge.Manifests;
 public sealed partial record ReleaseId
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
-    private const int ShortCommitLength = 7;
 
     private ReleaseId(string text) => Text = text;
 
@@ -27,7 +26,7 @@ public sealed partial record ReleaseId
     public static ReleaseId Create(DateTimeOffset now, string commit, int attempt)
     {
         var time = now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-        return new ReleaseId($"{time}-{commit[..Math.Min(commit.Length, ShortCommitLength)]}-{attempt}");
+        return new ReleaseId($"{time}-{ShortCommit.Of(commit)}-{attempt}");
     }
 
     /// <summary>Reads an id; false for anything that is none.</summary>
