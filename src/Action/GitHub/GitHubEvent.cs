@@ -22,24 +22,13 @@ internal sealed record GitHubEvent(string? Name, string? PullRequestBase, string
         using var payload = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
         return new GitHubEvent(
             environment.EventName,
-            Commit(payload.RootElement, "pull_request", "base", "sha"),
-            Commit(payload.RootElement, "pull_request", "head", "sha"),
-            Commit(payload.RootElement, "merge_group", "base_sha"),
-            Commit(payload.RootElement, "before"));
+            Commit(payload.RootElement.Text("pull_request", "base", "sha")),
+            Commit(payload.RootElement.Text("pull_request", "head", "sha")),
+            Commit(payload.RootElement.Text("merge_group", "base_sha")),
+            Commit(payload.RootElement.Text("before")));
     }
 
     /// <summary>A full commit id; GitHub writes only zeros for none.</summary>
-    private static string? Commit(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-            {
-                return null;
-            }
-        }
-
-        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
-        return text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit) && text.Any(digit => digit != '0') ? text : null;
-    }
+    private static string? Commit(string? text) =>
+        text is { Length: 40 or 64 } && text.All(char.IsAsciiHexDigit) && text.Any(digit => digit != '0') ? text : null;
 }

@@ -41,10 +41,7 @@ public static class ReleaseReader
         {
             var reader = new Utf8JsonReader(json);
             using var document = JsonDocument.ParseValue(ref reader);
-            var schema = document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("schema", out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
+            var schema = document.RootElement.Text("schema");
             return schema is null or Release.SchemaName ? null : new ReleaseSchemaUnknown(schema, Release.SchemaName);
         }
         catch (JsonException)
@@ -65,9 +62,9 @@ public static class ReleaseReader
             return new ReleaseKeyMismatch(key.Id.Text, key.Database);
         }
 
-        if (release.Options.LockWaitSeconds is < 0 or > 900)
+        if (release.Options.LockWaitSeconds is < 0 or > ReleaseOptions.LongestLockWaitSeconds)
         {
-            return new ReleaseUnreadable("'options.lockWaitSeconds' is not between 0 and 900");
+            return new ReleaseUnreadable($"'options.lockWaitSeconds' is not between 0 and {ReleaseOptions.LongestLockWaitSeconds}");
         }
 
         return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null) ?? Repeated(release);
