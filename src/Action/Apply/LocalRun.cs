@@ -16,19 +16,8 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
     public ReleaseId Id { get; } = ReleaseId.Create(clock.GetUtcNow(), Origin, clock.GetUtcNow().Millisecond + 1);
 
     /// <summary>Applies the scripts of every database.</summary>
-    public async Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken)
-    {
-        var root = scripts.Databases.Where(database => database == request.RootDatabase).ToList();
-        var others = scripts.Databases.Except(root).ToList();
-        var first = await Wave(root, scripts, cancellationToken);
-        var second = first.All(outcome => outcome.Kind == OutcomeKind.Succeeded)
-            ? await Wave(others, scripts, cancellationToken)
-            : [.. others.Select(database => new DatabaseOutcome(database, OutcomeKind.NotStarted, Report: null))];
-        return new RunOutcome([.. first, .. second]);
-    }
-
-    private Task<DatabaseOutcome[]> Wave(IEnumerable<string> databases, LocalScripts scripts, CancellationToken cancellationToken) =>
-        Task.WhenAll(databases.Select(database => Apply(database, scripts, cancellationToken)));
+    public Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken) =>
+        new Waves(request.RootDatabase, database => Apply(database, scripts, cancellationToken)).Run(scripts.Databases);
 
     private async Task<DatabaseOutcome> Apply(string database, LocalScripts scripts, CancellationToken cancellationToken)
     {

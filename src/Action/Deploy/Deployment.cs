@@ -24,14 +24,10 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
     public async Task<RunOutcome> Run(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
         var releases = await Releases(commit, id, cancellationToken);
-        var root = releases.Where(release => release.Database == request.RootDatabase).ToList();
-        var others = releases.Except(root).ToList();
-
-        var first = await Wave(id, root, cancellationToken);
-        var second = first.All(outcome => outcome.Kind is OutcomeKind.Succeeded or OutcomeKind.Superseded)
-            ? await Wave(id, others, cancellationToken)
-            : [.. others.Select(release => new DatabaseOutcome(release.Database, OutcomeKind.NotStarted, Report: null))];
-        return new RunOutcome([.. first, .. second]);
+        var waves = new Waves(
+            request.RootDatabase,
+            database => Ship(id, releases.Single(release => release.Database == database), cancellationToken));
+        return await waves.Run([.. releases.Select(release => release.Database)]);
     }
 
     private async Task<IReadOnlyList<Release>> Releases(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
@@ -45,9 +41,6 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
             .Select(group => new Release(
                 Manifests.Release.SchemaName, id.Text, group.Key, ReleaseMode.Apply, now, commit.Source, request.Options, [.. group]))];
     }
-
-    private Task<DatabaseOutcome[]> Wave(ReleaseId id, IEnumerable<Release> releases, CancellationToken cancellationToken) =>
-        Task.WhenAll(releases.Select(release => Ship(id, release, cancellationToken)));
 
     /// <summary>What goes wrong for one database is that database's outcome: it neither stops nor hides the others.</summary>
     private async Task<DatabaseOutcome> Ship(ReleaseId id, Release release, CancellationToken cancellationToken)
