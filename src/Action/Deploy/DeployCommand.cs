@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
-using Drawbridge.GitHubAction.Follow;
-using Drawbridge.GitHubAction.GitHub;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
@@ -28,16 +26,6 @@ internal sealed class DeployCommand : DrawbridgeCommand
         new("deploy --bucket shop-migrations --prefix staging --timeout-seconds 3600", "The same, to a folder of a shared bucket, with more patience"),
     ];
 
-    protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await new Deployer(_surroundings, _options.Read(parsed)).Run(cancellationToken);
-        }
-        catch (DrawbridgeException)
-        {
-            await new OutcomeOutputs(new StepOutputs(new GitHubEnvironment(_surroundings))).SetBroken();
-            throw;
-        }
-    }
+    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>
+        new Deployer(_surroundings, _options.Read(parsed)).Run(cancellationToken);
 }

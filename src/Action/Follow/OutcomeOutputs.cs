@@ -28,9 +28,6 @@ internal sealed class OutcomeOutputs(StepOutputs outputs)
         }
     }
 
-    /// <summary>A run that ended before any database was asked has a result and no counts.</summary>
-    public Task SetBroken() => outputs.Set(Names[0], KebabCase.Of(OutcomeKind.Failed));
-
     /// <summary>A run that was cancelled knows its release at most.</summary>
     public async Task SetCancelled(string release)
     {
