@@ -71,10 +71,6 @@ internal sealed class GitRepository
             _ => null,
         };
 
-    /// <summary>Whether history was cut off when the repository was fetched.</summary>
-    public async Task<bool> IsShallow(CancellationToken cancellationToken) =>
-        (await _git.Ask(cancellationToken, "rev-parse", "--is-shallow-repository")).Trim() == "true";
-
     /// <summary>
     /// Fetches exactly one commit, without its history; false when that can't be done. Only a full id is asked for: a
     /// remote knows other names by other rules, and a name could be an option.
@@ -93,6 +89,10 @@ internal sealed class GitRepository
         var listing = await _git.Ask(cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder.Length == 0 ? "." : folder);
         return [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
+
+    /// <summary>Whether history was cut off when the repository was fetched.</summary>
+    private async Task<bool> IsShallow(CancellationToken cancellationToken) =>
+        (await _git.Ask(cancellationToken, "rev-parse", "--is-shallow-repository")).Trim() == "true";
 
     /// <summary><c>&lt;mode&gt; &lt;type&gt; &lt;object id&gt;\t&lt;path&gt;</c>.</summary>
     private static TreeEntry Entry(string line)

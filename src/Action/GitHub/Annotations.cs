@@ -6,12 +6,12 @@ namespace Drawbridge.GitHubAction.GitHub;
 /// </summary>
 internal sealed class Annotations(TextWriter output, GitHubEnvironment environment)
 {
-    private readonly QuotedLog _log = new(output, environment);
-
     /// <summary>GitHub's limit for each level and step; a composite action is one step.</summary>
-    public const int MaximumOfLevel = 10;
+    private const int MaximumOfLevel = 10;
 
     private const int MaximumMessageLength = 4096;
+
+    private readonly QuotedLog _log = new(output, environment);
 
     /// <summary>Shows them all, errors first, otherwise in the order given.</summary>
     public async Task Write(IReadOnlyCollection<Annotation> annotations)

@@ -12,9 +12,6 @@ internal sealed class GitHubEnvironment(Surroundings surroundings)
     /// <summary>The file with the event's payload.</summary>
     public string? EventPath => Variable("GITHUB_EVENT_PATH");
 
-    /// <summary>The commit that the run is about.</summary>
-    public string? Commit => Variable("GITHUB_SHA");
-
     /// <summary>Such as <c>refs/heads/main</c>.</summary>
     public string? Ref => Variable("GITHUB_REF");
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Drawbridge.GitHubAction.GitHub;
 
 /// <summary>Writes step outputs into the file that the runner reads; outside GitHub Actions it writes nothing.</summary>
@@ -11,7 +9,7 @@ internal sealed class StepOutputs(GitHubEnvironment environment)
         if (environment.OutputPath is { } path)
         {
             var delimiter = $"ghadelimiter_{Guid.NewGuid()}";
-            await File.AppendAllTextAsync(path, $"{name}<<{delimiter}\n{value}\n{delimiter}\n", new UTF8Encoding(false));
+            await File.AppendAllTextAsync(path, $"{name}<<{delimiter}\n{value}\n{delimiter}\n");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StepSummary(GitHubEnvironment environment)
         var fitting = new[] { markdown, shorter }.FirstOrDefault(text => written + Encoding.UTF8.GetByteCount(text) + 1 <= Limit);
         if (fitting is not null)
         {
-            await File.AppendAllTextAsync(path, fitting + "\n", new UTF8Encoding(false));
+            await File.AppendAllTextAsync(path, fitting + "\n");
         }
     }
 }

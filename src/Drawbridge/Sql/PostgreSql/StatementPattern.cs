@@ -11,9 +11,6 @@ internal sealed class StatementPattern(string text)
     private readonly string[][] _elements = [.. text.Split(' ').Select(Alternatives)];
     private readonly bool[] _isOptional = [.. text.Split(' ').Select(element => element.StartsWith('['))];
 
-    /// <summary>As written.</summary>
-    public string Text => text;
-
     /// <summary>The keyword that a statement of this form starts with.</summary>
     public string FirstWord => _elements[0][0];
 
