@@ -20,13 +20,13 @@ public sealed class MisusingDeploy
     }
 
     [Theory]
-    [InlineData("DRAWBRIDGE_BUCKET", "")]
-    [InlineData("DRAWBRIDGE_TIMEOUT_SECONDS", "soon")]
-    public async Task Value_that_a_variable_cannot_have_is_misuse(string variable, string value)
+    [InlineData("DRAWBRIDGE_BUCKET", "", "'--bucket' must name the bucket.")]
+    [InlineData("DRAWBRIDGE_TIMEOUT_SECONDS", "soon", "'soon' in the environment variable DRAWBRIDGE_TIMEOUT_SECONDS")]
+    public async Task Value_that_a_variable_cannot_have_is_misuse(string variable, string value, string complaint)
     {
         var variables = new Dictionary<string, string> { ["DRAWBRIDGE_BUCKET"] = "shop", [variable] = value };
 
-        (await Run(variables, "deploy")).ShouldContain(variable == "DRAWBRIDGE_BUCKET" ? "'--bucket' must name the bucket." : variable);
+        (await Run(variables, "deploy")).ShouldContain(complaint);
     }
 
     private static async Task<string> Run(Dictionary<string, string> variables, params string[] arguments)
