@@ -87,10 +87,14 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
 
     private static async Task UntilWorking(TestDatabase database)
     {
-        const string Working = "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database() AND wait_event = 'PgSleep'";
+        const string Working = """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE application_name LIKE 'drawbridge %' AND datname = current_database() AND wait_event = 'PgSleep'
+            """;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await database.Query(Working) is not ["1"])
         {
-            await Task.Delay(20);
+            await Task.Delay(20, limit.Token);
         }
     }
 

@@ -218,10 +218,10 @@ public sealed class StartingTheFunction
 
     private static async Task LogHas(LocalAwsServer aws, int lines)
     {
-        var watch = Stopwatch.StartNew();
-        while (aws.FunctionLog.Count < lines && watch.Elapsed < Patience)
+        using var patience = new CancellationTokenSource(Patience);
+        while (aws.FunctionLog.Count < lines)
         {
-            await Task.Delay(10);
+            await Task.Delay(10, patience.Token);
         }
     }
 

@@ -53,10 +53,13 @@ public abstract class DeployTest : IAsyncLifetime
     }
 
     /// <summary>Runs <c>deploy</c> on what is checked out, with the bucket as <c>action.yml</c> passes it.</summary>
-    private protected Task<ActionRun> Deploy(params string[] options) => Deploy(_action!, options);
+    private protected Task<ActionRun> Deploy(params string[] options) => Deploy(_action!, eachLine: null, options);
+
+    /// <summary>Runs <c>deploy</c>, handing over each line of its log as it comes.</summary>
+    private protected Task<ActionRun> Deploy(Action<LogLine> eachLine) => Deploy(_action!, eachLine);
 
     /// <summary>Runs <c>deploy</c> with other variables.</summary>
-    private protected Task<ActionRun> Deploy(IReadOnlyDictionary<string, string> variables) => Deploy(ProgramWith(variables));
+    private protected Task<ActionRun> Deploy(IReadOnlyDictionary<string, string> variables) => Deploy(ProgramWith(variables), eachLine: null);
 
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
     private protected Process StartDeploy()
@@ -79,10 +82,20 @@ public abstract class DeployTest : IAsyncLifetime
     private protected IReadOnlyList<Release> Releases() =>
         [.. Aws.Objects(Bucket, "releases/").OrderBy(found => found.Sequencer, StringComparer.Ordinal).Select(found => AnsweringFunction.ReleaseOf(found))];
 
-    private async Task<ActionRun> Deploy(ActionProcess action, params string[] options)
+    /// <summary>Waits until an id made now is of a later second than a release's: the ids of two commits sort by time only.</summary>
+    private protected static async Task UntilLaterThan(Release release)
+    {
+        ReleaseId.TryParse(release.Id, out var earlier).ShouldBeTrue();
+        while (!earlier!.IsOlderThan(ReleaseId.Create(DateTimeOffset.UtcNow, release.Source.Commit, attempt: 1)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    private async Task<ActionRun> Deploy(ActionProcess action, Action<LogLine>? eachLine, params string[] options)
     {
         var push = GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD"));
-        return await action.Run(new ActionCall(push, Repository.Folder, ["deploy", .. options]));
+        return await action.Run(new ActionCall(push, Repository.Folder, ["deploy", .. options]), eachLine);
     }
 
     private ActionProcess ProgramWith(IReadOnlyDictionary<string, string> variables) => new(

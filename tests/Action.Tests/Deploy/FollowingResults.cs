@@ -1,3 +1,4 @@
+using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Tests.Deploy;
@@ -21,9 +22,9 @@ public sealed class FollowingResults : DeployTest
     {
         await CommitShop();
         var holder = new LockHolder(4711, "drawbridge 20261122T110000Z-beef123-1", new DateTimeOffset(2026, 11, 22, 11, 0, 2, TimeSpan.Zero));
-        Function.Answers = release => Slowly(ResultFor.Running(release) with { WaitingFor = holder }, ResultFor.Success(release));
+        Function.Answers = release => [ResultFor.Running(release) with { WaitingFor = holder }];
 
-        var run = await Deploy();
+        var run = await DeployUntil("waits for the lock");
 
         run.Text.ShouldContain("waits for the lock: 'drawbridge 20261122T110000Z-beef123-1' (pid 4711) holds it since 11:00:02 UTC");
     }
@@ -84,10 +85,9 @@ public sealed class FollowingResults : DeployTest
     public async Task Unavailable_is_waited_out()
     {
         await CommitShop();
-        Function.Answers = release =>
-            Slowly(ResultFor.Ended(release, ResultStatus.Unavailable, "database-unreachable"), ResultFor.Success(release));
+        Function.Answers = release => [ResultFor.Ended(release, ResultStatus.Unavailable, "database-unreachable")];
 
-        var run = await Deploy();
+        var run = await DeployUntil("unavailable:");
 
         run.ExitCode.ShouldBe(0);
         run.Text.ShouldContain("unavailable: The answer was database-unreachable.");
@@ -179,11 +179,15 @@ public sealed class FollowingResults : DeployTest
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("result-unreadable");
     }
 
-    /// <summary>Two answers, the second when even the slowest follower has seen the first.</summary>
-    private static IEnumerable<Result> Slowly(Result first, Result last)
+    /// <summary>Runs <c>deploy</c>; each database succeeds as soon as the log has told something of it.</summary>
+    private Task<ActionRun> DeployUntil(string told) => Deploy(line =>
     {
-        yield return first;
-        Thread.Sleep(TimeSpan.FromSeconds(2.5));
-        yield return last;
-    }
+        foreach (var release in Releases())
+        {
+            if (line.Text.StartsWith($"{release.Database}: {told}", StringComparison.Ordinal))
+            {
+                Function.Write(ResultFor.Success(release));
+            }
+        }
+    });
 }

@@ -30,9 +30,8 @@ public sealed class RunningAgain : DeployTest
         await CommitShop();
         await Deploy();
         var first = Releases()[0];
+        await UntilLaterThan(first);
 
-        // Ids tell seconds.
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
         var run = await Deploy();
 
         run.ExitCode.ShouldBe(0);
@@ -46,7 +45,7 @@ public sealed class RunningAgain : DeployTest
         await Deploy();
         Repository.Write("migrations/shop/3_add_note.up.sql", "ALTER TABLE orders ADD note text;\n");
         await Repository.Commit("migrations: add notes");
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        await UntilLaterThan(Releases()[^1]);
         await Deploy();
         var objects = Aws.Objects(Bucket).Count;
         await Repository.Checkout(old);
@@ -66,7 +65,7 @@ public sealed class RunningAgain : DeployTest
         await Deploy();
         await Repository.Git("checkout", "--quiet", "--orphan", "other");
         await Repository.Commit("migrations: start again");
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        await UntilLaterThan(Releases()[^1]);
 
         var run = await Deploy();
 
