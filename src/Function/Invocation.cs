@@ -6,7 +6,7 @@ namespace Drawbridge.LambdaFunction;
 /// <param name="RequestId">Names it; its retries carry the same id.</param>
 /// <param name="LogStream">Where its log is.</param>
 /// <param name="Deadline">When the platform kills the process.</param>
-public sealed record Invocation(string RequestId, string LogStream, DateTimeOffset Deadline)
+internal sealed record Invocation(string RequestId, string LogStream, DateTimeOffset Deadline)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestInvocation = TimeSpan.FromMinutes(15);

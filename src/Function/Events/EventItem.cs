@@ -1,4 +1,4 @@
 namespace Drawbridge.LambdaFunction.Events;
 
 /// <summary>One thing that an event says, whatever it was wrapped in.</summary>
-public abstract record EventItem;
+internal abstract record EventItem;

@@ -6,7 +6,7 @@ namespace Drawbridge.LambdaFunction.Events;
 /// Reads what S3 says of new objects, from S3 itself, through SNS, SQS or both, or from EventBridge. Whatever it does
 /// not know becomes an <see cref="Ignored"/>: an event that fails would only come back.
 /// </summary>
-public static class EventReader
+internal static class EventReader
 {
     // S3 through SNS through SQS is three; more is not a way that events take.
     private const int DeepestWrapping = 4;

@@ -2,4 +2,4 @@ namespace Drawbridge.LambdaFunction.Events;
 
 /// <summary>Something that asks for nothing.</summary>
 /// <param name="Reason">What it was, for the log.</param>
-public sealed record Ignored(string Reason) : EventItem;
+internal sealed record Ignored(string Reason) : EventItem;

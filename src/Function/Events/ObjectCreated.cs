@@ -4,4 +4,4 @@ namespace Drawbridge.LambdaFunction.Events;
 /// <param name="Bucket">Which bucket.</param>
 /// <param name="Key">As it is in the bucket, no longer encoded.</param>
 /// <param name="VersionId">Null in a bucket without versions.</param>
-public sealed record ObjectCreated(string Bucket, string Key, string? VersionId) : EventItem;
+internal sealed record ObjectCreated(string Bucket, string Key, string? VersionId) : EventItem;

@@ -3,7 +3,7 @@ namespace Drawbridge.LambdaFunction.Logs;
 /// <summary>Writes one JSON object a line, which the platform keeps as one log event.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="time">The clock.</param>
-public sealed class JsonLog(TextWriter output, TimeProvider time)
+internal sealed class JsonLog(TextWriter output, TimeProvider time)
 {
     private readonly TextWriter _output = TextWriter.Synchronized(output);
 

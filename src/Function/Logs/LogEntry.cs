@@ -4,7 +4,7 @@ namespace Drawbridge.LambdaFunction.Logs;
 /// <param name="Time">UTC.</param>
 /// <param name="Level">How serious.</param>
 /// <param name="Message">One sentence.</param>
-public sealed record LogEntry(DateTime Time, LogLevel Level, string Message)
+internal sealed record LogEntry(DateTime Time, LogLevel Level, string Message)
 {
     /// <summary>The invocation.</summary>
     public string? RequestId { get; init; }

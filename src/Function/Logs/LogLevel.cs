@@ -4,7 +4,7 @@ namespace Drawbridge.LambdaFunction.Logs;
 
 /// <summary>How serious a line is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LogLevel>))]
-public enum LogLevel
+internal enum LogLevel
 {
     /// <summary>Work goes on as it should.</summary>
     [JsonStringEnumMemberName("info")]

@@ -7,7 +7,7 @@ namespace Drawbridge.LambdaFunction.Settings;
 /// <param name="Name">As deployed.</param>
 /// <param name="Version">Of Drawbridge, and which packages are inside.</param>
 /// <param name="Region">Where it runs.</param>
-public sealed record FunctionIdentity(string Name, string Version, string Region)
+internal sealed record FunctionIdentity(string Name, string Version, string Region)
 {
     /// <summary>Reads the environment that the platform sets, and this assembly.</summary>
     public static FunctionIdentity Read(IReadOnlyDictionary<string, string> environment) => new(

@@ -12,7 +12,7 @@ namespace Drawbridge.LambdaFunction.Settings;
 /// <param name="Server">Null when the setting is missing or can't be used.</param>
 /// <param name="RootDatabase">The database that is there before any other.</param>
 /// <param name="Flaws">What is wrong with them; empty when all is well.</param>
-public sealed record FunctionSettings(
+internal sealed record FunctionSettings(
     string? Bucket,
     BucketLayout Layout,
     IDatabaseServer? Server,
