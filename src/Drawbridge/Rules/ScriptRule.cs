@@ -6,7 +6,7 @@ namespace Drawbridge.Rules;
 /// A rule about what a script says. It looks only at scripts that are new or changed: what is merged and applied can't
 /// be taken back by complaining.
 /// </summary>
-public abstract class ScriptRule : Rule
+internal abstract class ScriptRule : Rule
 {
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) =>
         changes.Touched.Where(file => file.Script is not null).SelectMany(file => Check(file, changes));

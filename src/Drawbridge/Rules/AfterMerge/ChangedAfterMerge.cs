@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration says something else now. Undo scripts and repeatables may change.</summary>
-public sealed class ChangedAfterMerge : Rule
+internal sealed class ChangedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 

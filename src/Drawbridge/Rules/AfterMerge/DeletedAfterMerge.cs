@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration is gone.</summary>
-public sealed class DeletedAfterMerge : Rule
+internal sealed class DeletedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 

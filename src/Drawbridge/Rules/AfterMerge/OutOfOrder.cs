@@ -4,7 +4,7 @@ using Drawbridge.Rules.Proposals;
 namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A new migration with a version lower than one that is merged already.</summary>
-public sealed class OutOfOrder : Rule
+internal sealed class OutOfOrder : Rule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.AfterMerge;
 
 /// <summary>A merged migration has another name or folder now.</summary>
-public sealed class RenamedAfterMerge : Rule
+internal sealed class RenamedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 

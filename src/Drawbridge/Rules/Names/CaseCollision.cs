@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>Names that differ only in upper and lower case.</summary>
-public sealed class CaseCollision : Rule
+internal sealed class CaseCollision : Rule
 {
     public override Severity Severity => Severity.Error;
 

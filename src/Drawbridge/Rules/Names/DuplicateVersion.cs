@@ -4,7 +4,7 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>Two migrations, or two undo scripts, of one database with the same version.</summary>
-public sealed class DuplicateVersion : Rule
+internal sealed class DuplicateVersion : Rule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>Bytes that can't be used as they are, wherever they are; merge markers in what is new.</summary>
-public sealed class FileHygiene : Rule
+internal sealed class FileHygiene : Rule
 {
     private static readonly string[] MergeMarkers = ["<<<<<<< ", ">>>>>>> "];
 

@@ -5,7 +5,7 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>A timestamp as version that lies ahead: every script written until then would be out of order.</summary>
-public sealed class FutureVersion : ScriptRule
+internal sealed class FutureVersion : ScriptRule
 {
     /// <summary>What clocks and time zones may differ by.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);

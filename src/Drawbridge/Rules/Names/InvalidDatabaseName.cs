@@ -4,7 +4,7 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>Scripts in a folder that can't name a database, or in none at all.</summary>
-public sealed class InvalidDatabaseName : Rule
+internal sealed class InvalidDatabaseName : Rule
 {
     public override Severity Severity => Severity.Error;
 

@@ -4,7 +4,7 @@ using Drawbridge.Rules.Proposals;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>A script whose name has none of the three forms.</summary>
-public sealed class InvalidName : Rule
+internal sealed class InvalidName : Rule
 {
     public override Severity Severity => Severity.Error;
 

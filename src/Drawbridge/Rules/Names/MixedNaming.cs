@@ -5,7 +5,7 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>Two naming forms in one database's folder. Repeatables have one form only, so they don't count.</summary>
-public sealed class MixedNaming : Rule
+internal sealed class MixedNaming : Rule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>A symlink or a submodule where a script should be.</summary>
-public sealed class NotAFile : Rule
+internal sealed class NotAFile : Rule
 {
     public override Severity Severity => Severity.Error;
 

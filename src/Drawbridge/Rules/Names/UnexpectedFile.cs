@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>A new file that is no script and nothing else that is known.</summary>
-public sealed class UnexpectedFile : Rule
+internal sealed class UnexpectedFile : Rule
 {
     private static readonly string[] Known = [".gitkeep", "drawbridge.yml"];
 

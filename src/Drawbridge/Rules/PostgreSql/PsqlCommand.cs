@@ -4,7 +4,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A command of psql, which no server understands.</summary>
-public sealed class PsqlCommand : ScriptRule
+internal sealed class PsqlCommand : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -4,7 +4,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>Text that can't be read as statements.</summary>
-public sealed class SyntaxError : ScriptRule
+internal sealed class SyntaxError : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 
