@@ -41,9 +41,7 @@ internal sealed class Platform : IAsyncDisposable
     public async Task<T> Ask<T>(string query)
     {
         await using var connection = await _server.Connect(Databases.Project);
-#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the queries are written in the tests
         await using var command = new NpgsqlCommand(query, connection);
-#pragma warning restore CA2100
         return (T)(await command.ExecuteScalarAsync())!;
     }
 

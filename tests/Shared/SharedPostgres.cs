@@ -30,7 +30,7 @@ public sealed class SharedPostgres : IAsyncLifetime
         return name;
     }
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (LocalPostgres.Missing(TestMachine.Postgres) is not { } missing || TestMachine.SkipReason(missing) is null)
@@ -39,7 +39,7 @@ public sealed class SharedPostgres : IAsyncLifetime
         }
     }
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public async Task DisposeAsync()
     {
         foreach (var database in _databases)

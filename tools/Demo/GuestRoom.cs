@@ -32,7 +32,7 @@ internal sealed class GuestRoom : IAsyncDisposable
             : new GuestRoom(server);
     }
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!_server.IsNamed)

@@ -16,7 +16,7 @@ internal sealed class ShopDatabase(LocalPostgres server, string name)
         ORDER BY started_at
         """;
 
-    /// <summary>The columns of <see cref="History" />.</summary>
+    /// <summary>The columns of <see cref="History"/>.</summary>
     public static IReadOnlyList<string> HistoryColumns { get; } =
         ["version", "description", "kind", "state", "statements", "ms", "commit", "release"];
 

@@ -5,7 +5,7 @@ using Drawbridge.LocalAws.S3;
 
 namespace Drawbridge.LocalAws;
 
-/// <summary>The command line: its options become <see cref="LocalAwsOptions" />.</summary>
+/// <summary>The command line: its options become <see cref="LocalAwsOptions"/>.</summary>
 internal sealed class LocalAwsCommand
 {
     private readonly Option<int> _port = new("--port")

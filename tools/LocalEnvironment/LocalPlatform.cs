@@ -78,7 +78,7 @@ public sealed class LocalPlatform : IAsyncDisposable
            select result,
     ];
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Aws.DisposeAsync();

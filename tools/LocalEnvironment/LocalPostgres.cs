@@ -97,7 +97,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     public Task DropDatabase(string name, CancellationToken cancellation = default) =>
         Execute($"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)", cancellation);
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_keeper is not null)

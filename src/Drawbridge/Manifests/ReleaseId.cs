@@ -40,6 +40,7 @@ public sealed partial record ReleaseId
     public bool IsOlderThan(ReleaseId other) =>
         string.CompareOrdinal(Text.Split('-')[0], other.Text.Split('-')[0]) < 0;
 
+    /// <inheritdoc/>
     public override string ToString() => Text;
 
     [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}Z-[0-9a-z]{4,40}-[0-9]{1,6}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

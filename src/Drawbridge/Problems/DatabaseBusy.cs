@@ -5,5 +5,6 @@ public sealed record DatabaseBusy(string Server, string SqlState) : Problem(
     $"The database server '{Server}' takes no connection now (SQLSTATE {SqlState}): it is starting, stopping or full.",
     "It is tried again. If it stays so, look at the server's log and its number of connections.")
 {
+    /// <inheritdoc/>
     public override bool MayPass => true;
 }

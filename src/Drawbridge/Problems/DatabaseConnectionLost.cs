@@ -5,5 +5,6 @@ public sealed record DatabaseConnectionLost(string Database, string Reason) : Pr
     $"The connection to database '{Database}' was lost: {Reason}.",
     "The release is tried again; the history table tells which scripts are applied, so nothing is lost or repeated.")
 {
+    /// <inheritdoc/>
     public override bool MayPass => true;
 }

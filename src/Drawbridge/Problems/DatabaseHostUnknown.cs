@@ -5,5 +5,6 @@ public sealed record DatabaseHostUnknown(string Host) : Problem(
     $"The database server's name '{Host}' can't be resolved.",
     "Check the host in the database setting; in a VPC, that DNS resolution is on.")
 {
+    /// <inheritdoc/>
     public override bool MayPass => true;
 }

@@ -9,6 +9,7 @@ public sealed class ScriptOrder : IComparer<Script>
     /// <summary>The one order there is.</summary>
     public static ScriptOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(Script? x, Script? y)
     {
         if (x is null || y is null)

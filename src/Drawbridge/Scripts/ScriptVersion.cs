@@ -38,6 +38,7 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
     public static ScriptVersion Parse(string text) =>
         TryParse(text, out var version) ? version : throw new FormatException($"'{text}' is not a version.");
 
+    /// <inheritdoc/>
     public int CompareTo(ScriptVersion? other)
     {
         if (other is null)
@@ -58,14 +59,19 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
         return 0;
     }
 
+    /// <summary>Whether the first comes before the second.</summary>
     public static bool operator <(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) < 0;
 
+    /// <summary>Whether the first comes after the second.</summary>
     public static bool operator >(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) > 0;
 
+    /// <summary>Whether the first does not come after the second.</summary>
     public static bool operator <=(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Whether the first does not come before the second.</summary>
     public static bool operator >=(ScriptVersion left, ScriptVersion right) => left.CompareTo(right) >= 0;
 
+    /// <inheritdoc/>
     public override string ToString() => Text;
 
     private static bool IsNumber(string group) => group.Length > 0 && group.All(char.IsAsciiDigit);

@@ -41,6 +41,7 @@ public sealed class PostgreSqlServer : IDatabaseServer
         return new PostgreSqlServer(builder);
     }
 
+    /// <inheritdoc/>
     public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken)
     {
         var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
@@ -62,6 +63,7 @@ public sealed class PostgreSqlServer : IDatabaseServer
         }
     }
 
+    /// <inheritdoc/>
     public SqlScript Read(string text) => PostgreSqlReader.Read(text);
 
     private static NpgsqlConnectionStringBuilder ParseKeys(string setting)

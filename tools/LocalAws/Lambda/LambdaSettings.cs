@@ -9,7 +9,7 @@ public sealed record LambdaSettings
     /// <summary>How long one invocation may take before its process is killed.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(900);
 
-    /// <summary>How long a process may take to ask for its first event. After that it is started once more, within <see cref="Timeout" />.</summary>
+    /// <summary>How long a process may take to ask for its first event. After that it is started once more, within <see cref="Timeout"/>.</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many processes may run side by side when LocalAws starts them.</summary>

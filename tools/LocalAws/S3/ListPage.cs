@@ -5,7 +5,7 @@ internal sealed record ListPage(IReadOnlyList<StoredObject> Objects, IReadOnlyLi
 {
     public int Count => Objects.Count + CommonPrefixes.Count;
 
-    /// <summary>Whether more follows; then <see cref="LastEntry" /> says after what.</summary>
+    /// <summary>Whether more follows; then <see cref="LastEntry"/> says after what.</summary>
     public bool IsTruncated => LastEntry is not null;
 
     public static ListPage Of(Bucket bucket, ListQuery query)

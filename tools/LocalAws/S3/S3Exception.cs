@@ -1,6 +1,6 @@
 namespace Drawbridge.LocalAws.S3;
 
-/// <summary>Ends a request with one of S3's errors; caught once, in <see cref="S3Endpoint" />.</summary>
+/// <summary>Ends a request with one of S3's errors; caught once, in <see cref="S3Endpoint"/>.</summary>
 internal sealed class S3Exception(S3Error error) : Exception(error.Message)
 {
     public S3Error Error { get; } = error;

@@ -9,13 +9,13 @@ public sealed class ShopRepository
     /// <summary>The script whose version two people chose at once.</summary>
     public const string MistakenScript = "2_create_order_tables.up.sql";
 
-    /// <summary>A script whose second statement fails, at <see cref="BrokenLine" />.</summary>
+    /// <summary>A script whose second statement fails, at <see cref="BrokenLine"/>.</summary>
     public const string BrokenScript = "7_add_loyalty.up.sql";
 
-    /// <summary>Where the failing statement of <see cref="BrokenScript" /> begins.</summary>
+    /// <summary>Where the failing statement of <see cref="BrokenScript"/> begins.</summary>
     public const int BrokenLine = 8;
 
-    /// <summary>The table that the first statement of <see cref="BrokenScript" /> creates.</summary>
+    /// <summary>The table that the first statement of <see cref="BrokenScript"/> creates.</summary>
     public const string BrokenTable = "loyalty_points";
 
     private const string Broken =
@@ -68,7 +68,7 @@ public sealed class ShopRepository
         await Git.Commit("Number the order tables after the widgets");
     }
 
-    /// <summary>Starts a branch with <see cref="BrokenScript" />, valid SQL that this database must refuse.</summary>
+    /// <summary>Starts a branch with <see cref="BrokenScript"/>, valid SQL that this database must refuse.</summary>
     public async Task StartLoyalty()
     {
         await Git.Checkout(GitRepository.Main);
