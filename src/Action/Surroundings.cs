@@ -5,14 +5,14 @@ namespace Drawbridge.GitHubAction;
 /// <summary>Everything that reaches the program from outside, so that a run can be repeated with other values.</summary>
 /// <param name="Environment">The environment variables.</param>
 /// <param name="Directory">The working directory, absolute.</param>
-/// <param name="Clock">Tells the time.</param>
+/// <param name="Time">The clock.</param>
 /// <param name="Output">Where answers go.</param>
 /// <param name="Error">Where complaints go.</param>
 /// <param name="IsTerminal">Whether a person watches <paramref name="Output"/>: colours and tables are fine then.</param>
 internal sealed record Surroundings(
     IReadOnlyDictionary<string, string> Environment,
     string Directory,
-    TimeProvider Clock,
+    TimeProvider Time,
     TextWriter Output,
     TextWriter Error,
     bool IsTerminal)

@@ -36,5 +36,5 @@ public sealed record LocalAwsOptions
     public TextWriter Output { get; init; } = TextWriter.Null;
 
     /// <summary>The clock of time-outs, delays and time stamps.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

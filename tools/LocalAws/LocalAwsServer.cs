@@ -37,10 +37,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
         _function = new LambdaFunction(pool, _log, _stopping.Token);
         _delivery = new EventDelivery(_function, options, _log, _stopping.Token);
-        _sharedRuntime = new SharedRuntime(pool, options.Clock, options.Lambda.Timeout);
+        _sharedRuntime = new SharedRuntime(pool, options.Time, options.Lambda.Timeout);
         _runtimeApi = new RuntimeApi(options.Lambda.Arn(options.Region));
         _invokeApi = new InvokeApi(_function, _delivery, options, _log);
-        _store = new ObjectStore(options.Clock, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
+        _store = new ObjectStore(options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
         _s3 = new S3Endpoint(_store, new S3Credentials(options.AccessKeyIds), options.Region);
         CreateBuckets(options.Buckets, new SnsTopic(options, _delivery));
     }

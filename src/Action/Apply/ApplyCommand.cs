@@ -54,7 +54,7 @@ internal sealed class ApplyCommand : DrawbridgeCommand
     {
         var request = Read(parsed);
         var directory = Path.Combine(_surroundings.Directory, request.Folder);
-        var (scripts, findings) = await new FolderReader(directory, request).Read(_surroundings.Clock.GetUtcNow(), cancellationToken);
+        var (scripts, findings) = await new FolderReader(directory, request).Read(_surroundings.Time.GetUtcNow(), cancellationToken);
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             await new Annotations(_surroundings.Output, new GitHubEnvironment(_surroundings))
@@ -81,14 +81,14 @@ internal sealed class ApplyCommand : DrawbridgeCommand
     private async Task<ExitCode> Apply(ApplyRequest request, LocalScripts scripts, CancellationToken cancellationToken)
     {
         using var log = new ProgressLog(_surroundings.Output, new GitHubEnvironment(_surroundings));
-        var run = new LocalRun(request, log, _surroundings.Clock);
-        var started = _surroundings.Clock.GetTimestamp();
+        var run = new LocalRun(request, log, _surroundings.Time);
+        var started = _surroundings.Time.GetTimestamp();
         var outcome = await run.Run(scripts, cancellationToken);
         var headline = new RunHeadline(
             request.Folder,
             request.Database ?? "all databases",
             run.Id.Text,
-            _surroundings.Clock.GetElapsedTime(started),
+            _surroundings.Time.GetElapsedTime(started),
             request.Database is null ? ScriptPlaces.Below(request.Folder) : ScriptPlaces.Only(request.Folder));
         await new OutcomeReport(_surroundings).Write(headline, outcome);
         return outcome.ExitCode;

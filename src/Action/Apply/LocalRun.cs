@@ -5,7 +5,7 @@ using Drawbridge.Manifests;
 namespace Drawbridge.GitHubAction.Apply;
 
 /// <summary>Runs the engine on this machine: the root database first, then the others side by side.</summary>
-internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvider clock)
+internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvider time)
 {
     private const string Origin = "local";
 
@@ -13,7 +13,7 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
     /// An id of its own for each run: releases of the same id run once. Its last part counts milliseconds, because a
     /// developer may run twice in a second.
     /// </summary>
-    public ReleaseId Id { get; } = ReleaseId.Create(clock.GetUtcNow(), Origin, clock.GetUtcNow().Millisecond + 1);
+    public ReleaseId Id { get; } = ReleaseId.Create(time.GetUtcNow(), Origin, time.GetUtcNow().Millisecond + 1);
 
     /// <summary>Applies the scripts of every database.</summary>
     public Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken) =>
@@ -26,14 +26,14 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
             Id.Text,
             database,
             ReleaseMode.Apply,
-            clock.GetUtcNow(),
+            time.GetUtcNow(),
             new ReleaseSource(request.Folder, Origin, Origin, Run: null, Actor: null),
             ReleaseOptions.Default,
             scripts.Of(database));
         var teller = new ProgressTeller(log, database);
-        var started = clock.GetTimestamp();
-        var report = await new MigrationRun(request.Server, scripts, clock).Run(release, teller, cancellationToken);
+        var started = time.GetTimestamp();
+        var report = await new MigrationRun(request.Server, scripts, time).Run(release, teller, cancellationToken);
         await teller.Finish();
-        return DatabaseOutcome.Of(database, report, clock.GetElapsedTime(started));
+        return DatabaseOutcome.Of(database, report, time.GetElapsedTime(started));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         var commit = await repository.TryResolve("HEAD", cancellationToken)
             ?? throw new DrawbridgeException(new HeadMissing(surroundings.Directory));
         var reader = new CommitReader(repository, request.Migrations);
-        var validation = await reader.Check(commit, surroundings.Clock.GetUtcNow(), cancellationToken);
+        var validation = await reader.Check(commit, surroundings.Time.GetUtcNow(), cancellationToken);
         if (validation.Errors > 0 || validation.Scripts == 0)
         {
             await new ValidationReport(surroundings).Write(validation);
@@ -37,12 +37,12 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         using var s3 = await S3Connection.Open(cancellationToken);
         using var log = new DeploymentLog(surroundings);
         var bucket = new MigrationBucket(s3, request.Bucket);
-        var deployment = new Deployment(request, bucket, log, surroundings.Clock);
-        var started = surroundings.Clock.GetTimestamp();
+        var deployment = new Deployment(request, bucket, log, surroundings.Time);
+        var started = surroundings.Time.GetTimestamp();
         try
         {
             var shelf = await ReleaseShelf.Look(bucket, request.Layout, cancellationToken);
-            var fresh = ReleaseId.Create(surroundings.Clock.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
+            var fresh = ReleaseId.Create(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
             var id = await new ReleaseChoice(shelf, repository, log).For(commit.Source.Commit, fresh, cancellationToken);
             var outcome = await deployment.Run(commit, id, cancellationToken);
             await new OutcomeReport(surroundings).Write(Headline(commit, id, started), outcome);
@@ -58,7 +58,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         $"{commit.Source.Repository} at {ShortCommit.Of(commit.Source.Commit)}",
         $"bucket {request.Bucket}{(request.Layout.Prefix.Length == 0 ? "" : $", prefix {request.Layout.Prefix}")}",
         id.Text,
-        surroundings.Clock.GetElapsedTime(started),
+        surroundings.Time.GetElapsedTime(started),
         ScriptPlaces.Below(request.Migrations));
 
     private ReleaseSource SourceOf(GitRepository repository, string commit) => new(

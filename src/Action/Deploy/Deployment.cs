@@ -8,11 +8,11 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// One deploy from the first upload to the last answer. The scripts are in the bucket before the first release is
 /// written; the root database's release is answered before the others are written, because its scripts create them.
 /// </summary>
-internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, DeploymentLog log, TimeProvider clock)
+internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, DeploymentLog log, TimeProvider time)
 {
-    private readonly ReleasePublisher _publisher = new(bucket, request.Layout, clock);
+    private readonly ReleasePublisher _publisher = new(bucket, request.Layout, time);
     private readonly ReleaseFollower _follower =
-        new(bucket, request.Layout, log.Progress, new Deadline(clock, request.Timeout));
+        new(bucket, request.Layout, log.Progress, new Deadline(time, request.Timeout));
 
     /// <summary>The release's id, as soon as there is one in the bucket.</summary>
     public ReleaseId? Release { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         var mirror = new ScriptMirror(bucket, request.Layout);
         var scripts = await mirror.Bring(commit.Files, cancellationToken);
         await log.Uploaded(mirror.Uploaded, scripts.Count);
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         return [.. commit.Files.Zip(scripts)
             .GroupBy(pair => pair.First.Script.Database, pair => pair.Second)
             .Select(group => new Release(

@@ -6,7 +6,7 @@ using Drawbridge.Manifests;
 namespace Drawbridge.GitHubAction.Deploy;
 
 /// <summary>Writes releases, and asks again for those that nobody answers.</summary>
-internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layout, TimeProvider clock)
+internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layout, TimeProvider time)
 {
     /// <summary>A notification takes seconds, a minute at worst, and the platform tries again after one and two minutes.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
@@ -18,7 +18,7 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
         var key = layout.Of(ManifestKind.Release, id, release.Database);
         if (await bucket.TryWrite(key, ReleaseJson.Write(release), WriteCondition.IfAbsent, cancellationToken) is not null)
         {
-            return new FollowedRelease(id, release.Database, clock.GetUtcNow());
+            return new FollowedRelease(id, release.Database, time.GetUtcNow());
         }
 
         var found = await bucket.Read(key, versionId: null, cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
         var result = await bucket.Read(layout.Of(ManifestKind.Result, release.Id, release.Database), versionId: null, cancellationToken);
         var isFinal = result is not null && ResultJson.TryRead(result.Bytes.Span)?.Status.IsFinal() != false;
         var lastSign = result?.LastModified ?? written.LastModified;
-        if (!isFinal && clock.GetUtcNow() - lastSign > Silence)
+        if (!isFinal && time.GetUtcNow() - lastSign > Silence)
         {
             var key = layout.Of(ManifestKind.Release, release.Id, release.Database);
             _ = await bucket.TryWrite(key, written.Bytes, WriteCondition.IfUnchanged(written.ETag), cancellationToken);

@@ -30,7 +30,7 @@ public abstract class DeployTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket], Clock = S3Clock });
+        Aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket], Time = S3Clock });
         Function = new AnsweringFunction(Aws, Bucket);
         Repository = await GitRepository.Create(Path.Combine(_folder, "shop"));
         _action = ProgramWith(Aws.ClientVariables);

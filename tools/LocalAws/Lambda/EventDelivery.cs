@@ -56,7 +56,7 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
 
     private async Task Deliver(FunctionInvocation first)
     {
-        using var tooOld = new CancellationTokenSource(options.Lambda.MaximumEventAge, options.Clock);
+        using var tooOld = new CancellationTokenSource(options.Lambda.MaximumEventAge, options.Time);
         InvocationOutcome? last = null;
         var attempts = 0;
         try
@@ -88,7 +88,7 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
     private async Task Wait(TimeSpan delay, CancellationToken tooOld)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooOld, stopping);
-        await Task.Delay(delay, options.Clock, either.Token);
+        await Task.Delay(delay, options.Time, either.Token);
     }
 
     private static FunctionInvocation Again(FunctionInvocation first, int attempt) => new(first.RequestId, first.Payload)
@@ -102,7 +102,7 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
     {
         var letter = new DeadLetter(invocation.RequestId, condition, attempts, invocation.Payload, last)
         {
-            Time = options.Clock.GetUtcNow(),
+            Time = options.Time.GetUtcNow(),
             FunctionArn = options.Lambda.Arn(options.Region),
         };
         lock (_gate)

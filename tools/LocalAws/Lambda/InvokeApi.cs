@@ -86,7 +86,7 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
             return await function.TryRun(invocation);
         }
 
-        using var patience = new CancellationTokenSource(options.Lambda.InitTimeout, options.Clock);
+        using var patience = new CancellationTokenSource(options.Lambda.InitTimeout, options.Time);
         try
         {
             return await function.Run(invocation, patience.Token);

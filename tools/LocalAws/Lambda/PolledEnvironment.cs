@@ -1,7 +1,7 @@
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>A process that somebody else started, from one poll to its answer. It can't be killed: it is only given up.</summary>
-internal sealed class PolledEnvironment(RuntimeSession session, RuntimePoll poll, TimeProvider clock, TimeSpan timeout) : IExecutionEnvironment
+internal sealed class PolledEnvironment(RuntimeSession session, RuntimePoll poll, TimeProvider time, TimeSpan timeout) : IExecutionEnvironment
 {
     public bool IsWarm => true;
 
@@ -19,7 +19,7 @@ internal sealed class PolledEnvironment(RuntimeSession session, RuntimePoll poll
 
         try
         {
-            await invocation.Completion.WaitAsync(timeout, clock, stopping);
+            await invocation.Completion.WaitAsync(timeout, time, stopping);
         }
         catch (TimeoutException)
         {

@@ -72,7 +72,7 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
 
     private async Task Supervise(FunctionInvocation invocation, FunctionProcess process, CancellationToken stopping)
     {
-        var left = invocation.Deadline - options.Clock.GetUtcNow();
+        var left = invocation.Deadline - options.Time.GetUtcNow();
         await Any(left, stopping, invocation.Completion, process.Exited);
         if (invocation.Completion.IsCompleted)
         {
@@ -112,8 +112,8 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
 
     private FunctionProcess Launch()
     {
-        var stream = $"{options.Clock.GetUtcNow():yyyy/MM/dd}/[$LATEST]{Guid.NewGuid():N}";
-        var session = new RuntimeSession(options.Clock, options.Lambda.Timeout);
+        var stream = $"{options.Time.GetUtcNow():yyyy/MM/dd}/[$LATEST]{Guid.NewGuid():N}";
+        var session = new RuntimeSession(options.Time, options.Lambda.Timeout);
         _session = session;
         return FunctionProcess.Start(
             options.Function!,
@@ -127,7 +127,7 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
         try
         {
             var shortest = limit > TimeSpan.Zero ? limit : TimeSpan.Zero;
-            await Task.WhenAny(tasks).WaitAsync(shortest, options.Clock, stopping);
+            await Task.WhenAny(tasks).WaitAsync(shortest, options.Time, stopping);
         }
         catch (TimeoutException)
         {

@@ -1,7 +1,7 @@
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>The states of one runtime: it asks for work, has work, answers, and asks again. It never has two things to do.</summary>
-internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRuntime
+internal sealed class RuntimeSession(TimeProvider time, TimeSpan timeout) : IRuntime
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource<FunctionInvocation?>? _waiting;
@@ -82,7 +82,7 @@ internal sealed class RuntimeSession(TimeProvider clock, TimeSpan timeout) : IRu
     {
         _current = _offered!;
         _offered = null;
-        _current.Start(clock.GetUtcNow(), timeout);
+        _current.Start(time.GetUtcNow(), timeout);
         return _current;
     }
 

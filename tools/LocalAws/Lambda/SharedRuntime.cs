@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>One runtime address for many processes: each poll is an environment of its own until it has answered.</summary>
-internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider clock, TimeSpan timeout) : IRuntime
+internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider time, TimeSpan timeout) : IRuntime
 {
     private readonly ConcurrentDictionary<string, RuntimeSession> _busy = new();
 
     public async Task<FunctionInvocation?> Next(RuntimePoll poll)
     {
-        var session = new RuntimeSession(clock, timeout);
-        var environment = new PolledEnvironment(session, poll, clock, timeout);
+        var session = new RuntimeSession(time, timeout);
+        var environment = new PolledEnvironment(session, poll, time, timeout);
         var next = session.Next(poll);
         pool.Add(environment);
         try

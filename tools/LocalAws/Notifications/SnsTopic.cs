@@ -25,7 +25,7 @@ internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
     }
 
     /// <summary>Says that the bucket's notifications have been set up.</summary>
-    public void Configured(string bucket) => Publish(S3EventJson.TestEvent(bucket, options.Clock.GetUtcNow()));
+    public void Configured(string bucket) => Publish(S3EventJson.TestEvent(bucket, options.Time.GetUtcNow()));
 
     private void Publish(JsonObject message) => delivery.Accept(Encoding.UTF8.GetBytes(Envelope(message).ToJsonString()));
 
@@ -46,7 +46,7 @@ internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
                     ["TopicArn"] = _topicArn,
                     ["Subject"] = "Amazon S3 Notification",
                     ["Message"] = message.ToJsonString(),
-                    ["Timestamp"] = S3EventJson.Time(options.Clock.GetUtcNow()),
+                    ["Timestamp"] = S3EventJson.Time(options.Time.GetUtcNow()),
                     ["SignatureVersion"] = "1",
                     ["Signature"] = "EXAMPLE",
                     ["SigningCertUrl"] = $"https://sns.{options.Region}.amazonaws.com/SimpleNotificationService-local.pem",

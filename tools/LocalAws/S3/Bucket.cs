@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Drawbridge.LocalAws.S3;
 
 /// <summary>One bucket with versioning on. Every operation is atomic.</summary>
-internal sealed class Bucket(string name, TimeProvider clock)
+internal sealed class Bucket(string name, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly List<KeyHistory> _histories = [];
@@ -101,7 +101,7 @@ internal sealed class Bucket(string name, TimeProvider clock)
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "An ETag of S3 is an MD5.")]
     private StoredObject Version(string key, ReadOnlyMemory<byte> content)
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         _lastSequence = Math.Max(_lastSequence + 1, now.UtcTicks);
         return new StoredObject
         {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Drawbridge.LocalAws.S3;
 
 /// <summary>The buckets, and whoever wants to know what is written into them.</summary>
-internal sealed partial class ObjectStore(TimeProvider clock, DirectoryMirror? mirror)
+internal sealed partial class ObjectStore(TimeProvider time, DirectoryMirror? mirror)
 {
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
 
@@ -24,7 +24,7 @@ internal sealed partial class ObjectStore(TimeProvider clock, DirectoryMirror? m
             throw new S3Exception(S3Error.InvalidBucketName);
         }
 
-        if (!_buckets.TryAdd(name, new Bucket(name, clock)))
+        if (!_buckets.TryAdd(name, new Bucket(name, time)))
         {
             throw new S3Exception(S3Error.BucketAlreadyOwnedByYou);
         }
