@@ -136,10 +136,8 @@ public sealed class PuttingObjects : LocalAwsTest
         Aws.Objects(Shop).ShouldBeEmpty();
     }
 
-    private Task<PutObjectResponse> Put(string key, string text)
-    {
-        return S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = key, ContentBody = text });
-    }
+    private Task<PutObjectResponse> Put(string key, string text) =>
+        S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = key, ContentBody = text });
 
     private async Task<string> Get(string key)
     {

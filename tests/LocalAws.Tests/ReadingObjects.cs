@@ -88,10 +88,8 @@ public sealed class ReadingObjects : LocalAwsTest
         (await answer.Content.ReadAsStringAsync()).ShouldBe("1");
     }
 
-    private async Task<AmazonS3Exception> Refusal(string key, string? versionId = null)
-    {
-        return await Should.ThrowAsync<AmazonS3Exception>(() => S3.GetObjectAsync(Shop, key, versionId));
-    }
+    private async Task<AmazonS3Exception> Refusal(string key, string? versionId = null) =>
+        await Should.ThrowAsync<AmazonS3Exception>(() => S3.GetObjectAsync(Shop, key, versionId));
 
     private async Task<string> Read(GetObjectRequest request)
     {

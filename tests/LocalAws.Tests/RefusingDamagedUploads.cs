@@ -24,10 +24,8 @@ public sealed class RefusingDamagedUploads : LocalAwsTest
     public Task A_body_that_ends_in_a_chunk_is_incomplete() => Refuses(Good[..24], 5, "IncompleteBody");
 
     [Fact]
-    public Task A_missing_trailer_is_malformed()
-    {
-        return Refuses("5;chunk-signature=0\r\nhello\r\n0;chunk-signature=0\r\n\r\n", 5, "MalformedTrailerError");
-    }
+    public Task A_missing_trailer_is_malformed() =>
+        Refuses("5;chunk-signature=0\r\nhello\r\n0;chunk-signature=0\r\n\r\n", 5, "MalformedTrailerError");
 
     [Fact]
     public async Task A_wrong_hash_of_a_plain_body_is_a_mismatch()

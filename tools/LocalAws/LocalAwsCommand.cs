@@ -94,22 +94,22 @@ internal sealed class LocalAwsCommand
             command._port, command._bucket, command._notify, command._directory, command._region, command._function,
             command._env, command._name, command._timeout, command._concurrency, command._retry,
         };
-        root.SetAction((parsed, cancellation) => Run(command.Options(parsed, output), errors, cancellation));
+        root.SetAction((parsed, cancellationToken) => Run(command.Options(parsed, output), errors, cancellationToken));
         return root;
     }
 
-    private static async Task<int> Run(LocalAwsOptions options, TextWriter errors, CancellationToken cancellation)
+    private static async Task<int> Run(LocalAwsOptions options, TextWriter errors, CancellationToken cancellationToken)
     {
         try
         {
-            await using var server = await LocalAwsServer.Start(options, cancellation);
+            await using var server = await LocalAwsServer.Start(options, cancellationToken);
             foreach (var (name, value) in server.ClientVariables.Append(new("AWS_LAMBDA_RUNTIME_API", server.RuntimeApi)))
             {
                 await options.Output.WriteLineAsync($"{name}={value}");
             }
 
-            await options.Output.FlushAsync(cancellation);
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await options.Output.FlushAsync(cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (IOException failure)

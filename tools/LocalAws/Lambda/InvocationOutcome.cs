@@ -14,25 +14,17 @@ public sealed record InvocationOutcome(ReadOnlyMemory<byte> Payload, string? Err
     /// <summary>The payload read as UTF-8.</summary>
     public string Text => Encoding.UTF8.GetString(Payload.Span);
 
-    internal static InvocationOutcome TimedOut(string requestId, TimeSpan timeout)
-    {
-        return Failed("Sandbox.Timedout", $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds");
-    }
+    internal static InvocationOutcome TimedOut(string requestId, TimeSpan timeout) =>
+        Failed("Sandbox.Timedout", $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds");
 
-    internal static InvocationOutcome Exited(string requestId, string reason)
-    {
-        return Failed("Runtime.ExitError", $"RequestId: {requestId} Error: Runtime exited with error: {reason}");
-    }
+    internal static InvocationOutcome Exited(string requestId, string reason) =>
+        Failed("Runtime.ExitError", $"RequestId: {requestId} Error: Runtime exited with error: {reason}");
 
-    internal static InvocationOutcome NotStarted(string requestId, string reason)
-    {
-        return Failed("Runtime.InvalidEntrypoint", $"RequestId: {requestId} Error: {reason}");
-    }
+    internal static InvocationOutcome NotStarted(string requestId, string reason) =>
+        Failed("Runtime.InvalidEntrypoint", $"RequestId: {requestId} Error: {reason}");
 
-    internal static InvocationOutcome TooLarge(int size, int limit)
-    {
-        return Failed("Function.ResponseSizeTooLarge", $"Response payload size ({size} bytes) exceeded maximum allowed payload size ({limit} bytes).");
-    }
+    internal static InvocationOutcome TooLarge(int size, int limit) =>
+        Failed("Function.ResponseSizeTooLarge", $"Response payload size ({size} bytes) exceeded maximum allowed payload size ({limit} bytes).");
 
     internal static InvocationOutcome Failed(string errorType, string message)
     {

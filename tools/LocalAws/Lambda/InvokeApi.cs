@@ -103,10 +103,8 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         return encoded is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(encoded));
     }
 
-    private static bool HasReadableContext(HttpContext http)
-    {
-        return Base64.IsValid(http.Request.Headers["X-Amz-Client-Context"].ToString());
-    }
+    private static bool HasReadableContext(HttpContext http) =>
+        Base64.IsValid(http.Request.Headers["X-Amz-Client-Context"].ToString());
 
     private static bool IsJson(byte[] payload)
     {

@@ -27,10 +27,8 @@ internal sealed class LambdaFunction(EnvironmentPool pool, FunctionLog log, Canc
     }
 
     /// <summary>Runs it at once; null when no environment is free, which Lambda calls throttling.</summary>
-    public async Task<InvocationOutcome?> TryRun(FunctionInvocation invocation)
-    {
-        return pool.TryTake() is { } environment ? await Run(invocation, environment) : null;
-    }
+    public async Task<InvocationOutcome?> TryRun(FunctionInvocation invocation) =>
+        pool.TryTake() is { } environment ? await Run(invocation, environment) : null;
 
     private async Task<InvocationOutcome> Run(FunctionInvocation invocation, IExecutionEnvironment environment)
     {

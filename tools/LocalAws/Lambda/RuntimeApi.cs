@@ -85,15 +85,11 @@ internal sealed partial class RuntimeApi(string functionArn)
             : Answer(http, reply));
     }
 
-    private static async Task Fail(HttpContext http, IRuntime runtime, string requestId)
-    {
+    private static async Task Fail(HttpContext http, IRuntime runtime, string requestId) =>
         await Answer(http, runtime.Complete(requestId, await ReadError(http)));
-    }
 
-    private static async Task InitFailed(HttpContext http, IRuntime runtime)
-    {
+    private static async Task InitFailed(HttpContext http, IRuntime runtime) =>
         await Answer(http, runtime.InitFailed(await ReadError(http)));
-    }
 
     /// <summary>A body that can't be read is replaced by one made from the header, as Lambda does.</summary>
     private static async Task<InvocationOutcome> ReadError(HttpContext http)
@@ -128,10 +124,8 @@ internal sealed partial class RuntimeApi(string functionArn)
         _ => Write(http, StatusCodes.Status202Accepted, new JsonObject { ["status"] = "OK" }),
     };
 
-    private static Task Refuse(HttpContext http, int status, string type)
-    {
-        return Write(http, status, new JsonObject { ["errorType"] = type, ["errorMessage"] = $"{http.Request.Method} {http.Request.Path}" });
-    }
+    private static Task Refuse(HttpContext http, int status, string type) =>
+        Write(http, status, new JsonObject { ["errorType"] = type, ["errorMessage"] = $"{http.Request.Method} {http.Request.Path}" });
 
     private static Task Write(HttpContext http, int status, JsonObject body)
     {

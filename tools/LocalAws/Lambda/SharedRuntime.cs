@@ -26,10 +26,8 @@ internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider time, Tim
         }
     }
 
-    public RuntimeReply Complete(string requestId, InvocationOutcome outcome)
-    {
-        return _busy.TryRemove(requestId, out var session) ? session.Complete(requestId, outcome) : RuntimeReply.InvalidRequestId;
-    }
+    public RuntimeReply Complete(string requestId, InvocationOutcome outcome) =>
+        _busy.TryRemove(requestId, out var session) ? session.Complete(requestId, outcome) : RuntimeReply.InvalidRequestId;
 
     /// <summary>A process that could not start has no event yet, so there is nothing to fail.</summary>
     public RuntimeReply InitFailed(InvocationOutcome outcome) => RuntimeReply.Accepted;

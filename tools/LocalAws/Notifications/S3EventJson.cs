@@ -56,10 +56,8 @@ internal static class S3EventJson
         ["HostId"] = HostId(),
     };
 
-    public static string Time(DateTimeOffset time)
-    {
-        return time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-    }
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>"red flower.jpg" becomes "red+flower.jpg"; a slash stays a slash.</summary>
     private static string FormEncode(string key) => WebUtility.UrlEncode(key).Replace("%2F", "/", StringComparison.Ordinal);

@@ -13,10 +13,8 @@ internal sealed record Checksum(string Header, string Value)
     public string Algorithm => Header[HeaderPrefix.Length..].ToUpperInvariant();
 
     /// <summary>Whether the content is what the sender hashed; null for an algorithm that S3 does not know.</summary>
-    public bool? Matches(ReadOnlySpan<byte> content)
-    {
-        return Hash(content) is { } hash ? Convert.ToBase64String(hash) == Value : null;
-    }
+    public bool? Matches(ReadOnlySpan<byte> content) =>
+        Hash(content) is { } hash ? Convert.ToBase64String(hash) == Value : null;
 
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "S3 offers SHA-1 as a checksum.")]
     private byte[]? Hash(ReadOnlySpan<byte> content) => Algorithm switch

@@ -143,8 +143,6 @@ internal sealed class S3Endpoint(ObjectStore store, S3Credentials credentials, s
         };
     }
 
-    private static bool Matches(string etags, StoredObject stored)
-    {
-        return etags.Split(',', StringSplitOptions.TrimEntries).Any(etag => etag == "*" || etag.Trim('"') == stored.ETag);
-    }
+    private static bool Matches(string etags, StoredObject stored) =>
+        etags.Split(',', StringSplitOptions.TrimEntries).Any(etag => etag == "*" || etag.Trim('"') == stored.ETag);
 }

@@ -68,10 +68,8 @@ internal static class S3Xml
         Element("StorageClass", "STANDARD"),
     ];
 
-    private static string Time(StoredObject entry)
-    {
-        return entry.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-    }
+    private static string Time(StoredObject entry) =>
+        entry.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static XElement Element(string name, object value) => new(Namespace + name, value);
 

@@ -35,8 +35,6 @@ internal sealed record VersionsPage(string Prefix, string KeyMarker, int MaxKeys
         return ofMarkedKey.Concat(bucket.After(page.KeyMarker, page.Prefix).SelectMany(NewestFirst));
     }
 
-    private static IEnumerable<(StoredObject Version, bool IsLatest)> NewestFirst(IReadOnlyList<StoredObject> versions)
-    {
-        return versions.Reverse().Select((version, index) => (version, index == 0));
-    }
+    private static IEnumerable<(StoredObject Version, bool IsLatest)> NewestFirst(IReadOnlyList<StoredObject> versions) =>
+        versions.Reverse().Select((version, index) => (version, index == 0));
 }

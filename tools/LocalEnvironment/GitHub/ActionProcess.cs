@@ -16,25 +16,25 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
 
     /// <summary>Runs it to its end, handing over each line of its log as it comes.</summary>
     public async Task<ActionRun> Run(
-        ActionCall call, Action<LogLine>? eachLine = null, CancellationToken cancellation = default)
+        ActionCall call, Action<LogLine>? eachLine = null, CancellationToken cancellationToken = default)
     {
         var run = ++_runs;
         var files = Directory.CreateDirectory(Path.Combine(workFolder, $"{run}-{call.Arguments[0]}")).FullName;
         var (outputs, summary) = (Path.Combine(files, "output"), Path.Combine(files, "summary.md"));
-        await File.WriteAllTextAsync(outputs, "", cancellation);
-        await File.WriteAllTextAsync(summary, "", cancellation);
-        await File.WriteAllTextAsync(Path.Combine(files, "event.json"), call.Event.Payload, cancellation);
+        await File.WriteAllTextAsync(outputs, "", cancellationToken);
+        await File.WriteAllTextAsync(summary, "", cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(files, "event.json"), call.Event.Payload, cancellationToken);
 
         var start = new ProcessStartInfo(Subprocess.DotNet, [assembly, .. call.Arguments]) { WorkingDirectory = call.Checkout };
         Isolate(start.Environment, [.. settings, .. Variables(call, run, files)]);
         var (log, shown) = (new WorkflowLog(), new ConcurrentQueue<LogLine>());
-        var outcome = await Subprocess.Run(start, Show, cancellation);
+        var outcome = await Subprocess.Run(start, Show, cancellationToken);
         return new ActionRun(
             outcome.ExitCode,
             [.. shown],
             log.Annotations,
-            StepOutputs.Read(await File.ReadAllTextAsync(outputs, cancellation)),
-            await File.ReadAllTextAsync(summary, cancellation));
+            StepOutputs.Read(await File.ReadAllTextAsync(outputs, cancellationToken)),
+            await File.ReadAllTextAsync(summary, cancellationToken));
 
         void Show(string text)
         {

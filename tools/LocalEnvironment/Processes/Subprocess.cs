@@ -13,18 +13,18 @@ internal static class Subprocess
         OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     /// <summary>Runs it, hands over each line of its output as it comes, and answers all of it. Cancelling kills it.</summary>
-    public static async Task<ProcessOutcome> Run(ProcessStartInfo start, Action<string>? eachLine = null, CancellationToken cancellation = default)
+    public static async Task<ProcessOutcome> Run(ProcessStartInfo start, Action<string>? eachLine = null, CancellationToken cancellationToken = default)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
         using var process = Process.Start(start) ?? throw new LocalEnvironmentException($"'{start.FileName}' does not start.");
         process.StandardInput.Close();
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        await using var kill = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = Collect(process.StandardOutput, eachLine);
         var error = Collect(process.StandardError, eachLine);
         var texts = await Task.WhenAll(output, error);
         await process.WaitForExitAsync(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return new ProcessOutcome(process.ExitCode, texts[0], texts[1]);
     }
 
