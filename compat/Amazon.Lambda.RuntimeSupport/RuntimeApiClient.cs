@@ -53,7 +53,8 @@ internal sealed class RuntimeApiClient : IDisposable
     private static Uri Address()
     {
         var host = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")
-            ?? throw new InvalidOperationException("'AWS_LAMBDA_RUNTIME_API' is not set: this program runs inside AWS Lambda.");
+            ?? throw new InvalidOperationException(
+                "'AWS_LAMBDA_RUNTIME_API' is not set: this program runs inside AWS Lambda.");
         return new Uri($"http://{host}/2018-06-01/");
     }
 

@@ -2,13 +2,17 @@ using System.Collections;
 
 namespace Drawbridge.GitHubAction;
 
-/// <summary>Everything that reaches the program from outside, so that a run can be repeated with other values.</summary>
+/// <summary>
+/// Everything that reaches the program from outside, so that a run can be repeated with other values.
+/// </summary>
 /// <param name="Environment">The environment variables.</param>
 /// <param name="Directory">The working directory, absolute.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Output">Where answers go.</param>
 /// <param name="Error">Where complaints go.</param>
-/// <param name="IsTerminal">Whether a person watches <paramref name="Output"/>: colours and tables are fine then.</param>
+/// <param name="IsTerminal">
+/// Whether a person watches <paramref name="Output"/>: colours and tables are fine then.
+/// </param>
 internal sealed record Surroundings(
     IReadOnlyDictionary<string, string> Environment,
     string Directory,
@@ -27,7 +31,9 @@ internal sealed record Surroundings(
         Console.Error,
         !Console.IsOutputRedirected);
 
-    /// <summary>An environment variable; null when it is missing or empty, which is how GitHub passes an input left out.</summary>
+    /// <summary>
+    /// An environment variable; null when it is missing or empty, which is how GitHub passes an input left out.
+    /// </summary>
     public string? Variable(string name) =>
         Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 }

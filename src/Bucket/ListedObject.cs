@@ -26,7 +26,8 @@ public sealed record ListedObject(string Key, string ETag, long Size, DateTimeOf
             return false;
         }
 
-        var isMd5OfBytes = ETag.Trim('"').Equals(Convert.ToHexStringLower(MD5.HashData(bytes)), StringComparison.OrdinalIgnoreCase);
+        var isMd5OfBytes = ETag.Trim('"')
+            .Equals(Convert.ToHexStringLower(MD5.HashData(bytes)), StringComparison.OrdinalIgnoreCase);
         return isMd5OfBytes ? true : null;
     }
 }

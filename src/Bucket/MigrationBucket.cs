@@ -26,7 +26,9 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
     public Task<BucketObject?> Read(string key, string? versionId, CancellationToken cancellationToken) =>
         Read(new GetObjectRequest { BucketName = Name, Key = key, VersionId = versionId }, cancellationToken);
 
-    /// <summary>Reads the newest version; null when there is nothing new: it is missing, or still has the known ETag.</summary>
+    /// <summary>
+    /// Reads the newest version; null when there is nothing new: it is missing, or still has the known ETag.
+    /// </summary>
     public Task<BucketObject?> ReadWhenChanged(string key, string? knownETag, CancellationToken cancellationToken) =>
         Read(new GetObjectRequest { BucketName = Name, Key = key, EtagToNotMatch = knownETag }, cancellationToken);
 
@@ -48,12 +50,14 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
             IfNoneMatch = condition.IfNoneMatch,
         };
         var limit = Patience.For(bytes.Length);
-        var response = await _requests.Send($"s3:PutObject '{key}'", limit, token => Put(request, token), cancellationToken);
+        var response = await _requests.Send(
+            $"s3:PutObject '{key}'", limit, token => Put(request, token), cancellationToken);
         return response is null ? null : new WrittenObject(response.ETag, S3Values.VersionId(response.VersionId));
     }
 
     /// <summary>The newest version of every object below a prefix, by key.</summary>
-    public async IAsyncEnumerable<ListedObject> List(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ListedObject> List(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = Name, Prefix = prefix };
         do
@@ -62,7 +66,8 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
                 $"s3:ListBucket '{prefix}'", Patience.Usual, token => s3.ListObjectsV2Async(request, token), cancellationToken);
             foreach (var found in page.S3Objects ?? [])
             {
-                yield return new ListedObject(found.Key, found.ETag, found.Size ?? 0, S3Values.Utc(found.LastModified), VersionId: null);
+                yield return new ListedObject(
+                    found.Key, found.ETag, found.Size ?? 0, S3Values.Utc(found.LastModified), VersionId: null);
             }
 
             request.ContinuationToken = page.NextContinuationToken;
@@ -71,7 +76,8 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
     }
 
     /// <summary>Like <see cref="List"/>, with version ids: needs <c>s3:ListBucketVersions</c>.</summary>
-    public async IAsyncEnumerable<ListedObject> ListWithVersions(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ListedObject> ListWithVersions(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListVersionsRequest { BucketName = Name, Prefix = prefix };
         ListVersionsResponse page;
@@ -81,7 +87,12 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
                 $"s3:ListBucketVersions '{prefix}'", Patience.Usual, token => s3.ListVersionsAsync(request, token), cancellationToken);
             foreach (var found in (page.Versions ?? []).Where(version => version is { IsLatest: true, IsDeleteMarker: not true }))
             {
-                yield return new ListedObject(found.Key, found.ETag, found.Size ?? 0, S3Values.Utc(found.LastModified), S3Values.VersionId(found.VersionId));
+                yield return new ListedObject(
+                    found.Key,
+                    found.ETag,
+                    found.Size ?? 0,
+                    S3Values.Utc(found.LastModified),
+                    S3Values.VersionId(found.VersionId));
             }
 
             (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);
@@ -102,7 +113,8 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
             VersionId = versionId,
             ChecksumMode = ChecksumMode.ENABLED,
         };
-        var response = await _requests.Send($"s3:GetObject '{key}'", Patience.Usual, token => Head(request, token), cancellationToken);
+        var response = await _requests.Send(
+            $"s3:GetObject '{key}'", Patience.Usual, token => Head(request, token), cancellationToken);
         return S3Values.HexOf(response?.ChecksumSHA256);
     }
 
@@ -128,7 +140,8 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
         }
     }
 
-    private async Task<GetObjectMetadataResponse?> Head(GetObjectMetadataRequest request, CancellationToken cancellationToken)
+    private async Task<GetObjectMetadataResponse?> Head(
+        GetObjectMetadataRequest request, CancellationToken cancellationToken)
     {
         try
         {

@@ -27,7 +27,8 @@ internal sealed class ObjectReader(IAmazonS3 s3, S3Requests requests)
 
             if (await Body(request.Key, response, cancellationToken) is { } bytes)
             {
-                return new BucketObject(bytes, response.ETag, S3Values.VersionId(response.VersionId), S3Values.Utc(response.LastModified));
+                return new BucketObject(
+                    bytes, response.ETag, S3Values.VersionId(response.VersionId), S3Values.Utc(response.LastModified));
             }
         }
 

@@ -40,12 +40,14 @@ public static class S3Connection
         return new AmazonS3Client(await FindCredentials(config, cancellationToken), config);
     }
 
-    private static async Task<AWSCredentials> FindCredentials(AmazonS3Config config, CancellationToken cancellationToken)
+    private static async Task<AWSCredentials> FindCredentials(
+        AmazonS3Config config, CancellationToken cancellationToken)
     {
         using var resolver = new DefaultAWSCredentialsIdentityResolver();
         try
         {
-            return await resolver.ResolveIdentityAsync(config, cancellationToken).WaitAsync(CredentialsLimit, cancellationToken);
+            return await resolver.ResolveIdentityAsync(config, cancellationToken)
+                .WaitAsync(CredentialsLimit, cancellationToken);
         }
         catch (Exception exception) when (exception is AmazonClientException or TimeoutException)
         {

@@ -23,7 +23,8 @@ internal sealed class S3Failure(string bucket, string address)
 
     /// <summary>The condition of a conditional write did not hold.</summary>
     public static bool IsLostWrite(AmazonS3Exception exception) =>
-        exception.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict || exception.ErrorCode == "NoSuchKey";
+        exception.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict
+            || exception.ErrorCode == "NoSuchKey";
 
     /// <summary>The problem behind an exception of the SDK or the network; null for any other exception.</summary>
     /// <param name="exception">As caught.</param>
@@ -31,8 +32,10 @@ internal sealed class S3Failure(string bucket, string address)
     public Problem? ProblemOf(Exception exception, string request) => exception switch
     {
         AmazonS3Exception { ErrorCode: "NoSuchBucket" } => new BucketMissing(bucket, address),
-        AmazonS3Exception refused when IsRefusal(refused) => new BucketDenied(bucket, request, refused.ErrorCode ?? "403"),
-        AmazonServiceException answered when (int)answered.StatusCode > 0 => Unreachable($"it answered {(int)answered.StatusCode} {answered.ErrorCode}"),
+        AmazonS3Exception refused when IsRefusal(refused) =>
+            new BucketDenied(bucket, request, refused.ErrorCode ?? "403"),
+        AmazonServiceException answered when (int)answered.StatusCode > 0 =>
+            Unreachable($"it answered {(int)answered.StatusCode} {answered.ErrorCode}"),
         AmazonClientException or IOException or HttpRequestException or TimeoutException or OperationCanceledException =>
             Unreachable(exception.GetBaseException().Message),
         _ => null,
@@ -45,7 +48,8 @@ internal sealed class S3Failure(string bucket, string address)
     public BucketUnreachable Cut(string key) => Unreachable($"the transfer of '{key}' was cut off");
 
     private static bool IsRefusal(AmazonS3Exception exception) =>
-        exception.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized || RefusedCredentials.Contains(exception.ErrorCode);
+        exception.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+            || RefusedCredentials.Contains(exception.ErrorCode);
 
     private BucketUnreachable Unreachable(string reason) => new(bucket, address, reason.TrimEnd('.'));
 }

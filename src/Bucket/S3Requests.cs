@@ -11,7 +11,8 @@ internal sealed class S3Requests(S3Failure failure)
     /// <param name="limit">For all tries together.</param>
     /// <param name="send">Sends it, and catches what the caller counts as an answer.</param>
     /// <param name="cancellationToken">Of the caller.</param>
-    public async Task<T> Send<T>(string name, TimeSpan limit, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    public async Task<T> Send<T>(
+        string name, TimeSpan limit, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(limit);

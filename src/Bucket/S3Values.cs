@@ -12,11 +12,15 @@ internal static class S3Values
 
     public static string Base64Sha256(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(SHA256.HashData(bytes));
 
-    /// <summary>Null for a checksum of checksums, which a multipart upload leaves and which ends in <c>-parts</c>.</summary>
+    /// <summary>
+    /// Null for a checksum of checksums, which a multipart upload leaves and which ends in <c>-parts</c>.
+    /// </summary>
     public static string? HexOf(string? base64Sha256)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        return base64Sha256 is not null && Convert.TryFromBase64String(base64Sha256, hash, out var length) && length == hash.Length
+        return base64Sha256 is not null
+            && Convert.TryFromBase64String(base64Sha256, hash, out var length)
+            && length == hash.Length
             ? Convert.ToHexStringLower(hash)
             : null;
     }

@@ -10,12 +10,17 @@ public sealed class DeployingAProduct(SharedPostgres postgres) : IClassFixture<S
     public async Task Ends_at_the_schema_that_psql_makes_file_by_file()
     {
         await using var platform = await Platform.Start(postgres);
-        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Harbour")).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Harbour"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var git = await GitRepository.Create(platform.RepositoryFolder);
-        git.Write($"migrations/{platform.Databases.Root}/1_create.up.sql", $"CREATE DATABASE {platform.Databases.Project};\n");
+        git.Write(
+            $"migrations/{platform.Databases.Root}/1_create.up.sql",
+            $"CREATE DATABASE {platform.Databases.Project};\n");
         foreach (var file in files)
         {
-            git.Write($"migrations/{platform.Databases.Project}/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file));
+            git.Write(
+                $"migrations/{platform.Databases.Project}/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file));
         }
 
         var commit = await git.Commit("A harbour");

@@ -17,16 +17,19 @@ public sealed class FailingInProduction(DeployedShop shop) : IClassFixture<Deplo
 
         var failure = await shop.Platform.Local.Deploy(await shop.Repository.Merge("loyalty"), folder);
         failure.ExitCode.ShouldBe(1, failure.Text);
-        failure.Annotations.ShouldContain(error => error.File == script && error.Line == ShopRepository.BrokenLine, failure.Text);
+        failure.Annotations.ShouldContain(
+            error => error.File == script && error.Line == ShopRepository.BrokenLine, failure.Text);
         var error = shop.Platform.Newest.Error.ShouldNotBeNull();
-        (error.Code, error.Statement, error.Line, error.SqlState).ShouldBe(("statement-failed", 2, ShopRepository.BrokenLine, "42P01"));
+        (error.Code, error.Statement, error.Line, error.SqlState).ShouldBe(
+            ("statement-failed", 2, ShopRepository.BrokenLine, "42P01"));
         (await shop.Platform.Ask<bool>($"SELECT to_regclass('{ShopRepository.BrokenTable}') IS NULL")).ShouldBeTrue();
         (await shop.Platform.HistoryRows()).ShouldBe(7);
 
         var correction = await Correct(script);
         correction.ExitCode.ShouldBe(0, correction.Text);
         (await shop.Platform.HistoryRows()).ShouldBe(8);
-        (await shop.Platform.Ask<bool>($"SELECT to_regclass('{ShopRepository.BrokenTable}') IS NOT NULL")).ShouldBeTrue();
+        (await shop.Platform.Ask<bool>($"SELECT to_regclass('{ShopRepository.BrokenTable}') IS NOT NULL")).ShouldBeTrue(
+            );
     }
 
     private async Task<ActionRun> Correct(string script)

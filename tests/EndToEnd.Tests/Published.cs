@@ -4,7 +4,10 @@ using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.EndToEnd.Tests;
 
-/// <summary>The programs under test, as they are shipped: named by <c>./build.sh Test</c>, else published once by the first test.</summary>
+/// <summary>
+/// The programs under test, as they are shipped: named by <c>./build.sh Test</c>, else published once by the first
+/// test.
+/// </summary>
 internal static class Published
 {
     private static readonly Lazy<Task<string>> FunctionAssembly =
@@ -21,7 +24,9 @@ internal static class Published
     {
         if (TestMachine.Variables.GetValueOrDefault(variable) is { Length: > 0 } named)
         {
-            return File.Exists(named) ? named : throw new LocalEnvironmentException($"'{variable}' names '{named}', which is not there.");
+            return File.Exists(named)
+                ? named
+                : throw new LocalEnvironmentException($"'{variable}' names '{named}', which is not there.");
         }
 
         var output = Path.Combine(TestMachine.Repository, ".nuke", "temp", "end-to-end", project);

@@ -50,8 +50,10 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
     [PostgresFact]
     public void The_bucket_mirrors_the_repository()
     {
-        var mirrored = shop.Platform.Local.Aws.Objects(LocalPlatform.Bucket, "migrations/").Select(script => script.Key);
-        var merged = Directory.EnumerateFiles(Path.Combine(shop.Repository.Git.Folder, "migrations"), "*.sql", SearchOption.AllDirectories)
+        var mirrored = shop.Platform.Local.Aws.Objects(LocalPlatform.Bucket, "migrations/")
+            .Select(script => script.Key);
+        var merged = Directory.EnumerateFiles(
+            Path.Combine(shop.Repository.Git.Folder, "migrations"), "*.sql", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(shop.Repository.Git.Folder, file));
         mirrored.ShouldBe(merged, ignoreOrder: true);
     }
@@ -60,7 +62,8 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
     public async Task Deploying_again_has_nothing_to_do()
     {
         var commit = await shop.Repository.Git.Revision("HEAD");
-        var run = await shop.Platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), shop.Repository.Git.Folder);
+        var run = await shop.Platform.Local.Deploy(
+            GitHubEvent.Push(GitRepository.Main, commit, commit), shop.Repository.Git.Folder);
         run.ExitCode.ShouldBe(0, run.Text);
         (shop.Platform.Newest.Status, shop.Platform.Newest.Applied).ShouldBe((ResultStatus.Succeeded, 0));
         (await shop.Platform.HistoryRows()).ShouldBe(7);
@@ -73,7 +76,8 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
         var project = shop.Platform.Databases.Project;
         var release = $"releases/{shop.Platform.Newest.Id}/{project}.json";
         var result = $"results/{shop.Platform.Newest.Id}/{project}.json";
-        var (versions, invocations) = (local.Aws.Versions(LocalPlatform.Bucket, result).Count, local.Aws.Invocations.Count);
+        var (versions, invocations) = (
+            local.Aws.Versions(LocalPlatform.Bucket, result).Count, local.Aws.Invocations.Count);
 
         using var s3 = new AmazonS3Client(
             local.ActionVariables["AWS_ACCESS_KEY_ID"],
@@ -81,7 +85,8 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
             new AmazonS3Config { ServiceURL = local.Aws.Endpoint, ForcePathStyle = true });
         using var stored = await s3.GetObjectAsync(LocalPlatform.Bucket, release);
         using var reader = new StreamReader(stored.ResponseStream);
-        await s3.PutObjectAsync(new() { BucketName = LocalPlatform.Bucket, Key = release, ContentBody = await reader.ReadToEndAsync() });
+        await s3.PutObjectAsync(
+            new() { BucketName = LocalPlatform.Bucket, Key = release, ContentBody = await reader.ReadToEndAsync() });
         await local.Aws.Settled(CancellationToken.None);
 
         local.Aws.Invocations.Count.ShouldBeGreaterThan(invocations);

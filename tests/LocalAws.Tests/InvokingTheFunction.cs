@@ -66,16 +66,19 @@ public sealed class InvokingTheFunction : LocalAwsTest
     [Fact]
     public async Task An_arn_names_the_function_too()
     {
-        using var reply = await Invoke("{}", "DryRun", "arn:aws:lambda:eu-central-1:000000000000:function:drawbridge:live");
+        using var reply = await Invoke(
+            "{}", "DryRun", "arn:aws:lambda:eu-central-1:000000000000:function:drawbridge:live");
         reply.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    private async Task<HttpResponseMessage> Invoke(string payload, string type = "RequestResponse", string function = "drawbridge")
+    private async Task<HttpResponseMessage> Invoke(
+        string payload, string type = "RequestResponse", string function = "drawbridge")
     {
         var address = new Uri($"{Aws.Endpoint}/2015-03-31/functions/{Uri.EscapeDataString(function)}/invocations");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(payload, Encoding.UTF8) };
         request.Headers.Add("X-Amz-Invocation-Type", type);
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/lambda/aws4_request");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/lambda/aws4_request");
         return await Http.SendAsync(request);
     }
 }

@@ -13,7 +13,8 @@ public sealed class NotifyingTheFunction : LocalAwsTest
     public async Task A_new_object_arrives_wrapped_by_sns()
     {
         await Announced();
-        var put = await S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = "releases/ü 1+2/db.json", ContentBody = "{}" });
+        var put = await S3.PutObjectAsync(
+            new PutObjectRequest { BucketName = Shop, Key = "releases/ü 1+2/db.json", ContentBody = "{}" });
 
         var received = await Runtime.Next();
 

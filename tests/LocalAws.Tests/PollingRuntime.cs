@@ -17,9 +17,11 @@ internal sealed class PollingRuntime(HttpClient http, string runtimeApi)
             await answer.Content.ReadAsStringAsync());
     }
 
-    public Task<HttpResponseMessage> Respond(string requestId, string json) => Post($"invocation/{requestId}/response", json);
+    public Task<HttpResponseMessage> Respond(string requestId, string json) =>
+        Post($"invocation/{requestId}/response", json);
 
-    public Task<HttpResponseMessage> Fail(string requestId, string json, string? type = null) => Post($"invocation/{requestId}/error", json, type);
+    public Task<HttpResponseMessage> Fail(string requestId, string json, string? type = null) =>
+        Post($"invocation/{requestId}/error", json, type);
 
     private async Task<HttpResponseMessage> Post(string path, string body, string? errorType = null)
     {

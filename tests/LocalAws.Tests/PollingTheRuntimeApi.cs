@@ -15,7 +15,8 @@ public sealed class PollingTheRuntimeApi : LocalAwsTest
         var before = DateTimeOffset.UtcNow;
         var received = await Runtime.Next();
 
-        var deadline = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(received.DeadlineMs, CultureInfo.InvariantCulture));
+        var deadline = DateTimeOffset.FromUnixTimeMilliseconds(
+            long.Parse(received.DeadlineMs, CultureInfo.InvariantCulture));
         (deadline - before).ShouldBe(TimeSpan.FromSeconds(900), tolerance: TimeSpan.FromSeconds(5));
     }
 

@@ -106,7 +106,8 @@ public sealed class PuttingObjects : LocalAwsTest
         await Put("a", "1");
         await S3.DeleteObjectAsync(Shop, "a");
 
-        await S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = "a", ContentBody = "2", IfNoneMatch = "*" });
+        await S3.PutObjectAsync(
+            new PutObjectRequest { BucketName = Shop, Key = "a", ContentBody = "2", IfNoneMatch = "*" });
 
         (await Get("a")).ShouldBe("2");
     }
@@ -115,7 +116,8 @@ public sealed class PuttingObjects : LocalAwsTest
     public async Task If_match_replaces_only_what_was_seen()
     {
         var seen = await Put("a", "1");
-        await S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = "a", ContentBody = "2", IfMatch = seen.ETag });
+        await S3.PutObjectAsync(
+            new PutObjectRequest { BucketName = Shop, Key = "a", ContentBody = "2", IfMatch = seen.ETag });
 
         var refused = await Should.ThrowAsync<AmazonS3Exception>(
             () => S3.PutObjectAsync(new PutObjectRequest { BucketName = Shop, Key = "a", ContentBody = "3", IfMatch = seen.ETag }));

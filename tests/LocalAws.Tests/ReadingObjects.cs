@@ -56,9 +56,11 @@ public sealed class ReadingObjects : LocalAwsTest
     {
         Aws.Put(Shop, "a", "0123456789");
 
-        (await Read(new GetObjectRequest { BucketName = Shop, Key = "a", ByteRange = new ByteRange(2, 4) })).ShouldBe("234");
+        (await Read(new GetObjectRequest { BucketName = Shop, Key = "a", ByteRange = new ByteRange(2, 4) })).ShouldBe(
+            "234");
         var beyond = new GetObjectRequest { BucketName = Shop, Key = "a", ByteRange = new ByteRange(10, 12) };
-        (await Should.ThrowAsync<AmazonS3Exception>(() => S3.GetObjectAsync(beyond))).ErrorCode.ShouldBe("InvalidRange");
+        (await Should.ThrowAsync<AmazonS3Exception>(() => S3.GetObjectAsync(beyond))).ErrorCode.ShouldBe(
+            "InvalidRange");
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class ReadingObjects : LocalAwsTest
         Aws.Put(Shop, "a/b", "1");
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{Aws.Endpoint}/a/b"));
         request.Headers.Host = $"{Shop}.s3.eu-central-1.amazonaws.com";
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/s3/aws4_request");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/s3/aws4_request");
 
         var answer = await Http.SendAsync(request);
 

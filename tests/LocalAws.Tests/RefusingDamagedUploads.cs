@@ -15,7 +15,8 @@ public sealed class RefusingDamagedUploads : LocalAwsTest
     }
 
     [Fact]
-    public Task A_flipped_byte_is_a_bad_digest() => Refuses(Good.Replace("hello", "hellp", StringComparison.Ordinal), 5, "BadDigest");
+    public Task A_flipped_byte_is_a_bad_digest() =>
+        Refuses(Good.Replace("hello", "hellp", StringComparison.Ordinal), 5, "BadDigest");
 
     [Fact]
     public Task A_shorter_content_than_announced_is_incomplete() => Refuses(Good, 6, "IncompleteBody");
@@ -67,7 +68,8 @@ public sealed class RefusingDamagedUploads : LocalAwsTest
     private HttpRequestMessage Request(HttpContent content)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{Aws.Endpoint}/{Shop}/a")) { Content = content };
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/s3/aws4_request");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/s3/aws4_request");
         return request;
     }
 }

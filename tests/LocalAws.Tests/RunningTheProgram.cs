@@ -12,7 +12,8 @@ public sealed class RunningTheProgram
     [Fact]
     public async Task It_prints_its_addresses_and_ends_with_its_function_on_sigterm()
     {
-        using var program = Start("--port", "0", "--bucket", "shop", "--function", "sh -c \"echo pid=$$; exec sleep 600\"");
+        using var program = Start(
+            "--port", "0", "--bucket", "shop", "--function", "sh -c \"echo pid=$$; exec sleep 600\"");
 
         var endpoint = await Line(program, "AWS_ENDPOINT_URL=");
         var function = int.Parse(await Line(program, "  pid="), CultureInfo.InvariantCulture);

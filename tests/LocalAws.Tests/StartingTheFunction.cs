@@ -70,7 +70,8 @@ public sealed class StartingTheFunction
         outcome.ErrorType.ShouldBe("Sandbox.Timedout");
         outcome.Text.ShouldContain("Task timed out after 0.30 seconds");
         aws.FunctionLog[0].RequestId.ShouldBeNull();
-        aws.FunctionLog[1].ShouldSatisfyAllConditions(line => line.RequestId.ShouldBe(sent), line => line.Text.ShouldBe("working"));
+        aws.FunctionLog[1].ShouldSatisfyAllConditions(
+            line => line.RequestId.ShouldBe(sent), line => line.Text.ShouldBe("working"));
         IsRunning(aws.FunctionLog[0].Text).ShouldBeFalse();
     }
 
@@ -78,7 +79,8 @@ public sealed class StartingTheFunction
     public async Task A_crash_is_a_failed_attempt_and_the_next_one_gets_a_new_process()
     {
         var mark = Path.Combine(Path.GetTempPath(), $"local-aws-{Guid.NewGuid():N}");
-        await using var aws = await Start($"next; if [ -e {mark} ]; then rm {mark}; answer 1 >/dev/null; next; else touch {mark}; exit 3; fi");
+        await using var aws = await Start(
+            $"next; if [ -e {mark} ]; then rm {mark}; answer 1 >/dev/null; next; else touch {mark}; exit 3; fi");
 
         aws.Send("{}");
         await aws.Settled().WaitAsync(Patience);
@@ -132,7 +134,8 @@ public sealed class StartingTheFunction
         using var answered = await first;
 
         throttled.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        Convert.FromBase64String(answered.Headers.GetValues("X-Amz-Log-Result").Single()).ShouldBe("during\n"u8.ToArray());
+        Convert.FromBase64String(answered.Headers.GetValues("X-Amz-Log-Result").Single())
+            .ShouldBe("during\n"u8.ToArray());
     }
 
     [Fact]
@@ -170,7 +173,8 @@ public sealed class StartingTheFunction
         aws.Send("{}");
         await aws.Settled().WaitAsync(Patience);
 
-        var variables = aws.FunctionLog.Select(line => line.Text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[^1]);
+        var variables = aws.FunctionLog.Select(line => line.Text.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[^1]);
         variables["AWS_ENDPOINT_URL"].ShouldBe(aws.Endpoint);
         variables["AWS_LAMBDA_RUNTIME_API"].ShouldNotBe(aws.RuntimeApi);
         variables["AWS_LAMBDA_FUNCTION_NAME"].ShouldBe("drawbridge");
@@ -211,7 +215,8 @@ public sealed class StartingTheFunction
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri($"{aws.Endpoint}/2015-03-31/functions/drawbridge/invocations"));
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/lambda/aws4_request");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/lambda/aws4_request");
         request.Headers.Add("X-Amz-Log-Type", "Tail");
         return await Http.SendAsync(request);
     }

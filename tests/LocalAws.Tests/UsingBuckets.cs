@@ -8,7 +8,8 @@ public sealed class UsingBuckets : LocalAwsTest
 {
     private readonly string _directory = Path.Combine(Path.GetTempPath(), $"local-aws-{Guid.NewGuid():N}");
 
-    protected override LocalAwsOptions Options => base.Options with { Directory = _directory, AccessKeyIds = ["anyone"] };
+    protected override LocalAwsOptions Options =>
+        base.Options with { Directory = _directory, AccessKeyIds = ["anyone"] };
 
     [Fact]
     public async Task A_bucket_is_created_once()

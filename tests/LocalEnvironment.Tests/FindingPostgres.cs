@@ -32,7 +32,8 @@ public sealed class FindingPostgres : IDisposable
     [InlineData("postgresql://me:s%40cret@db:6432/postgres", "db", 6432, "me", "s@cret")]
     [InlineData("postgres://me@db", "db", 5432, "me", "")]
     [InlineData("Host=db;Username=me;Password=x", "db", 5432, "me", "x")]
-    public async Task A_named_server_is_a_url_or_a_connection_string(string name, string host, int port, string user, string password)
+    public async Task A_named_server_is_a_url_or_a_connection_string(
+        string name, string host, int port, string user, string password)
     {
         await using var server = await LocalPostgres.Start(Bare() with { NamedServer = name });
         (server.Host, server.Port, server.User, server.Password).ShouldBe((host, port, user, password));
@@ -45,7 +46,8 @@ public sealed class FindingPostgres : IDisposable
     [InlineData("Port=5432")]
     public async Task A_name_that_names_nothing_is_refused(string name)
     {
-        var failure = await Should.ThrowAsync<LocalEnvironmentException>(() => LocalPostgres.Start(Bare() with { NamedServer = name }));
+        var failure = await Should.ThrowAsync<LocalEnvironmentException>(
+            () => LocalPostgres.Start(Bare() with { NamedServer = name }));
         failure.Message.ShouldContain("DRAWBRIDGE_TEST_POSTGRES");
     }
 

@@ -28,7 +28,8 @@ public sealed class RunningPostgres(SharedPostgres postgres) : IClassFixture<Sha
     public async Task A_server_that_was_started_asks_for_its_password()
     {
         await using var server = await LocalPostgres.Start(TestMachine.Postgres with { NamedServer = null });
-        await using var stranger = new NpgsqlConnection($"Host={server.Host};Port={server.Port};Username={server.User};Password=wrong");
+        await using var stranger = new NpgsqlConnection(
+            $"Host={server.Host};Port={server.Port};Username={server.User};Password=wrong");
         var failure = await Should.ThrowAsync<PostgresException>(() => stranger.OpenAsync());
         failure.SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
     }

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Drawbridge.Tests.Shared;
 
-/// <summary>A fact that compares databases with PostgreSQL's own programs: skipped on a laptop without them, failing in CI.</summary>
+/// <summary>
+/// A fact that compares databases with PostgreSQL's own programs: skipped on a laptop without them, failing in CI.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PgDumpFactAttribute : FactAttribute
 {

@@ -19,6 +19,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests must lie in a checkout of the repository.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests must lie in a checkout of the repository.");
     }
 }

@@ -17,9 +17,12 @@ public sealed class SharedPostgres : IAsyncLifetime
     private LocalPostgres? _server;
 
     /// <summary>The server.</summary>
-    public LocalPostgres Server => _server ?? throw new InvalidOperationException("The fixture is not initialized yet.");
+    public LocalPostgres Server =>
+        _server ?? throw new InvalidOperationException("The fixture is not initialized yet.");
 
-    /// <summary>False where every test of PostgreSQL is skipped, so that other fixtures need not start anything.</summary>
+    /// <summary>
+    /// False where every test of PostgreSQL is skipped, so that other fixtures need not start anything.
+    /// </summary>
     public bool IsThere => _server is not null;
 
     /// <summary>Creates an empty database that goes with the test class, and answers its name.</summary>

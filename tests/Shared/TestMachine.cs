@@ -19,5 +19,6 @@ public static class TestMachine
         LocalPostgresOptions.From(Variables, Path.Combine(Repository, ".nuke", "temp"));
 
     /// <summary>The reason to skip a test for which something is missing: null in CI, where it must fail.</summary>
-    public static string? SkipReason(string? missing) => Variables.GetValueOrDefault("CI") is { Length: > 0 } ? null : missing;
+    public static string? SkipReason(string? missing) =>
+        Variables.GetValueOrDefault("CI") is { Length: > 0 } ? null : missing;
 }

@@ -27,8 +27,10 @@ internal sealed class GuestRoom : IAsyncDisposable
         };
         return (bool)(await question.ExecuteScalarAsync())!
             ? throw new LocalEnvironmentException(
-                $"The server in '{LocalPostgresOptions.NamedServerVariable}' already has a database '{ShopDatabases.AsWritten.Project}' "
-                + $"or a schema 'drawbridge' in '{ShopDatabases.AsWritten.Root}'. Drop them, name another server, or unset the variable.")
+                $"The server in '{LocalPostgresOptions.NamedServerVariable}' already has a database "
+                + $"'{ShopDatabases.AsWritten.Project}' "
+                + $"or a schema 'drawbridge' in '{ShopDatabases.AsWritten.Root}'. Drop them, name another server, or "
+                + "unset the variable.")
             : new GuestRoom(server);
     }
 

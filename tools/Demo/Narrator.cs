@@ -38,7 +38,8 @@ internal sealed class Narrator
     {
         if (line.Annotation is { } remark)
         {
-            var place = string.Join(':', new[] { remark.File, remark.Line > 0 ? $"{remark.Line}" : "" }.Where(part => part.Length > 0));
+            var place = string.Join(
+                ':', new[] { remark.File, remark.Line > 0 ? $"{remark.Line}" : "" }.Where(part => part.Length > 0));
             var colour = remark.Level == "error" ? "red" : "yellow";
             _console.MarkupLine($"    [{colour}]{Markup.Escape($"{remark.Level} {place} {remark.Title}")}[/]");
         }

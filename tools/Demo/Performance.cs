@@ -47,7 +47,8 @@ internal sealed class Performance(LocalPlatformOptions options, LocalPostgresOpt
         {
             ClearFolder();
             narrator.Title("Starting PostgreSQL, S3 and the function");
-            await using var postgres = await LocalPostgres.Start(postgresOptions with { Report = narrator.Say }, cancellation);
+            await using var postgres = await LocalPostgres.Start(
+                postgresOptions with { Report = narrator.Say }, cancellation);
             await using var guest = await GuestRoom.Take(postgres);
             await using var platform = await LocalPlatform.Start(options, postgres, cancellation);
             var shop = await ShopRepository.Create(Path.Combine(options.Folder, "repository"), ShopDatabases.AsWritten);

@@ -28,7 +28,8 @@ internal sealed class VisitorGuide(Stage stage)
         stage.Narrator.Say("Try, in another terminal:");
         stage.Narrator.Command($". {ShellQuote(VariablesFile)}; cd {ShellQuote(stage.Shop.Git.Folder)}");
         stage.Narrator.Command("psql $DATABASE_URL -c 'TABLE drawbridge.history' -c 'TABLE order_summary'");
-        stage.Narrator.Command("echo 'ALTER TABLE users ADD COLUMN phone text;' > migrations/projectdb/7_add_phone.up.sql");
+        stage.Narrator.Command(
+            "echo 'ALTER TABLE users ADD COLUMN phone text;' > migrations/projectdb/7_add_phone.up.sql");
         stage.Narrator.Command("git add . && git commit -m 'Add phone'");
         stage.Narrator.Command("drawbridge validate --base HEAD~1 && drawbridge deploy");
     }

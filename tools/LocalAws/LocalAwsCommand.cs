@@ -109,13 +109,15 @@ internal sealed class LocalAwsCommand
             }
 
             await options.Output.FlushAsync(cancellationToken);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (IOException failure)
         {
             await errors.WriteLineAsync(
-                $"Can't listen on port '{options.Port}': {failure.Message} Choose another one with --port, or 0 for a free one.");
+                $"Can't listen on port '{options.Port}': {failure.Message} Choose another one with --port, or 0 for a "
+                + "free one.");
             return 1;
         }
     }
@@ -147,7 +149,8 @@ internal sealed class LocalAwsCommand
     private FunctionCommand? Function(ParseResult parsed)
     {
         var words = CommandLineParser.SplitCommandLine(parsed.GetValue(_function) ?? "").ToArray();
-        var variables = (parsed.GetValue(_env) ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var variables = (parsed.GetValue(_env) ?? []).Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         return words is [var program, .. var arguments] ? new FunctionCommand(program, arguments, variables) : null;
     }
 }

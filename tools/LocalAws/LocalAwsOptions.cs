@@ -26,7 +26,9 @@ public sealed record LocalAwsOptions
     /// <summary>The access keys that may come in; none means every one.</summary>
     public IReadOnlyList<string> AccessKeyIds { get; init; } = [];
 
-    /// <summary>How to start the function; null leaves it to processes that poll <see cref="LocalAwsServer.RuntimeApi"/>.</summary>
+    /// <summary>
+    /// How to start the function; null leaves it to processes that poll <see cref="LocalAwsServer.RuntimeApi"/>.
+    /// </summary>
     public FunctionCommand? Function { get; init; }
 
     /// <summary>How Lambda treats the function.</summary>

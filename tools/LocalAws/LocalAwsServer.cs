@@ -40,7 +40,8 @@ public sealed class LocalAwsServer : IAsyncDisposable
         _sharedRuntime = new SharedRuntime(pool, options.Time, options.Lambda.Timeout);
         _runtimeApi = new RuntimeApi(options.Lambda.Arn(options.Region));
         _invokeApi = new InvokeApi(_function, _delivery, options, _log);
-        _store = new ObjectStore(options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
+        _store = new ObjectStore(
+            options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
         _s3 = new S3Endpoint(_store, new S3Credentials(options.AccessKeyIds), options.Region);
         CreateBuckets(options.Buckets, new SnsTopic(options, _delivery));
     }
@@ -66,8 +67,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>Starts serving; everything named in the options exists when it returns.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">A bucket's name breaks S3's rules, or is there twice.</exception>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The server owns the host and disposes it.")]
-    public static async Task<LocalAwsServer> Start(LocalAwsOptions options, CancellationToken cancellationToken = default)
+    [SuppressMessage(
+        "Reliability",
+        "CA2000:Dispose objects before losing scope",
+        Justification = "The server owns the host and disposes it.")]
+    public static async Task<LocalAwsServer> Start(
+        LocalAwsOptions options, CancellationToken cancellationToken = default)
     {
         var environments = options.Function is null ? 0 : options.Lambda.Concurrency;
         var host = await LoopbackHost.Start(options.Port, environments, cancellationToken);
@@ -96,9 +101,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     public StoredObject Put(string bucket, string key, string text) => Put(bucket, key, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Puts an object as a client would, notification included.</summary>
-    public StoredObject Put(string bucket, string key, ReadOnlyMemory<byte> content) => _store.Put(bucket, new Upload(key, content));
+    public StoredObject Put(string bucket, string key, ReadOnlyMemory<byte> content) =>
+        _store.Put(bucket, new Upload(key, content));
 
-    /// <summary>Leaves an event for the function, as <c>Invoke</c> with the type <c>Event</c> does; returns its request id.</summary>
+    /// <summary>
+    /// Leaves an event for the function, as <c>Invoke</c> with the type <c>Event</c> does; returns its request id.
+    /// </summary>
     public string Send(string json) => _delivery.Accept(Encoding.UTF8.GetBytes(json));
 
     /// <summary>Ends when all events, and the ones that came of them, are handled or given up.</summary>
@@ -128,7 +136,8 @@ public sealed class LocalAwsServer : IAsyncDisposable
             }
             catch (S3Exception refusal)
             {
-                throw new ArgumentException($"The bucket '{bucket}' can't be made: {refusal.Message}", nameof(buckets), refusal);
+                throw new ArgumentException(
+                    $"The bucket '{bucket}' can't be made: {refusal.Message}", nameof(buckets), refusal);
             }
 
             if (_options.SendTestEvent)
@@ -138,7 +147,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The pipeline that every request passes; an environment's own port is its runtime API and nothing else.</summary>
+    /// <summary>
+    /// The pipeline that every request passes; an environment's own port is its runtime API and nothing else.
+    /// </summary>
     private Task Route(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
@@ -147,7 +158,8 @@ public sealed class LocalAwsServer : IAsyncDisposable
             return _runtimeApi.Handle(http, environment.Runtime);
         }
 
-        return path.StartsWith(Lambda.RuntimeApi.Root, StringComparison.Ordinal) ? _runtimeApi.Handle(http, _sharedRuntime)
+        return path.StartsWith(Lambda.RuntimeApi.Root, StringComparison.Ordinal) ? _runtimeApi.Handle(
+            http, _sharedRuntime)
             : path.StartsWith(InvokeApi.Root, StringComparison.Ordinal) ? _invokeApi.Handle(http)
             : _s3.Handle(http);
     }

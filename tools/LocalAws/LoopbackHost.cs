@@ -14,7 +14,8 @@ namespace Drawbridge.LocalAws;
 /// </summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
-    private readonly TaskCompletionSource<RequestDelegate> _route = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<RequestDelegate> _route = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ListenOptions> _ports = [];
     private readonly WebApplication _app;
 

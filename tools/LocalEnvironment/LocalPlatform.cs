@@ -6,7 +6,10 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.LocalEnvironment;
 
-/// <summary>Everything one change passes through: the action, a bucket, the function, a database server. All of it is real or speaks the real protocol.</summary>
+/// <summary>
+/// Everything one change passes through: the action, a bucket, the function, a database server. All of it is real or
+/// speaks the real protocol.
+/// </summary>
 public sealed class LocalPlatform : IAsyncDisposable
 {
     /// <summary>The bucket.</summary>
@@ -43,18 +46,21 @@ public sealed class LocalPlatform : IAsyncDisposable
     public string ActionAssembly => _options.Action;
 
     /// <summary>Starts everything but the database server, which stays its owner's.</summary>
-    public static async Task<LocalPlatform> Start(LocalPlatformOptions options, LocalPostgres postgres, CancellationToken cancellationToken = default)
+    public static async Task<LocalPlatform> Start(
+        LocalPlatformOptions options, LocalPostgres postgres, CancellationToken cancellationToken = default)
     {
         var platform = new LocalPlatform(options, postgres);
         platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellationToken);
-        platform.Action = new ActionProcess(options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
+        platform.Action = new ActionProcess(
+            options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
         return platform;
     }
 
     /// <summary>Runs <c>validate</c> in a checkout.</summary>
     public Task<ActionRun> Validate(
         GitHubEvent @event, string checkout, Action<LogLine>? eachLine = null, CancellationToken cancellationToken = default) =>
-        Action.Run(new ActionCall(@event, checkout, "validate", "--migrations", Migrations), eachLine, cancellationToken);
+        Action.Run(
+            new ActionCall(@event, checkout, "validate", "--migrations", Migrations), eachLine, cancellationToken);
 
     /// <summary>Runs <c>deploy</c> in a checkout.</summary>
     public Task<ActionRun> Deploy(
@@ -90,7 +96,8 @@ public sealed class LocalPlatform : IAsyncDisposable
         Buckets = [Bucket],
         NotifyPrefixes = [_layout.FolderOf(ManifestKind.Release), _layout.FolderOf(ManifestKind.Plan)],
         Directory = Path.Combine(_options.Folder, "buckets"),
-        Function = new FunctionCommand(Subprocess.DotNet, ["exec", Path.GetFullPath(_options.Function)], FunctionVariables()),
+        Function = new FunctionCommand(
+            Subprocess.DotNet, ["exec", Path.GetFullPath(_options.Function)], FunctionVariables()),
         Output = TextWriter.Synchronized(_functionLog),
     };
 

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Drawbridge.LocalEnvironment;
 
-/// <summary>A real PostgreSQL server for tests and the demo. It ends with this object, and with this process however that ends.</summary>
+/// <summary>
+/// A real PostgreSQL server for tests and the demo. It ends with this object, and with this process however that ends.
+/// </summary>
 public sealed class LocalPostgres : IAsyncDisposable
 {
     private readonly NpgsqlConnectionStringBuilder _server;
@@ -35,20 +37,25 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <summary>True when the server was named by the caller, so that it outlives this object.</summary>
     public bool IsNamed => _keeper is null;
 
-    /// <summary>Why no server can be had on this machine, with the remedy; null when one can. Opens no connection.</summary>
+    /// <summary>
+    /// Why no server can be had on this machine, with the remedy; null when one can. Opens no connection.
+    /// </summary>
     public static string? Missing(LocalPostgresOptions options) =>
         options.NamedServer is not null || PostgresBinaries.Installed(options) is not null
             ? null
             : NpmPackage.Missing(options);
 
-    /// <summary>Why this machine can't compare databases with <c>psql</c> and <c>pg_dump</c>; null when it can.</summary>
+    /// <summary>
+    /// Why this machine can't compare databases with <c>psql</c> and <c>pg_dump</c>; null when it can.
+    /// </summary>
     public static string? MissingClients(LocalPostgresOptions options) => PostgresBinaries.Clients(options) is null
         ? "'psql' and 'pg_dump' are not installed. Install PostgreSQL's client programs."
         : null;
 
     /// <summary>Starts a server, or takes the one that is named.</summary>
     /// <exception cref="LocalEnvironmentException">None can be had; the message names the remedy.</exception>
-    public static async Task<LocalPostgres> Start(LocalPostgresOptions options, CancellationToken cancellationToken = default)
+    public static async Task<LocalPostgres> Start(
+        LocalPostgresOptions options, CancellationToken cancellationToken = default)
     {
         if (options.NamedServer is { } name)
         {
@@ -85,7 +92,9 @@ public sealed class LocalPostgres : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Creates an empty database under a fresh name, <c>&lt;prefix&gt;_&lt;random&gt;</c>, and answers the name.</summary>
+    /// <summary>
+    /// Creates an empty database under a fresh name, <c>&lt;prefix&gt;_&lt;random&gt;</c>, and answers the name.
+    /// </summary>
     public async Task<string> CreateDatabase(string prefix = "test", CancellationToken cancellationToken = default)
     {
         var name = $"{prefix}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";

@@ -22,10 +22,11 @@ public sealed record LocalPostgresOptions
     public Action<string> Report { get; init; } = _ => { };
 
     /// <summary>Reads the variables that matter out of a process environment.</summary>
-    public static LocalPostgresOptions From(IReadOnlyDictionary<string, string> environment, string tempDirectory) => new()
-    {
-        NamedServer = environment.GetValueOrDefault(NamedServerVariable) is { Length: > 0 } server ? server : null,
-        SearchPath = environment.GetValueOrDefault("PATH", ""),
-        TempDirectory = tempDirectory,
-    };
+    public static LocalPostgresOptions From(IReadOnlyDictionary<string, string> environment, string tempDirectory) =>
+        new()
+        {
+            NamedServer = environment.GetValueOrDefault(NamedServerVariable) is { Length: > 0 } server ? server : null,
+            SearchPath = environment.GetValueOrDefault("PATH", ""),
+            TempDirectory = tempDirectory,
+        };
 }

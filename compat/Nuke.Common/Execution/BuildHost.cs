@@ -35,6 +35,7 @@ internal sealed record BuildHost(string Name, string? Variable)
                     $"There is no host '{name}'; the hosts are {string.Join(", ", All.Select(host => host.Name))}.");
         }
 
-        return All.FirstOrDefault(host => host.Variable is not null && sources.Environment.Has(host.Variable)) ?? All[0];
+        return All.FirstOrDefault(host => host.Variable is not null && sources.Environment.Has(host.Variable))
+            ?? All[0];
     }
 }

@@ -18,9 +18,11 @@ internal static class ExecutionPlanner
     public static List<ExecutableTarget> Named(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<string> names) =>
     [
         .. names.Select(name =>
-            targets.FirstOrDefault(target => target.Name.Equals(name.Replace("-", ""), StringComparison.OrdinalIgnoreCase))
+            targets.FirstOrDefault(
+                target => target.Name.Equals(name.Replace("-", ""), StringComparison.OrdinalIgnoreCase))
             ?? throw new BuildFailedException(
-                $"There is no target '{name}'; the targets are {string.Join(", ", targets.Select(target => target.Name).Order())}.")),
+                $"There is no target '{name}'; the targets are "
+                + $"{string.Join(", ", targets.Select(target => target.Name).Order())}.")),
     ];
 
     private static void Schedule(ExecutableTarget target, HashSet<ExecutableTarget> scheduled)
@@ -63,5 +65,7 @@ internal static class ExecutionPlanner
     }
 
     private static BuildFailedException Circle(IEnumerable<ExecutableTarget> path) =>
-        new($"The targets wait for each other in a circle, '{string.Join("' after '", path.Select(target => target.Name))}'; take one of these out.");
+        new(
+            "The targets wait for each other in a circle, "
+            + $"'{string.Join("' after '", path.Select(target => target.Name))}'; take one of these out.");
 }

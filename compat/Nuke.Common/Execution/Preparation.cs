@@ -38,7 +38,8 @@ internal static class Preparation
         }
     }
 
-    private static bool Holds(LambdaExpression requirement) => requirement.Compile().DynamicInvoke() is not (null or false or "");
+    private static bool Holds(LambdaExpression requirement) =>
+        requirement.Compile().DynamicInvoke() is not (null or false or "");
 
     private static string Text(Expression expression) =>
         expression is MemberExpression member ? member.Member.Name : expression.ToString();

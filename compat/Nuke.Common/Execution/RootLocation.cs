@@ -3,7 +3,9 @@ using Nuke.Common.IO;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>The directory with <c>.nuke</c>, at or above the working directory, unless <c>--root</c> names another.</summary>
+/// <summary>
+/// The directory with <c>.nuke</c>, at or above the working directory, unless <c>--root</c> names another.
+/// </summary>
 internal static class RootLocation
 {
     public static AbsolutePath Find(ParameterSources sources)
@@ -22,6 +24,7 @@ internal static class RootLocation
         }
 
         throw new BuildFailedException(
-            $"There is no '.nuke' directory at or above '{Environment.CurrentDirectory}'; start the build inside the repository or add '--root <path>'.");
+            $"There is no '.nuke' directory at or above '{Environment.CurrentDirectory}'; start the build inside the "
+            + "repository or add '--root <path>'.");
     }
 }

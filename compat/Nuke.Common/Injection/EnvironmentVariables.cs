@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Nuke.Common.Injection;
 
-/// <summary>The variables of the process, found whatever their case and underscores, with or without <c>NUKE_</c>.</summary>
+/// <summary>
+/// The variables of the process, found whatever their case and underscores, with or without <c>NUKE_</c>.
+/// </summary>
 internal sealed class EnvironmentVariables(IDictionary variables)
 {
     private const string Prefix = "NUKE_";
@@ -11,7 +13,9 @@ internal sealed class EnvironmentVariables(IDictionary variables)
 
     public Argument? Find(string name) => FindOption(name) ?? Find(name, prefix: "");
 
-    /// <summary>Finds one of the build's own options: only with the prefix, for names like HOST mean something else.</summary>
+    /// <summary>
+    /// Finds one of the build's own options: only with the prefix, for names like HOST mean something else.
+    /// </summary>
     public Argument? FindOption(string name) => Find(name, Prefix);
 
     private Argument? Find(string name, string prefix)

@@ -25,7 +25,8 @@ internal sealed record Parameter(MemberInfo Member, ParameterAttribute Attribute
            select new Parameter(member, attribute),
     ];
 
-    public object? Get(NukeBuild build) => Member is FieldInfo field ? field.GetValue(build) : ((PropertyInfo)Member).GetValue(build);
+    public object? Get(NukeBuild build) =>
+        Member is FieldInfo field ? field.GetValue(build) : ((PropertyInfo)Member).GetValue(build);
 
     public void Set(NukeBuild build, object? value)
     {

@@ -23,7 +23,8 @@ internal static class ValueConversion
             [var value] => Convert(parameter, type, value),
             [] => throw new BuildFailedException($"The parameter '{parameter.Option}' needs a value."),
             _ => throw new BuildFailedException(
-                $"The parameter '{parameter.Option}' takes one value, not '{string.Join(' ', values)}'; name the targets before the parameters."),
+                $"The parameter '{parameter.Option}' takes one value, not '{string.Join(' ', values)}'; name the "
+                + "targets before the parameters."),
         };
     }
 

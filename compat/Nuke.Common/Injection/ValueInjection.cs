@@ -3,7 +3,9 @@ using Nuke.Common.ProjectModel;
 
 namespace Nuke.Common.Injection;
 
-/// <summary>Gives the members of a build the values that the command line, the files and the environment hold.</summary>
+/// <summary>
+/// Gives the members of a build the values that the command line, the files and the environment hold.
+/// </summary>
 internal static class ValueInjection
 {
     /// <summary>What every build understands besides the members of its base.</summary>

@@ -10,7 +10,8 @@ internal static class HelpText
 {
     public static string Of(NukeBuild build, IReadOnlyList<ExecutableTarget> targets)
     {
-        var text = new StringBuilder("Usage: ./build.sh [targets] [parameters]\n\nTargets (with their direct dependencies):\n\n");
+        var text = new StringBuilder(
+            "Usage: ./build.sh [targets] [parameters]\n\nTargets (with their direct dependencies):\n\n");
         foreach (var target in targets.Where(target => !target.Definition.IsUnlisted))
         {
             Row(text, target.Name + (target.IsDefault ? " (default)" : ""), target.Definition.Text ?? "");

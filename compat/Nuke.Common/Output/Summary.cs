@@ -43,7 +43,9 @@ internal static class Summary
 
     private static string Outcome(IReadOnlyList<ExecutableTarget> plan)
     {
-        var failed = plan.Where(target => target.Status == ExecutionStatus.Failed).Select(target => $"'{target.Name}'").ToList();
+        var failed = plan.Where(target => target.Status == ExecutionStatus.Failed)
+            .Select(target => $"'{target.Name}'")
+            .ToList();
         return failed.Count == 0 ? "\nBuild succeeded.\n" : $"\nBuild failed: {string.Join(", ", failed)}.\n";
     }
 }

@@ -12,6 +12,7 @@ public class SolutionAttribute() : ParameterAttribute("The solution file.")
         var file = name is null ? root.GetFiles("*.slnx").FirstOrDefault() : root / name;
         return file is not null && file.FileExists()
             ? new(file)
-            : throw new BuildFailedException($"There is no solution '{name ?? "*.slnx"}' in '{root}'; name one in '.nuke/parameters.json'.");
+            : throw new BuildFailedException(
+                $"There is no solution '{name ?? "*.slnx"}' in '{root}'; name one in '.nuke/parameters.json'.");
     }
 }

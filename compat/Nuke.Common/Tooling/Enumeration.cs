@@ -19,7 +19,8 @@ public abstract class Enumeration
     public static bool operator !=(Enumeration? a, Enumeration? b) => !Equals(a, b);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Enumeration other && other.GetType() == GetType() && other.Value == Value;
+    public override bool Equals(object? obj) =>
+        obj is Enumeration other && other.GetType() == GetType() && other.Value == Value;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
@@ -31,13 +32,15 @@ public abstract class Enumeration
     public class TypeConverter<T> : TypeConverter
     {
         /// <inheritdoc/>
-        public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
+        public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
+            sourceType == typeof(string);
 
         /// <inheritdoc/>
         public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
         {
             var field = typeof(T).GetFields()
-                .FirstOrDefault(field => field.IsStatic && field.Name.Equals((string)value, StringComparison.OrdinalIgnoreCase));
+                .FirstOrDefault(
+                    field => field.IsStatic && field.Name.Equals((string)value, StringComparison.OrdinalIgnoreCase));
             return field?.GetValue(null) ?? throw new FormatException($"'{value}' is no {typeof(T).Name}");
         }
     }

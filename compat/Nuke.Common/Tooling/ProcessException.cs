@@ -5,7 +5,9 @@ public class ProcessException : Exception
 {
     /// <summary>Names the process and its exit code.</summary>
     public ProcessException(IProcess process)
-        : base($"'{Path.GetFileName(process.FileName)} {process.Arguments}' ended with exit code {process.ExitCode}; its output above says why")
+        : base(
+            $"'{Path.GetFileName(process.FileName)} {process.Arguments}' ended with exit code {process.ExitCode}; its "
+            + "output above says why")
     {
     }
 }

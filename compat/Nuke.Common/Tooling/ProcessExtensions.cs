@@ -6,7 +6,9 @@ public static class ProcessExtensions
     /// <summary>Waits, and fails when the time limit ended the process.</summary>
     public static IProcess AssertWaitForExit(this IProcess process)
     {
-        Assert.True(process.WaitForExit(), $"'{process.FileName} {process.Arguments}' took longer than its time limit and was ended");
+        Assert.True(
+            process.WaitForExit(),
+            $"'{process.FileName} {process.Arguments}' took longer than its time limit and was ended");
         return process;
     }
 

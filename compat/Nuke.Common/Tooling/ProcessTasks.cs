@@ -67,7 +67,8 @@ public static class ProcessTasks
         }
         catch (Win32Exception)
         {
-            throw new BuildFailedException($"The program '{start.FileName}' was not found; install it and put it on the PATH.");
+            throw new BuildFailedException(
+                $"The program '{start.FileName}' was not found; install it and put it on the PATH.");
         }
     }
 }

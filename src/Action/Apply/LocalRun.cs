@@ -19,7 +19,8 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
     public Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken) =>
         new Waves(request.RootDatabase, database => Apply(database, scripts, cancellationToken)).Run(scripts.Databases);
 
-    private async Task<DatabaseOutcome> Apply(string database, LocalScripts scripts, CancellationToken cancellationToken)
+    private async Task<DatabaseOutcome> Apply(
+        string database, LocalScripts scripts, CancellationToken cancellationToken)
     {
         var release = new Release(
             Release.SchemaName,

@@ -22,5 +22,6 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
             .Order(ScriptOrder.Instance)
             .Select(script => ReleaseScript.Of(script, s3VersionId: null))];
 
-    public Task<byte[]> Read(ReleaseScript script, CancellationToken cancellationToken) => Task.FromResult(_bytes[script.Key]);
+    public Task<byte[]> Read(ReleaseScript script, CancellationToken cancellationToken) =>
+        Task.FromResult(_bytes[script.Key]);
 }

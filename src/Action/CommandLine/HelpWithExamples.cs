@@ -25,7 +25,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             output.WriteLine();
         }
 
-        output.WriteLine("Each option can also be set by an environment variable: '--some-option' by DRAWBRIDGE_SOME_OPTION.");
+        output.WriteLine(
+            "Each option can also be set by an environment variable: '--some-option' by DRAWBRIDGE_SOME_OPTION.");
         output.WriteLine("Exit codes: 0 fine, 1 refused or failed, 2 misused, 3 no answer in time.");
         return (int)ExitCode.Fine;
     }

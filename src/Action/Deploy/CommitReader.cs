@@ -22,10 +22,14 @@ internal sealed class CommitReader(GitRepository repository, string folder)
         return new Validation(changes, Base: null, RuleList.Check(changes));
     }
 
-    /// <summary>The scripts of a checked commit with their bytes, database by database, in the order in which they run.</summary>
-    public async Task<IReadOnlyList<ShippedFile>> Read(string commit, Validation validation, CancellationToken cancellationToken)
+    /// <summary>
+    /// The scripts of a checked commit with their bytes, database by database, in the order in which they run.
+    /// </summary>
+    public async Task<IReadOnlyList<ShippedFile>> Read(
+        string commit, Validation validation, CancellationToken cancellationToken)
     {
-        var objectIds = (await repository.List(commit, folder, cancellationToken)).ToDictionary(entry => entry.Path, entry => entry.ObjectId);
+        var objectIds = (await repository.List(commit, folder, cancellationToken)).ToDictionary(
+            entry => entry.Path, entry => entry.ObjectId);
         var scripts = validation.Changes.Head.Where(file => file.Script is not null)
             .OrderBy(file => file.Database, StringComparer.Ordinal)
             .ThenBy(file => file.Script!, ScriptOrder.Instance)

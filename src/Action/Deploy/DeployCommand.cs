@@ -10,7 +10,10 @@ internal sealed class DeployCommand : DrawbridgeCommand
     private readonly DeployOptions _options;
 
     public DeployCommand(Surroundings surroundings)
-        : base("deploy", "Ships the scripts of this commit to the bucket, asks for them to be applied and follows the answer. Needs git and AWS credentials.")
+        : base(
+            "deploy",
+            "Ships the scripts of this commit to the bucket, asks for them to be applied and follows the answer. Needs "
+            + "git and AWS credentials.")
     {
         _surroundings = surroundings;
         _options = new DeployOptions(surroundings);
@@ -23,7 +26,9 @@ internal sealed class DeployCommand : DrawbridgeCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("deploy --bucket shop-migrations", "Ship the current commit and follow it to the end"),
-        new("deploy --bucket shop-migrations --prefix staging --timeout-seconds 3600", "The same, to a folder of a shared bucket, with more patience"),
+        new(
+            "deploy --bucket shop-migrations --prefix staging --timeout-seconds 3600",
+            "The same, to a folder of a shared bucket, with more patience"),
     ];
 
     protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>

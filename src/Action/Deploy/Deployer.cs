@@ -32,7 +32,8 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         return await Deploy(repository, new ShippedCommit(SourceOf(repository, commit), files), cancellationToken);
     }
 
-    private async Task<ExitCode> Deploy(GitRepository repository, ShippedCommit commit, CancellationToken cancellationToken)
+    private async Task<ExitCode> Deploy(
+        GitRepository repository, ShippedCommit commit, CancellationToken cancellationToken)
     {
         using var s3 = await S3Connection.Open(cancellationToken);
         using var log = new DeploymentLog(surroundings);
@@ -43,7 +44,8 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         {
             var shelf = await ReleaseShelf.Look(bucket, request.Layout, cancellationToken);
             var fresh = ReleaseId.Create(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
-            var id = await new ReleaseChoice(shelf, repository, log).For(commit.Source.Commit, fresh, cancellationToken);
+            var id = await new ReleaseChoice(shelf, repository, log).For(
+                commit.Source.Commit, fresh, cancellationToken);
             var outcome = await deployment.Run(commit, id, cancellationToken);
             await new OutcomeReport(surroundings).Write(Headline(commit, id, started), outcome);
             return outcome.ExitCode;
@@ -68,12 +70,15 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         _environment.RunAddress,
         _environment.Actor);
 
-    /// <summary>A cancelled job leaves nothing half done: either nothing is released, or the release goes on by itself.</summary>
+    /// <summary>
+    /// A cancelled job leaves nothing half done: either nothing is released, or the release goes on by itself.
+    /// </summary>
     private async Task<ExitCode> Farewell(ReleaseId? release)
     {
         await surroundings.Output.WriteLineAsync(release is null
             ? "Cancelled before anything was released: no database will change. Run the job again to deploy."
-            : $"Cancelled while waiting: release {release} goes on without this job. Run the job again on this commit to follow it.");
+            : $"Cancelled while waiting: release {release} goes on without this job. Run the job again on this commit "
+                + "to follow it.");
         await new OutcomeOutputs(new StepOutputs(_environment)).SetCancelled(release?.Text ?? "");
         return release is null ? ExitCode.Failed : ExitCode.NoAnswer;
     }

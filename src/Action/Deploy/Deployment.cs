@@ -30,7 +30,8 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         return await waves.Run([.. releases.Select(release => release.Database)]);
     }
 
-    private async Task<IReadOnlyList<Release>> Releases(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Release>> Releases(
+        ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
         var mirror = new ScriptMirror(bucket, request.Layout);
         var scripts = await mirror.Bring(commit.Files, cancellationToken);
@@ -42,7 +43,9 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
                 Manifests.Release.SchemaName, id.Text, group.Key, ReleaseMode.Apply, now, commit.Source, request.Options, [.. group]))];
     }
 
-    /// <summary>What goes wrong for one database is that database's outcome: it neither stops nor hides the others.</summary>
+    /// <summary>
+    /// What goes wrong for one database is that database's outcome: it neither stops nor hides the others.
+    /// </summary>
     private async Task<DatabaseOutcome> Ship(ReleaseId id, Release release, CancellationToken cancellationToken)
     {
         var ifBroken = OutcomeKind.NotStarted;

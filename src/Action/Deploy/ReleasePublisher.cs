@@ -8,7 +8,9 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <summary>Writes releases, and asks again for those that nobody answers.</summary>
 internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layout, TimeProvider time)
 {
-    /// <summary>A notification takes seconds, a minute at worst, and the platform tries again after one and two minutes.</summary>
+    /// <summary>
+    /// A notification takes seconds, a minute at worst, and the platform tries again after one and two minutes.
+    /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     /// <summary>Writes it unless an earlier run of this commit did; then that one counts.</summary>
@@ -38,7 +40,8 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
     /// </summary>
     private async Task AskAgain(ManifestKey release, BucketObject written, CancellationToken cancellationToken)
     {
-        var result = await bucket.Read(layout.Of(ManifestKind.Result, release.Id, release.Database), versionId: null, cancellationToken);
+        var result = await bucket.Read(
+            layout.Of(ManifestKind.Result, release.Id, release.Database), versionId: null, cancellationToken);
         var isFinal = result is not null && ResultJson.TryRead(result.Bytes.Span)?.Status.IsFinal() != false;
         var lastSign = result?.LastModified ?? written.LastModified;
         if (!isFinal && time.GetUtcNow() - lastSign > Silence)

@@ -17,7 +17,8 @@ internal sealed class ReleaseShelf
     }
 
     /// <summary>Lists them.</summary>
-    public static async Task<ReleaseShelf> Look(MigrationBucket bucket, BucketLayout layout, CancellationToken cancellationToken)
+    public static async Task<ReleaseShelf> Look(
+        MigrationBucket bucket, BucketLayout layout, CancellationToken cancellationToken)
     {
         var releases = new List<ManifestKey>();
         await foreach (var found in bucket.List(layout.FolderOf(ManifestKind.Release), cancellationToken))
@@ -32,7 +33,8 @@ internal sealed class ReleaseShelf
     }
 
     /// <summary>The newest release of any commit; null for none.</summary>
-    public Task<EarlierRelease?> Newest(CancellationToken cancellationToken) => First(_newestFirst, _ => true, cancellationToken);
+    public Task<EarlierRelease?> Newest(CancellationToken cancellationToken) =>
+        First(_newestFirst, _ => true, cancellationToken);
 
     /// <summary>The newest release of one commit; null for none.</summary>
     public Task<EarlierRelease?> NewestOf(string commit, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ internal sealed class ReleaseShelf
     {
         foreach (var database in release.Databases)
         {
-            var found = await _bucket.Read(_layout.Of(ManifestKind.Result, release.Id, database), versionId: null, cancellationToken);
+            var found = await _bucket.Read(
+                _layout.Of(ManifestKind.Result, release.Id, database), versionId: null, cancellationToken);
             var status = found is null ? null : ResultJson.TryRead(found.Bytes.Span)?.Status;
             if (status?.IsFinal() != true)
             {
@@ -79,6 +82,8 @@ internal sealed class ReleaseShelf
     private async Task<string?> CommitOf(ManifestKey key, CancellationToken cancellationToken)
     {
         var found = await _bucket.Read(_layout.Of(key.Kind, key.Id, key.Database), versionId: null, cancellationToken);
-        return found is not null && ReleaseReader.TryRead(key, found.Bytes.Span, out var release, out _) ? release.Source.Commit : null;
+        return found is not null && ReleaseReader.TryRead(key, found.Bytes.Span, out var release, out _)
+            ? release.Source.Commit
+            : null;
     }
 }

@@ -4,7 +4,9 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
-/// <summary>The approved scripts in the bucket: one listing, then only what changed is uploaded, several at once.</summary>
+/// <summary>
+/// The approved scripts in the bucket: one listing, then only what changed is uploaded, several at once.
+/// </summary>
 internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
 {
     private const int SideBySide = 24;
@@ -14,8 +16,11 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
     public int Uploaded => _uploaded;
 
     /// <summary>Makes the bucket hold these files; names each as a release does, in the order given.</summary>
-    /// <exception cref="DrawbridgeException">Another run wrote one of them at the same time, with other content.</exception>
-    public async Task<IReadOnlyList<ReleaseScript>> Bring(IReadOnlyList<ShippedFile> files, CancellationToken cancellationToken)
+    /// <exception cref="DrawbridgeException">
+    /// Another run wrote one of them at the same time, with other content.
+    /// </exception>
+    public async Task<IReadOnlyList<ReleaseScript>> Bring(
+        IReadOnlyList<ShippedFile> files, CancellationToken cancellationToken)
     {
         var held = await Listing(cancellationToken);
         var scripts = new ReleaseScript[files.Count];
@@ -32,7 +37,8 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
     private async Task<Dictionary<string, ListedObject>> Listing(CancellationToken cancellationToken)
     {
         var held = new Dictionary<string, ListedObject>();
-        await foreach (var found in bucket.ListWithVersions(layout.Full(BucketLayout.MigrationsFolder), cancellationToken))
+        await foreach (
+            var found in bucket.ListWithVersions(layout.Full(BucketLayout.MigrationsFolder), cancellationToken))
         {
             held[found.Key] = found;
         }

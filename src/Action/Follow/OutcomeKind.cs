@@ -6,7 +6,9 @@ internal enum OutcomeKind
     /// <summary>Everything that was pending is applied.</summary>
     Succeeded,
 
-    /// <summary>A newer release finished first and holds this one's scripts: nothing was run, nothing is missing.</summary>
+    /// <summary>
+    /// A newer release finished first and holds this one's scripts: nothing was run, nothing is missing.
+    /// </summary>
     Superseded,
 
     /// <summary>Never asked, because the root database did not succeed.</summary>

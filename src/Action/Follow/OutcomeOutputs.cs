@@ -20,7 +20,9 @@ internal sealed class OutcomeOutputs(StepOutputs outputs)
             $"{outcome.Databases.Sum(database => database.Applied)}",
             $"{outcome.Databases.Sum(database => database.Pending)}",
             $"{outcome.Databases.Sum(database => database.Failed)}",
-            JsonSerializer.Serialize([.. outcome.Databases.Select(DatabaseOutput.Of)], DatabaseOutputJson.Default.IReadOnlyListDatabaseOutput),
+            JsonSerializer.Serialize(
+                [.. outcome.Databases.Select(DatabaseOutput.Of)],
+                DatabaseOutputJson.Default.IReadOnlyListDatabaseOutput),
         ];
         foreach (var (name, value) in Names.Zip(values))
         {

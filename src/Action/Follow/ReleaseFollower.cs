@@ -4,7 +4,9 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Follow;
 
-/// <summary>Follows a release's result until it is final or time is over; a short loss of S3 is no reason to stop.</summary>
+/// <summary>
+/// Follows a release's result until it is final or time is over; a short loss of S3 is no reason to stop.
+/// </summary>
 /// <param name="bucket">Where results appear.</param>
 /// <param name="layout">At which keys.</param>
 /// <param name="log">Where progress goes.</param>

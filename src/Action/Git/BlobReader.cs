@@ -98,6 +98,7 @@ internal sealed class BlobReader(GitProcess git)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var complaint = (await complaints).Trim();
-        return new DrawbridgeException(new GitFailed("cat-file", complaint.Length > 0 ? complaint : "an object is missing"));
+        return new DrawbridgeException(
+            new GitFailed("cat-file", complaint.Length > 0 ? complaint : "an object is missing"));
     }
 }

@@ -67,6 +67,8 @@ internal sealed class GitProcess(string directory)
     public async Task<string> Ask(CancellationToken cancellationToken, params string[] arguments)
     {
         var answer = await Run(cancellationToken, arguments);
-        return answer.ExitCode == 0 ? answer.Output : throw new DrawbridgeException(new GitFailed(arguments[0], answer.Error));
+        return answer.ExitCode == 0
+            ? answer.Output
+            : throw new DrawbridgeException(new GitFailed(arguments[0], answer.Error));
     }
 }

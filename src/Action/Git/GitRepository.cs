@@ -33,7 +33,8 @@ internal sealed class GitRepository
         throw new DrawbridgeException(answer switch
         {
             _ when answer.Error.Contains("dubious ownership", StringComparison.Ordinal) => new GitOwnership(directory),
-            _ when answer.Error.Contains("not a git repository", StringComparison.Ordinal) => new NotARepository(directory),
+            _ when answer.Error.Contains("not a git repository", StringComparison.Ordinal) =>
+                new NotARepository(directory),
             _ => new GitFailed("rev-parse", answer.Error),
         });
     }
@@ -41,11 +42,14 @@ internal sealed class GitRepository
     /// <summary>The full id of a commit; null when the repository does not hold it.</summary>
     public async Task<string?> TryResolve(string revision, CancellationToken cancellationToken)
     {
-        var answer = await _git.Run(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        var answer = await _git.Run(
+            cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         return answer.ExitCode == 0 ? answer.Output.Trim() : null;
     }
 
-    /// <summary>The ids of a commit's parents as the commit itself names them, whether or not the repository holds them.</summary>
+    /// <summary>
+    /// The ids of a commit's parents as the commit itself names them, whether or not the repository holds them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Parents(string commit, CancellationToken cancellationToken)
     {
         var text = await _git.Ask(cancellationToken, "cat-file", "commit", commit);
@@ -55,14 +59,18 @@ internal sealed class GitRepository
             .Select(line => line[Prefix.Length..])];
     }
 
-    /// <summary>Where two commits' histories part; null when they share none, or the checkout is too shallow to know.</summary>
+    /// <summary>
+    /// Where two commits' histories part; null when they share none, or the checkout is too shallow to know.
+    /// </summary>
     public async Task<string?> TryFindMergeBase(string one, string other, CancellationToken cancellationToken)
     {
         var answer = await _git.Run(cancellationToken, "merge-base", "--end-of-options", one, other);
         return answer.ExitCode == 0 ? answer.Output.Trim() : null;
     }
 
-    /// <summary>Whether everything in one commit is in the other too; null when the repository does not hold enough to know.</summary>
+    /// <summary>
+    /// Whether everything in one commit is in the other too; null when the repository does not hold enough to know.
+    /// </summary>
     public async Task<bool?> IsAncestor(string ancestor, string descendant, CancellationToken cancellationToken) =>
         (await _git.Run(cancellationToken, "merge-base", "--is-ancestor", "--end-of-options", ancestor, descendant)).ExitCode switch
         {
@@ -86,7 +94,8 @@ internal sealed class GitRepository
     /// <param name="cancellationToken">Ends git.</param>
     public async Task<IReadOnlyList<TreeEntry>> List(string commit, string folder, CancellationToken cancellationToken)
     {
-        var listing = await _git.Ask(cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder.Length == 0 ? "." : folder);
+        var listing = await _git.Ask(
+            cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder.Length == 0 ? "." : folder);
         return [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
 

@@ -16,5 +16,6 @@ internal sealed record Annotation(AnnotationLevel Level, string Title, string Me
     public int? Column { get; init; }
 
     /// <summary>A problem that concerns no file.</summary>
-    public static Annotation Of(Problem problem) => new(AnnotationLevel.Error, problem.Code, $"{problem.Message} {problem.Remedy}");
+    public static Annotation Of(Problem problem) =>
+        new(AnnotationLevel.Error, problem.Code, $"{problem.Message} {problem.Remedy}");
 }

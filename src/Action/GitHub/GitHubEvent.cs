@@ -8,7 +8,8 @@ namespace Drawbridge.GitHubAction.GitHub;
 /// <param name="PullRequestHead">The tip of the pull request's own branch.</param>
 /// <param name="MergeGroupBase">The commit that a merge queue's group is built on.</param>
 /// <param name="Before">Where a pushed branch was; null for a new one.</param>
-internal sealed record GitHubEvent(string? Name, string? PullRequestBase, string? PullRequestHead, string? MergeGroupBase, string? Before)
+internal sealed record GitHubEvent(
+    string? Name, string? PullRequestBase, string? PullRequestHead, string? MergeGroupBase, string? Before)
 {
     /// <summary>Reads the payload; what it lacks is null.</summary>
     public static async Task<GitHubEvent> Read(GitHubEnvironment environment, CancellationToken cancellationToken)

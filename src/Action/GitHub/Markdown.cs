@@ -7,18 +7,24 @@ internal static class Markdown
 {
     private const string Special = @"\`*_{}[]()<>#+-.!|~@&:$^=";
 
-    /// <summary>One line of plain text, for a sentence or a table cell: no link, mention, image, HTML or formula comes of it.</summary>
+    /// <summary>
+    /// One line of plain text, for a sentence or a table cell: no link, mention, image, HTML or formula comes of it.
+    /// </summary>
     public static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var character in PlainText.Of(text))
         {
-            _ = Special.Contains(character, StringComparison.Ordinal) ? escaped.Append("&#").Append((int)character).Append(';') : escaped.Append(character);
+            _ = Special.Contains(character, StringComparison.Ordinal)
+                ? escaped.Append("&#").Append((int)character).Append(';')
+                : escaped.Append(character);
         }
 
         return escaped.ToString();
     }
 
-    /// <summary>One line in the fixed-width face; entities, because backticks in the text would end a code span.</summary>
+    /// <summary>
+    /// One line in the fixed-width face; entities, because backticks in the text would end a code span.
+    /// </summary>
     public static string Code(string text) => $"<code>{Text(text)}</code>";
 }

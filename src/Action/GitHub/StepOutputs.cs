@@ -1,6 +1,8 @@
 namespace Drawbridge.GitHubAction.GitHub;
 
-/// <summary>Writes step outputs into the file that the runner reads; outside GitHub Actions it writes nothing.</summary>
+/// <summary>
+/// Writes step outputs into the file that the runner reads; outside GitHub Actions it writes nothing.
+/// </summary>
 internal sealed class StepOutputs(GitHubEnvironment environment)
 {
     /// <summary>Sets one output. A delimiter that nobody can guess keeps a value from setting another one.</summary>

@@ -19,7 +19,8 @@ internal sealed class StepSummary(GitHubEnvironment environment)
         }
 
         var written = File.Exists(path) ? new FileInfo(path).Length : 0;
-        var fitting = new[] { markdown, shorter }.FirstOrDefault(text => written + Encoding.UTF8.GetByteCount(text) + 1 <= Limit);
+        var fitting = new[] { markdown, shorter }.FirstOrDefault(
+            text => written + Encoding.UTF8.GetByteCount(text) + 1 <= Limit);
         if (fitting is not null)
         {
             await File.AppendAllTextAsync(path, fitting + "\n");

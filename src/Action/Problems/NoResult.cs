@@ -7,10 +7,12 @@ namespace Drawbridge.GitHubAction.Problems;
 internal sealed record NoResult(string Message, string Remedy) : Problem(Message, Remedy)
 {
     private const string FollowOn =
-        "Nothing is undone by not waiting: run the job again on this commit, and it follows this release, or asks once more when nobody answers.";
+        "Nothing is undone by not waiting: run the job again on this commit, and it follows this release, or asks once "
+        + "more when nobody answers.";
 
     private const string NeverAnswered =
-        "Likeliest: (1) the notification did not reach the function: compare the prefix with the module's, and look at the SNS topic's deliveries and the dead-letter queue; "
+        "Likeliest: (1) the notification did not reach the function: compare the prefix with the module's, and look at "
+        + "the SNS topic's deliveries and the dead-letter queue; "
         + "(2) the function can't start or can't reach S3: look at its log group; "
         + "(3) the function is throttled, its concurrency used up or set to 0: look at its 'Throttles' metric.";
 
@@ -27,11 +29,13 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
     /// <summary>From what was seen.</summary>
     public static NoResult Of(FollowedRelease release, TimeSpan waited, Sighting sighting) =>
         new(
-            $"Release '{release.Id}' of database '{release.Database}' gave no final result within {waited.TotalSeconds:0} s: it was written at {release.WrittenAt:u}, and {Seen(sighting)}.",
+            $"Release '{release.Id}' of database '{release.Database}' gave no final result within "
+            + $"{waited.TotalSeconds:0} s: it was written at {release.WrittenAt:u}, and {Seen(sighting)}.",
             $"{Causes(sighting)} {FollowOn}");
 
     private static string Seen(Sighting sighting) => sighting.Report is { } report
-        ? $"its result said '{KebabCase.Of(report.Status)}' at {sighting.WrittenAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
+        ? $"its result said '{KebabCase.Of(report.Status)}' at "
+            + $"{sighting.WrittenAt:u}{(report.Error is { } error ? $" ({error.Code}: {error.Message})" : "")}"
         : "there is no result object";
 
     private static string Causes(Sighting sighting) => sighting.Report?.Status switch

@@ -24,16 +24,18 @@ internal sealed class BaseFinder(GitRepository repository, GitHubEvent trigger)
         var named = trigger switch
         {
             { Name: "pull_request" } => await BaseOfPullRequest(head, cancellationToken),
-            { Name: "merge_group", MergeGroupBase: { } commit } => new ComparisonBase(commit, "the merge group's base", IsBehind: true),
-            { Name: "push", Before: { } commit } => new ComparisonBase(commit, "the branch before this push", IsBehind: true),
+            { Name: "merge_group", MergeGroupBase: { } commit } =>
+                new ComparisonBase(commit, "the merge group's base", IsBehind: true),
+            { Name: "push", Before: { } commit } =>
+                new ComparisonBase(commit, "the branch before this push", IsBehind: true),
             _ => null,
         };
         return named is null ? null : named with { Commit = await Resolve(named.Commit, cancellationToken) };
     }
 
     /// <summary>
-    /// A pull request is checked out as its merge with the base branch, whose first parent is that branch's very tip; the
-    /// payload's base may be older. A workflow can also check out the pull request's own branch.
+    /// A pull request is checked out as its merge with the base branch, whose first parent is that branch's very tip;
+    /// the payload's base may be older. A workflow can also check out the pull request's own branch.
     /// </summary>
     private async Task<ComparisonBase?> BaseOfPullRequest(string head, CancellationToken cancellationToken)
     {
@@ -43,7 +45,9 @@ internal sealed class BaseFinder(GitRepository repository, GitHubEvent trigger)
             return new ComparisonBase(parents[0], "the base branch", IsBehind: true);
         }
 
-        return trigger.PullRequestBase is { } commit ? new ComparisonBase(commit, "the base branch", IsBehind: false) : null;
+        return trigger.PullRequestBase is { } commit
+            ? new ComparisonBase(commit, "the base branch", IsBehind: false)
+            : null;
     }
 
     private async Task<string> Resolve(string revision, CancellationToken cancellationToken)

@@ -4,7 +4,9 @@ using Drawbridge.Scripts;
 
 namespace Drawbridge.GitHubAction.Validate;
 
-/// <summary>Makes of git's trees and blobs what the rules look at. What is the same in head and base is read once.</summary>
+/// <summary>
+/// Makes of git's trees and blobs what the rules look at. What is the same in head and base is read once.
+/// </summary>
 internal sealed class ChangeSetReader(GitRepository repository, string folder)
 {
     /// <summary>Reads every script of the head, and those of the base that the head has not.</summary>
@@ -21,7 +23,8 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         return new ChangeSet([.. head.Values], [.. both], now);
     }
 
-    private async Task<Dictionary<TreeEntry, MigrationFile>> ReadFiles(IReadOnlyList<TreeEntry> entries, CancellationToken cancellationToken)
+    private async Task<Dictionary<TreeEntry, MigrationFile>> ReadFiles(
+        IReadOnlyList<TreeEntry> entries, CancellationToken cancellationToken)
     {
         var files = entries.ToDictionary(entry => entry, FileOf);
         var scripts = entries.Where(entry => files[entry].IsScript).ToList();
@@ -32,7 +35,9 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
             await foreach (var blob in repository.Blobs.Read(objectIds, ScriptContent.MaximumSize, cancellationToken))
             {
                 var script = scripts[next++];
-                files[script] = blob.Bytes is null ? files[script].TooLarge(blob.Size) : files[script].Holding(blob.Bytes);
+                files[script] = blob.Bytes is null
+                    ? files[script].TooLarge(blob.Size)
+                    : files[script].Holding(blob.Bytes);
             }
         }
 

@@ -39,11 +39,13 @@ internal sealed record MigrationTrees(IReadOnlyList<TreeEntry> Head, IReadOnlyLi
     /// What a merge would make of both, file by file: where the head did not touch a file since the fork, the base's
     /// stands. Otherwise a branch that lags behind would seem to delete whatever it lacks.
     /// </summary>
-    private static List<TreeEntry> Merge(IReadOnlyList<TreeEntry> head, IReadOnlyList<TreeEntry> merged, IReadOnlyList<TreeEntry> fork)
+    private static List<TreeEntry> Merge(
+        IReadOnlyList<TreeEntry> head, IReadOnlyList<TreeEntry> merged, IReadOnlyList<TreeEntry> fork)
     {
         var (inHead, inFork) = (ByPath(head), ByPath(fork));
         var touched = head.Where(entry => inFork.GetValueOrDefault(entry.Path) != entry);
-        var untouched = merged.Where(entry => inHead.GetValueOrDefault(entry.Path) == inFork.GetValueOrDefault(entry.Path));
+        var untouched = merged.Where(
+            entry => inHead.GetValueOrDefault(entry.Path) == inFork.GetValueOrDefault(entry.Path));
         return [.. touched.Concat(untouched).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
     }
 

@@ -7,7 +7,8 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <summary>Findings for a person at a terminal: a block for each file, the place, what is wrong, what to do.</summary>
 internal sealed class TerminalReport(TextWriter output)
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+    private readonly IAnsiConsole _console = AnsiConsole.Create(
+        new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
 
     /// <summary>Shows them; the worst file first.</summary>
     public void Write(IReadOnlyList<Finding> findings)

@@ -11,7 +11,10 @@ internal sealed class ValidateCommand : DrawbridgeCommand
     private readonly Option<string> _base;
 
     public ValidateCommand(Surroundings surroundings)
-        : base("validate", "Checks the scripts of this commit, and what changed in them since the base. Needs git, no database and no credentials.")
+        : base(
+            "validate",
+            "Checks the scripts of this commit, and what changed in them since the base. Needs git, no database and no "
+            + "credentials.")
     {
         _surroundings = surroundings;
         _migrations = new EnvironmentOption<string>("--migrations", surroundings, "migrations")
@@ -33,13 +36,16 @@ internal sealed class ValidateCommand : DrawbridgeCommand
     [
         new("validate", "Check every script of the current commit"),
         new("validate --base origin/main", "Check them, and that nothing merged was touched"),
-        new("validate --migrations db/migrations --base HEAD~1", "The same, in another folder, against the commit before"),
+        new(
+            "validate --migrations db/migrations --base HEAD~1",
+            "The same, in another folder, against the commit before"),
     ];
 
     protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folder = RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations));
-        var validation = await new Validator(_surroundings).Run(folder, parsed.GetRequiredValue(_base), cancellationToken);
+        var validation = await new Validator(_surroundings).Run(
+            folder, parsed.GetRequiredValue(_base), cancellationToken);
         await new ValidationReport(_surroundings).Write(validation);
         return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
     }

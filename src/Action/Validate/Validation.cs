@@ -23,7 +23,8 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IRead
     public IReadOnlyList<DatabaseCount> Databases => field ??= CountDatabases();
 
     /// <summary>The rules that found nothing because there was nothing to compare with.</summary>
-    public IReadOnlyList<string> SkippedRules => Changes.HasBase ? [] : [.. RuleList.All.Where(rule => rule.NeedsBase).Select(rule => rule.Id)];
+    public IReadOnlyList<string> SkippedRules =>
+        Changes.HasBase ? [] : [.. RuleList.All.Where(rule => rule.NeedsBase).Select(rule => rule.Id)];
 
     /// <summary>One sentence that says how it went.</summary>
     public string Headline =>
@@ -33,19 +34,23 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IRead
     /// <summary>What the numbers are to be compared with.</summary>
     public string Comparison => this switch
     {
-        { Base: null } => $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
-        { Changes: { Touched.Count: 0, Removed.Count: 0 } } => $"Nothing changed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}); every name was checked again.",
+        { Base: null } =>
+            $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
+        { Changes: { Touched.Count: 0, Removed.Count: 0 } } =>
+            $"Nothing changed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}); every name was checked again.",
         _ => $"{Words.Count(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}).",
     };
 
     private List<DatabaseCount> CountDatabases()
     {
-        var databaseOf = Changes.Head.Concat(Changes.Removed).ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal);
+        var databaseOf = Changes.Head.Concat(Changes.Removed)
+            .ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal);
         var findings = Findings.CountBy(finding => (databaseOf[finding.Path], finding.Severity)).ToDictionary();
         var touched = Changes.Touched.CountBy(file => file.Database).ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. from scripts in Changes.Head.Where(file => file.IsScript && file.Database.Length > 0).CountBy(file => file.Database)
+            .. from scripts in Changes.Head.Where(file => file.IsScript && file.Database.Length > 0).CountBy(
+                file => file.Database)
                orderby scripts.Key
                select new DatabaseCount(
                    scripts.Key,

@@ -21,16 +21,19 @@ internal sealed class ValidationReport(Surroundings surroundings)
         await outputs.Set("result", validation.Errors > 0 ? "failed" : "succeeded");
         await outputs.Set("error-count", validation.Errors.ToString());
         await outputs.Set("warning-count", validation.Warnings.ToString());
-        await outputs.Set("databases", JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
+        await outputs.Set(
+            "databases",
+            JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
     }
 
     /// <summary>A finding as an annotation on its line.</summary>
-    public static Annotation AnnotationOf(Finding finding) => new(LevelOf(finding.Severity), finding.Rule, $"{finding.Message} {finding.Remedy}")
-    {
-        Path = finding.Path,
-        Line = finding.Line,
-        Column = finding.Column,
-    };
+    public static Annotation AnnotationOf(Finding finding) =>
+        new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
+        {
+            Path = finding.Path,
+            Line = finding.Line,
+            Column = finding.Column,
+        };
 
     private Task WriteFindings(Validation validation)
     {
@@ -54,7 +57,10 @@ internal sealed class ValidationReport(Surroundings surroundings)
 
         if (validation.Scripts == 0)
         {
-            yield return new Annotation(AnnotationLevel.Warning, "no-scripts", "The migrations folder holds no script yet, so nothing was checked.");
+            yield return new Annotation(
+                AnnotationLevel.Warning,
+                "no-scripts",
+                "The migrations folder holds no script yet, so nothing was checked.");
         }
     }
 

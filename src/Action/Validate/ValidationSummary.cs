@@ -18,13 +18,16 @@ internal sealed class ValidationSummary(Validation validation)
         summary.Append($"## {mark} Drawbridge: {validation.Headline}\n\n{Markdown.Text(validation.Comparison)}\n\n");
         if (validation.Databases.Count > 0)
         {
-            summary.Append("| database | scripts | new or changed | errors | warnings |\n| --- | ---: | ---: | ---: | ---: |\n");
+            summary.Append(
+                "| database | scripts | new or changed | errors | warnings |\n| --- | ---: | ---: | ---: | ---: |\n");
         }
 
         foreach (var database in validation.Databases)
         {
             var touched = database.Touched?.ToString() ?? "?";
-            summary.Append($"| {Markdown.Code(database.Name)} | {database.Scripts} | {touched} | {database.Errors} | {database.Warnings} |\n");
+            summary.Append(
+                $"| {Markdown.Code(database.Name)} | {database.Scripts} | {touched} | {database.Errors} | "
+                + $"{database.Warnings} |\n");
         }
 
         return summary.ToString();
@@ -40,7 +43,8 @@ internal sealed class ValidationSummary(Validation validation)
         var table = new StringBuilder("\n| | where | rule | what to do |\n| --- | --- | --- | --- |\n");
         foreach (var finding in validation.Findings)
         {
-            table.Append($"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
+            table.Append(
+                $"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
             table.Append($"| {Markdown.Text(finding.Message)}<br>{Markdown.Text(finding.Remedy)} |\n");
         }
 
@@ -54,5 +58,6 @@ internal sealed class ValidationSummary(Validation validation)
         _ => "ℹ️ info",
     };
 
-    private static string Place(Finding finding) => finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";
+    private static string Place(Finding finding) =>
+        finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";
 }

@@ -12,7 +12,9 @@ internal sealed class Validator(Surroundings surroundings)
     /// <param name="folder">The migrations folder, from the repository's root.</param>
     /// <param name="base">The revision to compare with; empty when the event decides.</param>
     /// <param name="cancellationToken">Ends git.</param>
-    /// <exception cref="DrawbridgeException">There is nothing to check, or nothing to compare with although there should be.</exception>
+    /// <exception cref="DrawbridgeException">
+    /// There is nothing to check, or nothing to compare with although there should be.
+    /// </exception>
     public async Task<Validation> Run(string folder, string @base, CancellationToken cancellationToken)
     {
         var repository = await GitRepository.Open(surroundings.Directory, cancellationToken);
@@ -26,7 +28,8 @@ internal sealed class Validator(Surroundings surroundings)
             throw new DrawbridgeException(new MigrationsMissing(folder, head));
         }
 
-        var changes = await new ChangeSetReader(repository, folder).Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
+        var changes = await new ChangeSetReader(repository, folder).Read(
+            trees, surroundings.Time.GetUtcNow(), cancellationToken);
         return new Validation(changes, comparison, RuleList.Check(changes));
     }
 }

@@ -61,7 +61,9 @@ public sealed record BucketLayout(string Prefix)
             if (key.StartsWith(folder, StringComparison.Ordinal) && key.EndsWith(Extension, StringComparison.Ordinal))
             {
                 var parts = key[folder.Length..^Extension.Length].Split('/');
-                manifest = parts is [var id, var database] && ReleaseId.TryParse(id, out var releaseId) && DatabaseName.IsValid(database)
+                manifest = parts is [var id, var database]
+                    && ReleaseId.TryParse(id, out var releaseId)
+                    && DatabaseName.IsValid(database)
                     ? new ManifestKey(kind, releaseId, database)
                     : null;
                 return manifest is not null;

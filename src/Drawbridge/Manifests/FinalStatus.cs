@@ -4,5 +4,6 @@ namespace Drawbridge.Manifests;
 public static class FinalStatus
 {
     /// <summary>Whether nothing more will come: while a database is unavailable, the platform tries again.</summary>
-    public static bool IsFinal(this ResultStatus status) => status is not (ResultStatus.Running or ResultStatus.Unavailable);
+    public static bool IsFinal(this ResultStatus status) =>
+        status is not (ResultStatus.Running or ResultStatus.Unavailable);
 }

@@ -18,5 +18,6 @@ namespace Drawbridge.Manifests;
 public sealed partial class ReleaseJson : JsonSerializerContext
 {
     /// <summary>The bytes that go into the bucket.</summary>
-    public static byte[] Write(Release release) => JsonSerializer.SerializeToUtf8Bytes(release, ReadableJson.Release.Release);
+    public static byte[] Write(Release release) =>
+        JsonSerializer.SerializeToUtf8Bytes(release, ReadableJson.Release.Release);
 }

@@ -27,7 +27,8 @@ public static class ReleaseReader
         }
         catch (JsonException exception)
         {
-            problem = new ReleaseUnreadable($"line {exception.LineNumber + 1}, '{exception.Path}' is not as the schema says");
+            problem = new ReleaseUnreadable(
+                $"line {exception.LineNumber + 1}, '{exception.Path}' is not as the schema says");
         }
 
         release = problem is null ? release : null;
@@ -64,10 +65,12 @@ public static class ReleaseReader
 
         if (release.Options.LockWaitSeconds is < 0 or > ReleaseOptions.LongestLockWaitSeconds)
         {
-            return new ReleaseUnreadable($"'options.lockWaitSeconds' is not between 0 and {ReleaseOptions.LongestLockWaitSeconds}");
+            return new ReleaseUnreadable(
+                $"'options.lockWaitSeconds' is not between 0 and {ReleaseOptions.LongestLockWaitSeconds}");
         }
 
-        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null) ?? Repeated(release);
+        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null)
+            ?? Repeated(release);
     }
 
     private static Problem? FlawOf(ReleaseScript script, string database)
@@ -92,7 +95,8 @@ public static class ReleaseReader
     private static ReleaseUnreadable? Repeated(Release release)
     {
         var keys = release.Scripts.Select(script => script.Key);
-        var versions = release.Scripts.Where(script => script.Kind == ScriptKind.Migration).Select(script => script.Version!);
+        var versions = release.Scripts.Where(script => script.Kind == ScriptKind.Migration)
+            .Select(script => script.Version!);
         var twice = FirstRepeated(keys) ?? FirstRepeated(versions);
         return twice is null ? null : new ReleaseUnreadable($"it names '{twice}' twice");
     }
@@ -100,5 +104,6 @@ public static class ReleaseReader
     private static string? FirstRepeated(IEnumerable<string> names) =>
         names.CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key).FirstOrDefault();
 
-    private static bool IsCanonical(string version) => ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
+    private static bool IsCanonical(string version) =>
+        ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
 }

@@ -17,7 +17,8 @@ namespace Drawbridge.Manifests;
 public sealed partial class ResultJson : JsonSerializerContext
 {
     /// <summary>The bytes that go into the bucket.</summary>
-    public static byte[] Write(Result result) => JsonSerializer.SerializeToUtf8Bytes(result, ReadableJson.Result.Result);
+    public static byte[] Write(Result result) =>
+        JsonSerializer.SerializeToUtf8Bytes(result, ReadableJson.Result.Result);
 
     /// <summary>Reads a result; null when the bytes are none that this version knows.</summary>
     public static Result? TryRead(ReadOnlySpan<byte> json)

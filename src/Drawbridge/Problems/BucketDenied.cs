@@ -6,4 +6,5 @@ namespace Drawbridge.Problems;
 /// <param name="Answer">S3's own code.</param>
 public sealed record BucketDenied(string Bucket, string Request, string Answer) : Problem(
     $"The bucket '{Bucket}' refused {Request}: {Answer}.",
-    "Check that the job assumed the role that the Terraform module made for it, that its credentials have not expired, and that the role allows this.");
+    "Check that the job assumed the role that the Terraform module made for it, that its credentials have not expired, "
+    + "and that the role allows this.");

@@ -21,5 +21,6 @@ public abstract class Rule
     public abstract IEnumerable<Finding> Check(ChangeSet changes);
 
     /// <summary>A finding of this rule.</summary>
-    protected Finding Find(MigrationFile file, string message, string remedy) => new(Id, Severity, file.Path, message, remedy);
+    protected Finding Find(MigrationFile file, string message, string remedy) =>
+        new(Id, Severity, file.Path, message, remedy);
 }

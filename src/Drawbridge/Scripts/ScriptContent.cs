@@ -15,13 +15,16 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
     /// <summary>The largest script, in bytes.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<byte> Space = SearchValues.Create(" \t\f\v\r\n"u8);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads a file's bytes, or names the one thing that makes them unusable; the path names the script in it.</summary>
+    /// <summary>
+    /// Reads a file's bytes, or names the one thing that makes them unusable; the path names the script in it.
+    /// </summary>
     public static bool TryRead(
         string path,
         ReadOnlySpan<byte> bytes,
@@ -33,7 +36,8 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         if (problem is null)
         {
             var text = StrictUtf8.GetString(WithoutMark(bytes));
-            content = new ScriptContent(text, Scripts.Checksum.OfText(text), Scripts.Checksum.OfBytes(bytes), bytes.Length);
+            content = new ScriptContent(
+                text, Scripts.Checksum.OfText(text), Scripts.Checksum.OfBytes(bytes), bytes.Length);
         }
 
         return problem is null;

@@ -7,7 +7,8 @@ internal static class DirectiveParser
 {
     /// <summary>What can be written, for people.</summary>
     public const string Forms =
-        "transaction=off, lock-timeout=5s, statement-timeout=2min, ignore <rule> <reason>, require <boolean expression>";
+        "transaction=off, lock-timeout=5s, statement-timeout=2min, ignore <rule> <reason>, require <boolean "
+        + "expression>";
 
     private static readonly (string Unit, double Milliseconds)[] Units =
         [("ms", 1), ("min", 60_000), ("s", 1_000), ("h", 3_600_000), ("d", 86_400_000)];
@@ -22,8 +23,10 @@ internal static class DirectiveParser
         return (name, hasEquals) switch
         {
             ("transaction", true) when value == "off" => Create(DirectiveKind.TransactionOff),
-            ("lock-timeout", true) when Duration(value) is { } time => Create(DirectiveKind.LockTimeout) with { Duration = time },
-            ("statement-timeout", true) when Duration(value) is { } time => Create(DirectiveKind.StatementTimeout) with { Duration = time },
+            ("lock-timeout", true) when Duration(value) is { } time =>
+                Create(DirectiveKind.LockTimeout) with { Duration = time },
+            ("statement-timeout", true) when Duration(value) is { } time =>
+                Create(DirectiveKind.StatementTimeout) with { Duration = time },
             ("require", false) when value.Length > 0 => Create(DirectiveKind.Require),
             ("ignore", false) => Ignore(name, value, position),
             _ => null,
@@ -36,12 +39,15 @@ internal static class DirectiveParser
     {
         var end = value.AsSpan().IndexOfAny(' ', '\t');
         var rule = end < 0 ? value : value[..end];
-        return rule.Length > 0 && rule.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        return rule.Length > 0
+            && rule.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
             ? new Directive(DirectiveKind.Ignore, rule, position) { Name = name, Reason = value[rule.Length..].Trim() }
             : null;
     }
 
-    /// <summary>A whole number and a unit as PostgreSQL writes them; 0 needs none. At most what a server setting can hold.</summary>
+    /// <summary>
+    /// A whole number and a unit as PostgreSQL writes them; 0 needs none. At most what a server setting can hold.
+    /// </summary>
     private static TimeSpan? Duration(string value)
     {
         if (value == "0")

@@ -25,7 +25,9 @@ internal sealed class ErrorList(string text)
         SyntaxErrorKind.UnterminatedIdentifier =>
             (Began("quoted name", at), "Close it with \" and write a \" inside it twice."),
         SyntaxErrorKind.UnterminatedDollarQuote =>
-            (Began("dollar-quoted string", at), $"Close it with the same '{Excerpt(at.Offset)}' tag, in the same case."),
+            (
+                Began("dollar-quoted string", at),
+                $"Close it with the same '{Excerpt(at.Offset)}' tag, in the same case."),
         SyntaxErrorKind.UnterminatedComment =>
             (Began("comment", at), "Close it with */, once for every /* inside it: comments nest."),
         SyntaxErrorKind.UnterminatedBody =>
@@ -35,17 +37,24 @@ internal sealed class ErrorList(string text)
         SyntaxErrorKind.UnopenedParenthesis =>
             ($"The ')' at line {at.Line} closes nothing.", "Remove it, or add the '(' that it belongs to."),
         SyntaxErrorKind.PsqlCommand =>
-            ($"'{Excerpt(at.Offset)}' at line {at.Line} is a command of psql, not SQL.", "Write it in SQL, or remove it."),
+            (
+                $"'{Excerpt(at.Offset)}' at line {at.Line} is a command of psql, not SQL.",
+                "Write it in SQL, or remove it."),
         SyntaxErrorKind.TextBeforeCopyData =>
             ($"'{Excerpt(at.Offset)}' at line {at.Line} stands where the data of COPY … FROM STDIN must follow.",
                 "Start the data on the next line, and the next statement behind the line '\\.'."),
         SyntaxErrorKind.NulCharacter =>
-            ($"The character NUL at line {at.Line} cannot be sent to a server.", "Remove it; save the file as UTF-8, not UTF-16."),
+            (
+                $"The character NUL at line {at.Line} cannot be sent to a server.",
+                "Remove it; save the file as UTF-8, not UTF-16."),
         _ =>
-            ($"No statement starts with '{Excerpt(at.Offset)}' (line {at.Line}).", "Remove it, or complete the statement."),
+            (
+                $"No statement starts with '{Excerpt(at.Offset)}' (line {at.Line}).",
+                "Remove it, or complete the statement."),
     };
 
-    private static string Began(string thing, TextPosition at) => $"The {thing} that began at line {at.Line} never ends.";
+    private static string Began(string thing, TextPosition at) =>
+        $"The {thing} that began at line {at.Line} never ends.";
 
     /// <summary>The first word at a place, short enough for a message.</summary>
     private string Excerpt(int offset)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Drawbridge.Sql;
 
-/// <summary>Finds lines and columns in a text: for error positions, so it prefers little code to the last microsecond.</summary>
+/// <summary>
+/// Finds lines and columns in a text: for error positions, so it prefers little code to the last microsecond.
+/// </summary>
 public sealed class LineMap(string text)
 {
     private const int ShownBefore = 80;

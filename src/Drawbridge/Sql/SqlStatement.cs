@@ -36,13 +36,17 @@ public sealed class SqlStatement
     /// <summary>The server refuses it inside a transaction block.</summary>
     public bool CannotRunInTransaction { get; init; }
 
-    /// <summary>Waits for other transactions by design (<c>CONCURRENTLY</c>), so it needs a lock time-out of 0.</summary>
+    /// <summary>
+    /// Waits for other transactions by design (<c>CONCURRENTLY</c>), so it needs a lock time-out of 0.
+    /// </summary>
     public bool IsConcurrent { get; init; }
 
     /// <summary>What it would do to the runner's session.</summary>
     public SessionDamage Damage { get; init; }
 
-    /// <summary>The rows below <c>COPY … FROM STDIN</c>, without the line <c>\.</c>; null for every other statement.</summary>
+    /// <summary>
+    /// The rows below <c>COPY … FROM STDIN</c>, without the line <c>\.</c>; null for every other statement.
+    /// </summary>
     public TextSpan? CopyData { get; init; }
 
     /// <summary>The <c>ignore</c> directives in the comments above or inside it.</summary>

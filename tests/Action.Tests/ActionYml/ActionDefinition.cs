@@ -10,7 +10,8 @@ internal static partial class ActionDefinition
 
     /// <summary>Each input with its default.</summary>
     public static IReadOnlyDictionary<string, string> Inputs { get; } =
-        Input().Matches(Section("inputs")).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["default"].Value.Trim('"'));
+        Input().Matches(Section("inputs"))
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["default"].Value.Trim('"'));
 
     /// <summary>The outputs.</summary>
     public static IReadOnlyList<string> Outputs { get; } =
@@ -18,7 +19,8 @@ internal static partial class ActionDefinition
 
     /// <summary>Each variable of the program with the input it takes its value from.</summary>
     public static IReadOnlyDictionary<string, string> Variables { get; } =
-        Variable().Matches(Section("runs")).ToDictionary(match => match.Groups["variable"].Value, match => match.Groups["input"].Value);
+        Variable().Matches(Section("runs"))
+            .ToDictionary(match => match.Groups["variable"].Value, match => match.Groups["input"].Value);
 
     /// <summary>The shell lines.</summary>
     public static IReadOnlyList<string> ShellLines { get; } =
@@ -28,7 +30,8 @@ internal static partial class ActionDefinition
     public static IReadOnlyList<string> InnerActions { get; } =
         [.. Uses().Matches(Section("runs")).Select(match => match.Groups["action"].Value)];
 
-    private static string Section(string name) => Regex.Match(Text, $@"^{name}:\n(?<body>(?:[ ].*\n|\n)*)", RegexOptions.Multiline).Groups["body"].Value;
+    private static string Section(string name) =>
+        Regex.Match(Text, $@"^{name}:\n(?<body>(?:[ ].*\n|\n)*)", RegexOptions.Multiline).Groups["body"].Value;
 
     [GeneratedRegex(@"^  (?<name>[a-z-]+):\n    description: \S.*\n    default: (?<default>.*)$", RegexOptions.Multiline)]
     private static partial Regex Input();

@@ -25,9 +25,11 @@ public sealed class DeclaringInputs
     [Fact]
     public void Every_option_is_an_input_with_the_same_default()
     {
-        var options = Options.ToDictionary(option => option.Name.TrimStart('-'), option => $"{option.GetDefaultValue()}");
+        var options = Options.ToDictionary(
+            option => option.Name.TrimStart('-'), option => $"{option.GetDefaultValue()}");
 
-        ActionDefinition.Inputs.Where(input => !OfTheActionItself.Contains(input.Key)).ShouldBe(options, ignoreOrder: true);
+        ActionDefinition.Inputs.Where(input => !OfTheActionItself.Contains(input.Key))
+            .ShouldBe(options, ignoreOrder: true);
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class DeclaringInputs
     public void Inner_actions_are_pinned()
     {
         ActionDefinition.InnerActions.ShouldNotBeEmpty();
-        ActionDefinition.InnerActions.ShouldAllBe(action => System.Text.RegularExpressions.Regex.IsMatch(action, "@[0-9a-f]{40} # v[0-9]"));
+        ActionDefinition.InnerActions.ShouldAllBe(
+            action => System.Text.RegularExpressions.Regex.IsMatch(action, "@[0-9a-f]{40} # v[0-9]"));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal sealed class AnsweringFunction : IAsyncDisposable
     public static Release ReleaseOf(StoredObject found)
     {
         Layout.TryParse(found.Key, out var key).ShouldBeTrue();
-        ReleaseReader.TryRead(key!, found.Content.Span, out var release, out var problem).ShouldBeTrue(problem?.Message);
+        ReleaseReader.TryRead(key!, found.Content.Span, out var release, out var problem)
+            .ShouldBeTrue(problem?.Message);
         return release!;
     }
 
@@ -63,5 +64,6 @@ internal sealed class AnsweringFunction : IAsyncDisposable
         }
     }
 
-    private Task Pause() => Task.Delay(TimeSpan.FromMilliseconds(40), _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+    private Task Pause() =>
+        Task.Delay(TimeSpan.FromMilliseconds(40), _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
 }

@@ -59,7 +59,8 @@ public abstract class DeployTest : IAsyncLifetime
     private protected Task<ActionRun> Deploy(Action<LogLine> eachLine) => Deploy(_action!, eachLine);
 
     /// <summary>Runs <c>deploy</c> with other variables.</summary>
-    private protected Task<ActionRun> Deploy(IReadOnlyDictionary<string, string> variables) => Deploy(ProgramWith(variables), eachLine: null);
+    private protected Task<ActionRun> Deploy(IReadOnlyDictionary<string, string> variables) =>
+        Deploy(ProgramWith(variables), eachLine: null);
 
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
     private protected Process StartDeploy()
@@ -82,7 +83,9 @@ public abstract class DeployTest : IAsyncLifetime
     private protected IReadOnlyList<Release> Releases() =>
         [.. Aws.Objects(Bucket, "releases/").OrderBy(found => found.Sequencer, StringComparer.Ordinal).Select(found => AnsweringFunction.ReleaseOf(found))];
 
-    /// <summary>Waits until an id made now is of a later second than a release's: the ids of two commits sort by time only.</summary>
+    /// <summary>
+    /// Waits until an id made now is of a later second than a release's: the ids of two commits sort by time only.
+    /// </summary>
     private protected static async Task UntilLaterThan(Release release)
     {
         ReleaseId.TryParse(release.Id, out var earlier).ShouldBeTrue();

@@ -14,7 +14,8 @@ public sealed class MisusingDeploy
     [InlineData("--timeout-seconds", "soon")]
     public async Task Value_that_an_option_cannot_have_is_misuse(string option, string value)
     {
-        var complaints = await Run(new Dictionary<string, string> { ["DRAWBRIDGE_BUCKET"] = "shop" }, "deploy", option, value);
+        var complaints = await Run(
+            new Dictionary<string, string> { ["DRAWBRIDGE_BUCKET"] = "shop" }, "deploy", option, value);
 
         complaints.ShouldContain("'drawbridge deploy --help' shows what there is.");
     }
@@ -32,7 +33,8 @@ public sealed class MisusingDeploy
     private static async Task<string> Run(Dictionary<string, string> variables, params string[] arguments)
     {
         await using var error = new StringWriter();
-        var surroundings = new Surroundings(variables, "/", TimeProvider.System, TextWriter.Null, error, IsTerminal: false);
+        var surroundings = new Surroundings(
+            variables, "/", TimeProvider.System, TextWriter.Null, error, IsTerminal: false);
         ((ExitCode)await DrawbridgeCommandLine.Run(arguments, surroundings)).ShouldBe(ExitCode.Misused);
         return error.ToString();
     }

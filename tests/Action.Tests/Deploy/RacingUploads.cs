@@ -20,7 +20,8 @@ public sealed class RacingUploads : IAsyncLifetime
 
     private LocalAwsServer _aws = null!;
 
-    public async Task InitializeAsync() => _aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket] });
+    public async Task InitializeAsync() =>
+        _aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket] });
 
     public async Task DisposeAsync() => await _aws.DisposeAsync();
 
@@ -29,13 +30,15 @@ public sealed class RacingUploads : IAsyncLifetime
     {
         var scripts = await Bring(() => _aws.Put(Bucket, Key, Text));
 
-        scripts.ShouldHaveSingleItem().S3VersionId.ShouldBe(_aws.Versions(Bucket, Key).ShouldHaveSingleItem().VersionId);
+        scripts.ShouldHaveSingleItem().S3VersionId
+            .ShouldBe(_aws.Versions(Bucket, Key).ShouldHaveSingleItem().VersionId);
     }
 
     [Fact]
     public async Task Other_content_is_not_replaced()
     {
-        var lost = await Should.ThrowAsync<DrawbridgeException>(Bring(() => _aws.Put(Bucket, Key, "DROP TABLE users;\n")));
+        var lost = await Should.ThrowAsync<DrawbridgeException>(
+            Bring(() => _aws.Put(Bucket, Key, "DROP TABLE users;\n")));
 
         lost.Problem.ShouldBe(new UploadLost(Key));
         _aws.Versions(Bucket, Key).ShouldHaveSingleItem().Text.ShouldBe("DROP TABLE users;\n");
@@ -58,14 +61,16 @@ public sealed class RacingUploads : IAsyncLifetime
         ScriptName.TryParse("1_create_users.up.sql", out var name).ShouldBeTrue();
         ScriptContent.TryRead(Key, bytes, out var content, out _).ShouldBeTrue();
         var file = new ShippedFile(new Script("shop", "1_create_users.up.sql", name!, content!), bytes);
-        return await new ScriptMirror(new MigrationBucket(s3, Bucket), BucketLayout.At("")).Bring([file], CancellationToken.None);
+        return await new ScriptMirror(new MigrationBucket(s3, Bucket), BucketLayout.At("")).Bring(
+            [file], CancellationToken.None);
     }
 
     /// <summary>The SDK's own client, with something happening right after its listing.</summary>
     private sealed class InterferingS3(string endpoint, Action afterListing) : AmazonS3Client(
         new BasicAWSCredentials("key", "secret"), new AmazonS3Config { ServiceURL = endpoint, ForcePathStyle = true })
     {
-        public override async Task<ListVersionsResponse> ListVersionsAsync(ListVersionsRequest request, CancellationToken cancellationToken = default)
+        public override async Task<ListVersionsResponse> ListVersionsAsync(
+            ListVersionsRequest request, CancellationToken cancellationToken = default)
         {
             var response = await base.ListVersionsAsync(request, cancellationToken);
             afterListing();

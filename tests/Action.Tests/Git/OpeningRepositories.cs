@@ -20,7 +20,8 @@ public sealed class OpeningRepositories : IAsyncLifetime
     /// <summary>The variable is git's own, for its tests of this.</summary>
     [Fact]
     public async Task A_repository_of_another_user_ends_with_the_remedy() =>
-        await ShouldEnd("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1", "git-ownership", "git config --global --add safe.directory");
+        await ShouldEnd(
+            "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1", "git-ownership", "git config --global --add safe.directory");
 
     private async Task ShouldEnd(string variable, string value, string code, string remedy)
     {

@@ -10,7 +10,8 @@ public sealed class QuotingText
             .ShouldBe("::error file=a%25%3A%2C%0A.sql,title=t::50%25: a,b%0D%0Ac");
 
     [Fact]
-    public void A_command_without_properties_has_no_space() => WorkflowCommand.Line("group", "x").ShouldBe("::group::x");
+    public void A_command_without_properties_has_no_space() =>
+        WorkflowCommand.Line("group", "x").ShouldBe("::group::x");
 
     [Theory]
     [InlineData("plain text", "plain text")]

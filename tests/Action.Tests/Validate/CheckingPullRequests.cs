@@ -21,10 +21,12 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task A_good_change_passes_and_says_what_was_looked_at()
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest($"{Folder}/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"));
+        var run = await _checkout.Validate(
+            await _checkout.PullRequest($"{Folder}/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"));
         run.ExitCode.ShouldBe(0, run.Text);
         run.Annotations.ShouldBeEmpty();
-        run.Text.ShouldContain("0 errors and 0 warnings in 3 scripts of 1 database.\n1 file new or changed and 0 removed since ");
+        run.Text.ShouldContain(
+            "0 errors and 0 warnings in 3 scripts of 1 database.\n1 file new or changed and 0 removed since ");
         run.Outputs["result"].ShouldBe("succeeded");
         run.Outputs["error-count"].ShouldBe("0");
         run.Outputs["warning-count"].ShouldBe("0");
@@ -68,7 +70,8 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task A_renamed_migration_is_refused()
     {
-        var trigger = await _checkout.PullRequest(repository => repository.Move($"{Folder}/1_create_users.up.sql", $"{Folder}/1_users.up.sql"));
+        var trigger = await _checkout.PullRequest(
+            repository => repository.Move($"{Folder}/1_create_users.up.sql", $"{Folder}/1_users.up.sql"));
         ShouldRefuse(await _checkout.Validate(trigger), "renamed-after-merge");
     }
 
@@ -137,7 +140,8 @@ public sealed class CheckingPullRequests : IAsyncLifetime
         run.Summary.ShouldContain("❌");
     }
 
-    private static string PathOf(GitRepository repository, string name) => Path.Combine(repository.Folder, Folder, name);
+    private static string PathOf(GitRepository repository, string name) =>
+        Path.Combine(repository.Folder, Folder, name);
 
     private async Task<ActionRun> Change(Action<GitRepository> change) => await _checkout.Validate(await _checkout.PullRequest(repository =>
     {

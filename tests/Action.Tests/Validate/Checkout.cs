@@ -39,7 +39,8 @@ public sealed class Checkout : IDisposable
         await change(Repository);
         var head = await Repository.Commit("change");
         var merge = await Repository.CheckoutPullRequest("change");
-        return GitHubEvent.PullRequest(new PullRequest(7, "main", await Repository.Revision("main"), "change", head, merge));
+        return GitHubEvent.PullRequest(
+            new PullRequest(7, "main", await Repository.Revision("main"), "change", head, merge));
     }
 
     /// <summary>The same of one file.</summary>
@@ -49,7 +50,8 @@ public sealed class Checkout : IDisposable
         return Task.CompletedTask;
     });
 
-    public Task<ActionRun> Validate(GitHubEvent trigger, params string[] options) => Validate(trigger, Repository, options);
+    public Task<ActionRun> Validate(GitHubEvent trigger, params string[] options) =>
+        Validate(trigger, Repository, options);
 
     public Task<ActionRun> Validate(GitHubEvent trigger, GitRepository checkout, params string[] options) =>
         Action([]).Run(new ActionCall(trigger, checkout.Folder, ["validate", .. options]));

@@ -50,7 +50,8 @@ public sealed class FindingTheBase : IAsyncLifetime
         var before = await Repository.Revision("main");
         var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
         var payload = $$"""{ "merge_group": { "head_sha": "{{trigger.Commit}}", "base_sha": "{{before}}" } }""";
-        var run = await _checkout.Validate(new GitHubEvent("merge_group", "refs/heads/gh-readonly-queue/main/pr-7", trigger.Commit, payload));
+        var run = await _checkout.Validate(
+            new GitHubEvent("merge_group", "refs/heads/gh-readonly-queue/main/pr-7", trigger.Commit, payload));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
     }
 
@@ -66,7 +67,8 @@ public sealed class FindingTheBase : IAsyncLifetime
     [Fact]
     public async Task The_first_push_of_a_branch_has_no_base()
     {
-        var run = await _checkout.Validate(GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD")));
+        var run = await _checkout.Validate(
+            GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD")));
         run.ExitCode.ShouldBe(0);
         run.Text.ShouldContain("There is no base to compare with");
     }
@@ -95,7 +97,8 @@ public sealed class FindingTheBase : IAsyncLifetime
         var tip = await Repository.Commit("meanwhile");
         await Repository.Checkout("change");
         var head = await Repository.Merge("main");
-        var run = await _checkout.Validate(GitHubEvent.PullRequest(new PullRequest(7, "main", tip, "change", head, head)));
+        var run = await _checkout.Validate(
+            GitHubEvent.PullRequest(new PullRequest(7, "main", tip, "change", head, head)));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
     }
 

@@ -22,7 +22,8 @@ public sealed class HostileNames
         var run = await checkout.Validate(await checkout.PullRequest($"migrations/projectdb/{name}", "SELECT 1;"));
         run.ExitCode.ShouldBe(1, run.Text);
         var annotation = run.Annotations.ShouldHaveSingleItem();
-        (annotation.Level, annotation.File, annotation.Title).ShouldBe(("error", $"migrations/projectdb/{name}", "invalid-name"));
+        (annotation.Level, annotation.File, annotation.Title).ShouldBe(
+            ("error", $"migrations/projectdb/{name}", "invalid-name"));
         run.Text.Any(character => char.IsControl(character) && character != '\n').ShouldBeFalse();
         foreach (var hostile in new[] { "<img", "](", "`", "\u202E", "\u001B" })
         {
@@ -34,7 +35,8 @@ public sealed class HostileNames
     public async Task A_database_s_name_sets_no_output()
     {
         using var checkout = await Checkout.Create();
-        var run = await checkout.Validate(await checkout.PullRequest("migrations/a\nresult=succeeded\n::error::x/1_a.sql", "SELECT 1;"));
+        var run = await checkout.Validate(
+            await checkout.PullRequest("migrations/a\nresult=succeeded\n::error::x/1_a.sql", "SELECT 1;"));
         run.ExitCode.ShouldBe(1);
         run.Outputs["result"].ShouldBe("failed");
         run.Outputs.Keys.ShouldBe(["result", "error-count", "warning-count", "databases"], ignoreOrder: true);
@@ -57,11 +59,13 @@ public sealed class HostileNames
         });
         using var output = new StringWriter { NewLine = "\n" };
         var environment = new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" };
-        var surroundings = new Surroundings(environment, checkout.Repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: false);
+        var surroundings = new Surroundings(
+            environment, checkout.Repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: false);
         (await DrawbridgeCommandLine.Run(["validate"], surroundings)).ShouldBe(1);
         var log = output.ToString().Split('\n');
         log.Count(line => line.Contains("##[", StringComparison.Ordinal)).ShouldBe(30);
-        Unquoted(log).Where(line => line.Contains("##[", StringComparison.Ordinal)).ShouldAllBe(line => line.StartsWith("::error ", StringComparison.Ordinal));
+        Unquoted(log).Where(line => line.Contains("##[", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.StartsWith("::error ", StringComparison.Ordinal));
     }
 
     /// <summary>The lines that the runner looks at.</summary>

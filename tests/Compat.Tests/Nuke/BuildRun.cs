@@ -11,7 +11,8 @@ internal sealed record BuildRun(int ExitCode, string Output)
     public IReadOnlyList<string> Ran =>
         [.. Output.Split('\n').Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..].Trim())];
 
-    public static BuildRun Of(string words, IReadOnlyDictionary<string, string>? variables = null, string? parameters = null)
+    public static BuildRun Of(
+        string words, IReadOnlyDictionary<string, string>? variables = null, string? parameters = null)
     {
         var root = Directory.CreateTempSubdirectory("drawbridge-nuke-").FullName;
         try

@@ -14,7 +14,8 @@ public sealed class OrderingTargets
     }
 
     [Fact]
-    public void Before_puts_one_ahead_of_the_other() => BuildRun.Of("Left Right").Ran.ShouldBe(["Base", "Right", "Left"]);
+    public void Before_puts_one_ahead_of_the_other() =>
+        BuildRun.Of("Left Right").Ran.ShouldBe(["Base", "Right", "Left"]);
 
     [Fact]
     public void Before_and_after_alone_run_nothing() => BuildRun.Of("Right").Ran.ShouldBe(["Base", "Right"]);

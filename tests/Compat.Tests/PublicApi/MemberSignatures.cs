@@ -26,7 +26,8 @@ internal static class MemberSignatures
     private static string Of(PropertyInfo property)
     {
         var accessors = property.GetAccessors(nonPublic: true).Where(Signatures.IsVisible).ToList();
-        var names = accessors.Select(accessor => accessor.Name.StartsWith("get_", StringComparison.Ordinal) ? "get; " : "set; ");
+        var names = accessors.Select(
+            accessor => accessor.Name.StartsWith("get_", StringComparison.Ordinal) ? "get; " : "set; ");
         return $"{Modifiers(accessors[0])}{TypeNames.Short(property.PropertyType)} {property.Name} {{ {string.Concat(names.Order(StringComparer.Ordinal))}}}";
     }
 
@@ -71,9 +72,14 @@ internal static class MemberSignatures
         var attributes = parameter.GenericParameterAttributes;
         IEnumerable<string> constraints =
         [
-            .. attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>(),
-            .. attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? ["struct"] : Array.Empty<string>(),
-            .. parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(TypeNames.Short),
+            .. attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint)
+                ? ["class"]
+                : Array.Empty<string>(),
+            .. attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
+                ? ["struct"]
+                : Array.Empty<string>(),
+            .. parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(
+                TypeNames.Short),
             .. IsConstructed(attributes) ? ["new()"] : Array.Empty<string>(),
         ];
         return constraints.Any() ? $" where {parameter.Name} : {string.Join(", ", constraints)}" : "";

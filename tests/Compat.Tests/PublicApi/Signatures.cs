@@ -8,7 +8,8 @@ internal static class Signatures
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<string> Of(Assembly assembly) => assembly.GetExportedTypes().SelectMany(Of).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(Assembly assembly) =>
+        assembly.GetExportedTypes().SelectMany(Of).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Of(Type type)
     {
@@ -35,12 +36,14 @@ internal static class Signatures
     private static bool IsUsable(MemberInfo member) => member switch
     {
         // What overrides a member of a base is told there.
-        MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
+        MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (
+            !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
         ConstructorInfo constructor => IsVisible(constructor),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName,
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
         _ => false,
     };
 
-    internal static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+    internal static bool IsVisible(MethodBase method) =>
+        method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 }

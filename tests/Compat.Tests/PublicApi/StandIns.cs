@@ -28,7 +28,9 @@ public sealed class StandIns
     public void Every_listed_signature_is_one_of_the_published_package(string packageId)
     {
         var family = $"{packageId.Split('.')[0]}.*.dll";
-        var published = Directory.EnumerateFiles(AppContext.BaseDirectory, family).Select(Assembly.LoadFrom).SelectMany(Signatures.Of);
+        var published = Directory.EnumerateFiles(AppContext.BaseDirectory, family)
+            .Select(Assembly.LoadFrom)
+            .SelectMany(Signatures.Of);
         PublishedSignatures.Read(packageId).Except(published).ShouldBeEmpty();
     }
 #endif

@@ -3,8 +3,8 @@ using Drawbridge.Tests.Shared;
 namespace Drawbridge.Tests.Architecture;
 
 /// <summary>
-/// Dependencies point down: hosts → engine and bucket → the shared library. Each part is held twice, by what its project
-/// refers to and by what its files name, because references are passed on from project to project.
+/// Dependencies point down: hosts → engine and bucket → the shared library. Each part is held twice, by what its
+/// project refers to and by what its files name, because references are passed on from project to project.
 /// </summary>
 public sealed class LayeringTests
 {
@@ -55,7 +55,9 @@ public sealed class LayeringTests
     [Theory]
     [MemberData(nameof(PartNames))]
     public void Projects_refer_only_downwards(string part) =>
-        new SourceFolder(part).References.Where(reference => reference.Contains('/')).Except(Parts[part]).ShouldBeEmpty();
+        new SourceFolder(part).References.Where(reference => reference.Contains('/'))
+            .Except(Parts[part])
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(PartNames))]

@@ -14,7 +14,9 @@ internal sealed partial record SourceFolder(string Path)
         from Match name in QualifiedName().Matches(Comment().Replace(File.ReadAllText(file), ""))
         select (System.IO.Path.GetFileName(file), name.Value);
 
-    /// <summary>What the folder's projects refer to, by include: projects by their folder, packages by their name.</summary>
+    /// <summary>
+    /// What the folder's projects refer to, by include: projects by their folder, packages by their name.
+    /// </summary>
     public IEnumerable<string> References =>
         from file in Directory.EnumerateFiles(Repository.PathOf(Path), "*.csproj", SearchOption.AllDirectories)
         from item in XDocument.Load(file).Descendants()

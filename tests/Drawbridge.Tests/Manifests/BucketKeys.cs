@@ -10,7 +10,8 @@ public sealed class BucketKeys
     [InlineData("shop", "shop/")]
     [InlineData("/shop/", "shop/")]
     [InlineData("teams/shop", "teams/shop/")]
-    public void A_prefix_is_a_folder_however_it_is_typed(string typed, string prefix) => BucketLayout.At(typed).Prefix.ShouldBe(prefix);
+    public void A_prefix_is_a_folder_however_it_is_typed(string typed, string prefix) =>
+        BucketLayout.At(typed).Prefix.ShouldBe(prefix);
 
     [Theory]
     [InlineData("")]
@@ -50,7 +51,8 @@ public sealed class BucketKeys
     [InlineData("migrations/projectdb/1_a.sql")]
     [InlineData("migrations/projectdb/2026/q4/1_a b%20ü.sql")]
     [InlineData("migrations/projectdb/..1_a.sql")]
-    public void A_key_in_the_database_s_folder_is_its_script(string key) => BucketLayout.IsScriptOf("projectdb", key).ShouldBeTrue();
+    public void A_key_in_the_database_s_folder_is_its_script(string key) =>
+        BucketLayout.IsScriptOf("projectdb", key).ShouldBeTrue();
 
     [Theory]
     [InlineData("migrations/projectdb/")]
@@ -67,5 +69,6 @@ public sealed class BucketKeys
     [InlineData("migrations/projectdb/1_a\n.sql")]
     [InlineData("releases/20261122T110400Z-1a2b3c4-1/projectdb.json")]
     [InlineData("")]
-    public void A_key_that_leads_elsewhere_is_not(string key) => BucketLayout.IsScriptOf("projectdb", key).ShouldBeFalse();
+    public void A_key_that_leads_elsewhere_is_not(string key) =>
+        BucketLayout.IsScriptOf("projectdb", key).ShouldBeFalse();
 }

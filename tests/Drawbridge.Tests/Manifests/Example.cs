@@ -26,7 +26,12 @@ internal static class Example
         "projectdb",
         ReleaseMode.Apply,
         Time,
-        new ReleaseSource("acme/shop", new string('1', 40), "refs/heads/main", "https://github.com/acme/shop/actions/runs/1", "octocat"),
+        new ReleaseSource(
+            "acme/shop",
+            new string('1', 40),
+            "refs/heads/main",
+            "https://github.com/acme/shop/actions/runs/1",
+            "octocat"),
         ReleaseOptions.Default with { Adopt = "flyway" },
         [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")]);
 
@@ -67,5 +72,6 @@ internal static class Example
     public static ReleaseScript Migration(string key, string version) =>
         new(key, ScriptKind.Migration, version, "create users", Hash, Hash, 312, "v1");
 
-    private static ReleaseScript Repeatable(string key) => new(key, ScriptKind.Repeatable, null, "views", Hash, Hash, 1, null);
+    private static ReleaseScript Repeatable(string key) =>
+        new(key, ScriptKind.Repeatable, null, "views", Hash, Hash, 1, null);
 }

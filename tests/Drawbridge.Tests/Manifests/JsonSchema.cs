@@ -21,7 +21,8 @@ internal sealed class JsonSchema(JsonObject root)
     public IReadOnlyList<string> Check(JsonNode? value) => [.. Check(root, value, "$")];
 
     private IEnumerable<string> Check(JsonObject schema, JsonNode? value, string path) =>
-        schema.Where(keyword => !Silent.Contains(keyword.Key)).SelectMany(keyword => Check(schema, keyword.Key, value, path));
+        schema.Where(keyword => !Silent.Contains(keyword.Key))
+            .SelectMany(keyword => Check(schema, keyword.Key, value, path));
 
     private IEnumerable<string> Check(JsonObject schema, string keyword, JsonNode? value, string path)
     {
@@ -29,22 +30,32 @@ internal sealed class JsonSchema(JsonObject root)
         return keyword switch
         {
             "$ref" => Check(Resolve(rule.GetValue<string>()), value, path),
-            "anyOf" => Unless(rule.AsArray().Any(option => !Check(option!.AsObject(), value, path).Any()), $"{path} is none of its forms"),
+            "anyOf" => Unless(
+                rule.AsArray().Any(option => !Check(option!.AsObject(), value, path).Any()),
+                $"{path} is none of its forms"),
             "type" => Unless(Names(rule).Contains(TypeOf(value)), $"{path} is a {TypeOf(value)}"),
             "const" => Unless(JsonNode.DeepEquals(rule, value), $"{path} is not {rule}"),
             "enum" => Unless(rule.AsArray().Any(option => JsonNode.DeepEquals(option, value)), $"{path} is {value}"),
-            "pattern" => Unless(value is null || Regex.IsMatch(value.GetValue<string>(), rule.GetValue<string>()), $"{path} is {value}"),
-            "format" => Unless(value is null || DateTimeOffset.TryParse(value.GetValue<string>(), out _), $"{path} is no {rule}"),
-            "minimum" => Unless(value is null || value.GetValue<long>() >= rule.GetValue<long>(), $"{path} is below {rule}"),
-            "maximum" => Unless(value is null || value.GetValue<long>() <= rule.GetValue<long>(), $"{path} is above {rule}"),
+            "pattern" => Unless(
+                value is null || Regex.IsMatch(value.GetValue<string>(), rule.GetValue<string>()),
+                $"{path} is {value}"),
+            "format" => Unless(
+                value is null || DateTimeOffset.TryParse(value.GetValue<string>(), out _),
+                $"{path} is no {rule}"),
+            "minimum" =>
+                Unless(value is null || value.GetValue<long>() >= rule.GetValue<long>(), $"{path} is below {rule}"),
+            "maximum" =>
+                Unless(value is null || value.GetValue<long>() <= rule.GetValue<long>(), $"{path} is above {rule}"),
             "items" => value!.AsArray().SelectMany((item, index) => Check(rule.AsObject(), item, $"{path}[{index}]")),
             "properties" => value is JsonObject whole
                 ? rule.AsObject().Where(property => whole.ContainsKey(property.Key))
-                    .SelectMany(property => Check(property.Value!.AsObject(), whole[property.Key], $"{path}.{property.Key}"))
+                    .SelectMany(
+                        property => Check(property.Value!.AsObject(), whole[property.Key], $"{path}.{property.Key}"))
                 : [],
             "required" => value is JsonObject whole ? Names(rule).Where(name => !whole.ContainsKey(name)).Select(name => $"{path}.{name} is missing") : [],
             "additionalProperties" when !rule.GetValue<bool>() => value is JsonObject whole
-                ? whole.Where(property => !schema["properties"]!.AsObject().ContainsKey(property.Key)).Select(property => $"{path}.{property.Key} is unknown")
+                ? whole.Where(property => !schema["properties"]!.AsObject().ContainsKey(property.Key)).Select(
+                    property => $"{path}.{property.Key} is unknown")
                 : [],
             _ => throw new NotSupportedException($"The keyword '{keyword}' is not checked."),
         };

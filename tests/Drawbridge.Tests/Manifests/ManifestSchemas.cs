@@ -12,7 +12,8 @@ public sealed class ManifestSchemas
     private static readonly JsonSchema ResultSchema = JsonSchema.Read("result");
 
     [Fact]
-    public void A_release_is_written_as_its_schema_says() => ReleaseSchema.Check(Written(Example.Release)).ShouldBeEmpty();
+    public void A_release_is_written_as_its_schema_says() =>
+        ReleaseSchema.Check(Written(Example.Release)).ShouldBeEmpty();
 
     [Fact]
     public void A_result_is_written_as_its_schema_says() => ResultSchema.Check(Written(Example.Result)).ShouldBeEmpty();
@@ -35,8 +36,10 @@ public sealed class ManifestSchemas
     public void A_schema_knows_what_is_written_and_nothing_else()
     {
         // Every field of the examples is filled, so the properties of both sides must be the very same.
-        Properties(ReleaseSchema.Root, ReleaseSchema.Root).ShouldBe(Properties(ReleaseJson.Default.Release), ignoreOrder: true);
-        Properties(ResultSchema.Root, ResultSchema.Root).ShouldBe(Properties(ResultJson.Default.Result), ignoreOrder: true);
+        Properties(ReleaseSchema.Root, ReleaseSchema.Root).ShouldBe(
+            Properties(ReleaseJson.Default.Release), ignoreOrder: true);
+        Properties(ResultSchema.Root, ResultSchema.Root).ShouldBe(
+            Properties(ResultJson.Default.Result), ignoreOrder: true);
     }
 
     [Fact]
@@ -106,11 +109,13 @@ public sealed class ManifestSchemas
     private static IEnumerable<string> Definition(JsonSchema schema, string name, string property) =>
         Enumeration(schema.Root["$defs"]![name]!["properties"]![property]!);
 
-    private static IEnumerable<string> Enumeration(JsonNode schema) => schema["enum"]!.AsArray().Select(word => word!.GetValue<string>());
+    private static IEnumerable<string> Enumeration(JsonNode schema) =>
+        schema["enum"]!.AsArray().Select(word => word!.GetValue<string>());
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
-        JsonObject found => found.SelectMany(child => Objects(child.Value)).Concat(found["properties"] is JsonObject && found.ContainsKey("type") ? [found] : []),
+        JsonObject found => found.SelectMany(child => Objects(child.Value)).Concat(
+            found["properties"] is JsonObject && found.ContainsKey("type") ? [found] : []),
         JsonArray array => array.SelectMany(Objects),
         _ => [],
     };

@@ -36,5 +36,6 @@ public sealed class ReleaseIds
     [InlineData("٢٠٢٦١١٢٢T110400Z-1a2b3c4-1")]
     public void Anything_else_is_no_id(string text) => ReleaseId.TryParse(text, out _).ShouldBeFalse();
 
-    private static ReleaseId Of(string text) => ReleaseId.TryParse(text, out var id) ? id : throw new FormatException(text);
+    private static ReleaseId Of(string text) =>
+        ReleaseId.TryParse(text, out var id) ? id : throw new FormatException(text);
 }

@@ -8,7 +8,8 @@ public sealed class ComparingWithTheBase
 {
     [Fact]
     public void Line_endings_and_a_byte_order_mark_are_no_change() =>
-        RuleList.Check(new ChangeSet([Script("SELECT 1;\n")], [Script("\uFEFFSELECT 1;\r\n")], ExampleBlock.Now)).ShouldBeEmpty();
+        RuleList.Check(new ChangeSet([Script("SELECT 1;\n")], [Script("\uFEFFSELECT 1;\r\n")], ExampleBlock.Now))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Without_a_base_nothing_is_out_of_order_but_every_script_is_read()
@@ -23,7 +24,8 @@ public sealed class ComparingWithTheBase
 
     [Fact]
     public void A_merged_script_that_became_empty_is_changed_and_flawed() =>
-        RuleList.Check(new ChangeSet([Script("")], [Script("SELECT 1;")], ExampleBlock.Now)).Select(finding => finding.Rule)
+        RuleList.Check(new ChangeSet([Script("")], [Script("SELECT 1;")], ExampleBlock.Now)).Select(
+            finding => finding.Rule)
             .ShouldBe(["changed-after-merge", "file-hygiene"], ignoreOrder: true);
 
     [Theory]
@@ -41,14 +43,16 @@ public sealed class ComparingWithTheBase
     [Fact]
     public void A_syntax_error_has_line_and_column()
     {
-        var finding = RuleList.Check(new ChangeSet([Script("SELECT 1;\n  SELECT 'é😀' || (;")], [], ExampleBlock.Now)).ShouldHaveSingleItem();
+        var finding = RuleList.Check(new ChangeSet([Script("SELECT 1;\n  SELECT 'é😀' || (;")], [], ExampleBlock.Now))
+            .ShouldHaveSingleItem();
         (finding.Rule, finding.Line, finding.Column).ShouldBe(("syntax-error", 2, 18));
     }
 
     [Fact]
     public void Errors_come_before_warnings()
     {
-        var findings = RuleList.Check(new ExampleBlock("tree", ["new projectdb/a.txt", "new projectdb/z.sql"]).ToChangeSet());
+        var findings = RuleList.Check(
+            new ExampleBlock("tree", ["new projectdb/a.txt", "new projectdb/z.sql"]).ToChangeSet());
         findings.Select(finding => finding.Severity).ShouldBe([Severity.Error, Severity.Warning]);
     }
 

@@ -15,7 +15,8 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
     {
         if (Language == "sql")
         {
-            return new ChangeSet([File("projectdb/1_example.sql").Holding(Encoding.UTF8.GetBytes(string.Join('\n', Lines)))], [], Now);
+            return new ChangeSet(
+                [File("projectdb/1_example.sql").Holding(Encoding.UTF8.GetBytes(string.Join('\n', Lines)))], [], Now);
         }
 
         Language.ShouldBe("tree");
@@ -29,7 +30,8 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         return new ChangeSet([.. head.Values], [.. merged.Values], Now);
     }
 
-    private static void Enter(string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
+    private static void Enter(
+        string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
     {
         var file = Read(rest);
         switch (word)
@@ -53,7 +55,9 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         }
     }
 
-    /// <summary>A path, and in parentheses what is special about it. Equal kinds of scripts hold unequal texts.</summary>
+    /// <summary>
+    /// A path, and in parentheses what is special about it. Equal kinds of scripts hold unequal texts.
+    /// </summary>
     private static MigrationFile Read(string text)
     {
         var note = text.EndsWith(')') ? text[(text.LastIndexOf('(') + 1)..^1] : "";
@@ -71,5 +75,6 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         };
     }
 
-    private static MigrationFile File(string path, FileKind kind = FileKind.File) => new(new MigrationPath("migrations", path), kind);
+    private static MigrationFile File(string path, FileKind kind = FileKind.File) =>
+        new(new MigrationPath("migrations", path), kind);
 }

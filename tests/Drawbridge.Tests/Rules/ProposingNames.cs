@@ -31,16 +31,22 @@ public sealed class ProposingNames
     [InlineData("20261122090000_orders.up.sql", "20261122120000_create_users.up.sql")]
     [InlineData("202611221859_orders.up.sql", "202611221900_create_users.up.sql")]
     public void A_missing_version_is_the_next_one_in_the_style_of_the_others(string merged, string proposal) =>
-        ProposalFor($"merged projectdb/{merged}", "new projectdb/create_users.sql").ShouldBe($"migrations/projectdb/{proposal}");
+        ProposalFor($"merged projectdb/{merged}", "new projectdb/create_users.sql").ShouldBe(
+            $"migrations/projectdb/{proposal}");
 
     [Fact]
     public void Two_names_get_two_versions() =>
-        Findings("merged projectdb/1_a.sql", "new projectdb/b.sql", "new projectdb/c.sql").Select(finding => finding.ProposedPath)
+        Findings("merged projectdb/1_a.sql", "new projectdb/b.sql", "new projectdb/c.sql").Select(
+            finding => finding.ProposedPath)
             .ShouldBe(["migrations/projectdb/2_b.sql", "migrations/projectdb/3_c.sql"]);
 
     [Fact]
     public void Late_migrations_get_fresh_versions_in_their_own_order() =>
-        Findings("merged projectdb/010_a.up.sql", "new projectdb/009_c.up.sql", "new projectdb/2_b.up.sql", "new projectdb/011_d.up.sql")
+        Findings(
+            "merged projectdb/010_a.up.sql",
+            "new projectdb/009_c.up.sql",
+            "new projectdb/2_b.up.sql",
+            "new projectdb/011_d.up.sql")
             .Where(finding => finding.Rule == "out-of-order")
             .ToDictionary(finding => finding.Path, finding => finding.ProposedPath)
             .ShouldBe(new Dictionary<string, string?>

@@ -3,7 +3,8 @@ using Drawbridge.Tests.Shared;
 namespace Drawbridge.Tests.Rules;
 
 /// <summary>A page of <c>docs/rules</c>: its examples are the tests of its rule.</summary>
-internal sealed record RulePage(string Id, string Severity, IReadOnlyList<ExampleBlock> Bad, IReadOnlyList<ExampleBlock> Ok)
+internal sealed record RulePage(
+    string Id, string Severity, IReadOnlyList<ExampleBlock> Bad, IReadOnlyList<ExampleBlock> Ok)
 {
     private const string Fence = "```";
 
@@ -23,7 +24,10 @@ internal sealed record RulePage(string Id, string Severity, IReadOnlyList<Exampl
 
     private static IEnumerable<ExampleBlock> Blocks(string[] lines, string heading)
     {
-        var section = lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
+        var section = lines.SkipWhile(line => line != heading)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .ToList();
         for (var start = section.FindIndex(IsFence); start >= 0; start = section.FindIndex(start, IsFence))
         {
             var end = section.FindIndex(start + 1, IsFence);

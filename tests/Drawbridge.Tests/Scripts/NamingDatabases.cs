@@ -8,7 +8,8 @@ public sealed class NamingDatabases
     [InlineData("projectdb")]
     [InlineData("_Project-DB$2")]
     [InlineData("a23456789012345678901234567890123456789012345678901234567890123")]
-    public void Letters_digits_and_three_signs_name_a_database(string name) => DatabaseName.IsValid(name).ShouldBeTrue();
+    public void Letters_digits_and_three_signs_name_a_database(string name) =>
+        DatabaseName.IsValid(name).ShouldBeTrue();
 
     [Theory]
     [InlineData("")]

@@ -11,7 +11,11 @@ public sealed class OrderingScripts
         [
             "9_a.up.sql", "sub/V10__b.sql", "10.1_c.sql", "R__a.sql", "sub/R__a.sql", "9_a.down.sql", "U10__b.sql",
         ];
-        expected.Reverse().Select(ScriptAt).Order(ScriptOrder.Instance).Select(script => script.Path).ShouldBe(expected);
+        expected.Reverse()
+            .Select(ScriptAt)
+            .Order(ScriptOrder.Instance)
+            .Select(script => script.Path)
+            .ShouldBe(expected);
     }
 
     private static Script ScriptAt(string path)

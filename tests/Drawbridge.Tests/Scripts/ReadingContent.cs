@@ -40,7 +40,8 @@ public sealed class ReadingContent
     [InlineData("")]
     [InlineData("\n \r\n\t\n")]
     [InlineData("\uFEFF\n")]
-    public void Nothing_but_space_is_empty(string text) => Flaw(Encoding.UTF8.GetBytes(text)).ShouldBe(("Script 'x.sql' is empty.", null));
+    public void Nothing_but_space_is_empty(string text) =>
+        Flaw(Encoding.UTF8.GetBytes(text)).ShouldBe(("Script 'x.sql' is empty.", null));
 
     [Fact]
     public void Sixteen_mebibytes_are_fine_and_one_byte_more_is_not()
@@ -53,7 +54,8 @@ public sealed class ReadingContent
 
     [Fact]
     public void A_byte_that_is_not_utf8_is_named_by_its_line() =>
-        Flaw([.. "SELECT 1;\n-- caf"u8, 0xE9, (byte)'\n']).ShouldBe(("Script 'x.sql' is not UTF-8: line 2 holds a byte that starts no character.", 2));
+        Flaw([.. "SELECT 1;\n-- caf"u8, 0xE9, (byte)'\n']).ShouldBe(
+            ("Script 'x.sql' is not UTF-8: line 2 holds a byte that starts no character.", 2));
 
     [Theory]
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
@@ -65,7 +67,8 @@ public sealed class ReadingContent
 
     [Fact]
     public void A_nul_is_named_by_its_line() =>
-        Flaw("SELECT 1;\n\n'\0'"u8).ShouldBe(("Script 'x.sql' holds a NUL character in line 3, which PostgreSQL can't store.", 3));
+        Flaw("SELECT 1;\n\n'\0'"u8).ShouldBe(
+            ("Script 'x.sql' holds a NUL character in line 3, which PostgreSQL can't store.", 3));
 
     [Fact]
     public void Utf16_is_not_utf8() => Flaw([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("SELECT 1;")]).Line.ShouldBe(1);

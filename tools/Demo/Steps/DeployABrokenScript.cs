@@ -19,8 +19,12 @@ internal sealed class DeployABrokenScript : IStep
         stage.Expect(
             run.Annotations.Any(error => error.File == script && error.Line == ShopRepository.BrokenLine),
             $"The annotation stands on line {ShopRepository.BrokenLine} of '{script}', the second statement.");
-        stage.Expect(stage.Platform.Results(stage.Database.Name)[^1].Status == ResultStatus.Failed, "The result says 'failed'.");
-        stage.Expect(!await stage.Database.Contains(ShopRepository.BrokenTable), "The first statement's table is not in the database.");
-        stage.Expect((await stage.Database.History()).Count == before.Count, $"The history has {before.Count} rows, as before.");
+        stage.Expect(
+            stage.Platform.Results(stage.Database.Name)[^1].Status == ResultStatus.Failed, "The result says 'failed'.");
+        stage.Expect(
+            !await stage.Database.Contains(ShopRepository.BrokenTable),
+            "The first statement's table is not in the database.");
+        stage.Expect(
+            (await stage.Database.History()).Count == before.Count, $"The history has {before.Count} rows, as before.");
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DeployAgain : IStep
         var run = await stage.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), cancellation);
         stage.Expect(run is { ExitCode: 0 }, "The deployment is green.");
         stage.Expect(stage.Platform.Results(stage.Database.Name)[^1].Applied == 0, "Nothing was applied.");
-        stage.Expect((await stage.Database.History()).Count == before.Count, $"The history has {before.Count} rows, as before.");
+        stage.Expect(
+            (await stage.Database.History()).Count == before.Count, $"The history has {before.Count} rows, as before.");
     }
 }

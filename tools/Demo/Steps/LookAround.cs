@@ -11,7 +11,9 @@ internal sealed class LookAround : IStep
     {
         var result = stage.Platform.Results(stage.Database.Name)[^1];
         var ran = result with { Scripts = [.. result.Scripts.Where(script => script.Status != ScriptStatus.Skipped)] };
-        stage.Narrator.Say($"The result manifest of the failed deployment, without the {result.Scripts.Count - ran.Scripts.Count} scripts it skipped:");
+        stage.Narrator.Say(
+            $"The result manifest of the failed deployment, without the {result.Scripts.Count - ran.Scripts.Count} "
+            + "scripts it skipped:");
         stage.Narrator.Quote(Encoding.UTF8.GetString(ResultJson.Write(ran)));
         stage.Narrator.Say("The table drawbridge.history:");
         stage.Narrator.Table(ShopDatabase.HistoryColumns, await stage.Database.History());

@@ -9,7 +9,9 @@ internal sealed class MergeAndDeploy : IStep
 
     public async Task Run(Stage stage, CancellationToken cancellation)
     {
-        stage.Narrator.Say("The action uploads scripts and release; the function, the only one that knows the database, applies them.");
+        stage.Narrator.Say(
+            "The action uploads scripts and release; the function, the only one that knows the database, applies "
+            + "them.");
         var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellation);
         stage.Expect(run is { ExitCode: 0 }, "The deployment is green.");
         foreach (var database in (string[])[ShopDatabases.AsWritten.Root, ShopDatabases.AsWritten.Project])
@@ -21,6 +23,7 @@ internal sealed class MergeAndDeploy : IStep
         }
 
         stage.Expect(await stage.Database.Contains("order_summary"), "The view 'order_summary' is in the database.");
-        stage.Expect(await stage.Database.Contains("orders_user_id_idx"), "So is the index that was built concurrently.");
+        stage.Expect(
+            await stage.Database.Contains("orders_user_id_idx"), "So is the index that was built concurrently.");
     }
 }

@@ -8,7 +8,8 @@ internal sealed class RejectAMistake : IStep
 
     public async Task Run(Stage stage, CancellationToken cancellation)
     {
-        stage.Narrator.Say("The branch 'orders' adds a script with version 2; meanwhile main has another one with that version.");
+        stage.Narrator.Say(
+            "The branch 'orders' adds a script with version 2; meanwhile main has another one with that version.");
         var run = await stage.Validate("orders", cancellation);
         var script = stage.Shop.Path(ShopRepository.MistakenScript);
         stage.Expect(run.ExitCode == 1, "The check is red.");

@@ -4,7 +4,8 @@ namespace Drawbridge.LocalAws.Lambda;
 /// Lambda's queue for asynchronous invocations: each event is delivered by itself, tried again after an error with
 /// the same request id, and given up after the last attempt or when it is too old.
 /// </summary>
-internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions options, FunctionLog log, CancellationToken stopping)
+internal sealed class EventDelivery(
+    LambdaFunction function, LocalAwsOptions options, FunctionLog log, CancellationToken stopping)
 {
     private readonly Lock _gate = new();
     private readonly List<DeadLetter> _deadLetters = [];
@@ -91,12 +92,13 @@ internal sealed class EventDelivery(LambdaFunction function, LocalAwsOptions opt
         await Task.Delay(delay, options.Time, either.Token);
     }
 
-    private static FunctionInvocation Again(FunctionInvocation first, int attempt) => new(first.RequestId, first.Payload)
-    {
-        Kind = first.Kind,
-        ClientContext = first.ClientContext,
-        Attempt = attempt,
-    };
+    private static FunctionInvocation Again(FunctionInvocation first, int attempt) =>
+        new(first.RequestId, first.Payload)
+        {
+            Kind = first.Kind,
+            ClientContext = first.ClientContext,
+            Attempt = attempt,
+        };
 
     private void GiveUp(FunctionInvocation invocation, string condition, int attempts, InvocationOutcome? last)
     {

@@ -13,7 +13,8 @@ public sealed record FunctionCommand(
     {
     }
 
-    private string Code => Arguments.FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) ?? FileName;
+    private string Code =>
+        Arguments.FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) ?? FileName;
 
     /// <summary>What Lambda calls the handler of an executable assembly: its name.</summary>
     internal string Handler => Path.GetFileNameWithoutExtension(Code);

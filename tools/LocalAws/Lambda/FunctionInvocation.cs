@@ -2,11 +2,14 @@ using System.Text;
 
 namespace Drawbridge.LocalAws.Lambda;
 
-/// <summary>One attempt to have the function handle one event. Attempts of the same event share the request id.</summary>
+/// <summary>
+/// One attempt to have the function handle one event. Attempts of the same event share the request id.
+/// </summary>
 public sealed class FunctionInvocation
 {
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<InvocationOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvocationOutcome> _completion = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal FunctionInvocation(string requestId, ReadOnlyMemory<byte> payload)
     {

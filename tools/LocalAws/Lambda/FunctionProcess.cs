@@ -22,9 +22,12 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts the command with nothing but the given variables and what a program can't start without.</summary>
+    /// <summary>
+    /// Starts the command with nothing but the given variables and what a program can't start without.
+    /// </summary>
     /// <exception cref="Win32Exception">The command can't be started.</exception>
-    public static FunctionProcess Start(FunctionCommand command, IReadOnlyDictionary<string, string> variables, Action<string> line)
+    public static FunctionProcess Start(
+        FunctionCommand command, IReadOnlyDictionary<string, string> variables, Action<string> line)
     {
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
         {

@@ -5,7 +5,9 @@ namespace Drawbridge.LocalAws.Lambda;
 /// <summary>The environment variables that Lambda gives to a function.</summary>
 internal static class FunctionVariables
 {
-    /// <summary>What a program needs of this machine to start at all. Nothing else leaks in, as nothing does on Lambda.</summary>
+    /// <summary>
+    /// What a program needs of this machine to start at all. Nothing else leaks in, as nothing does on Lambda.
+    /// </summary>
     public static IReadOnlyList<string> Inherited { get; } =
         ["PATH", "HOME", "TMPDIR", "DOTNET_ROOT", "SystemRoot", "SystemDrive", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA"];
 
@@ -20,7 +22,8 @@ internal static class FunctionVariables
         ["AWS_SESSION_TOKEN"] = "local-aws",
     };
 
-    public static Dictionary<string, string> Function(string endpoint, string runtimeApi, string logStream, LocalAwsOptions options)
+    public static Dictionary<string, string> Function(
+        string endpoint, string runtimeApi, string logStream, LocalAwsOptions options)
     {
         var command = options.Function!;
         var name = options.Lambda.FunctionName;

@@ -15,7 +15,9 @@ public sealed record InvocationOutcome(ReadOnlyMemory<byte> Payload, string? Err
     public string Text => Encoding.UTF8.GetString(Payload.Span);
 
     internal static InvocationOutcome TimedOut(string requestId, TimeSpan timeout) =>
-        Failed("Sandbox.Timedout", $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds");
+        Failed(
+            "Sandbox.Timedout",
+            $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:F2} seconds");
 
     internal static InvocationOutcome Exited(string requestId, string reason) =>
         Failed("Runtime.ExitError", $"RequestId: {requestId} Error: Runtime exited with error: {reason}");
@@ -24,7 +26,9 @@ public sealed record InvocationOutcome(ReadOnlyMemory<byte> Payload, string? Err
         Failed("Runtime.InvalidEntrypoint", $"RequestId: {requestId} Error: {reason}");
 
     internal static InvocationOutcome TooLarge(int size, int limit) =>
-        Failed("Function.ResponseSizeTooLarge", $"Response payload size ({size} bytes) exceeded maximum allowed payload size ({limit} bytes).");
+        Failed(
+            "Function.ResponseSizeTooLarge",
+            $"Response payload size ({size} bytes) exceeded maximum allowed payload size ({limit} bytes).");
 
     internal static InvocationOutcome Failed(string errorType, string message)
     {

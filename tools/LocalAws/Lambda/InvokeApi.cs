@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>Lambda's Invoke: waiting for the answer, leaving an event, or asking whether one might.</summary>
-internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery, LocalAwsOptions options, FunctionLog log)
+internal sealed class InvokeApi(
+    LambdaFunction function, EventDelivery delivery, LocalAwsOptions options, FunctionLog log)
 {
     public const string Root = "/2015-03-31/functions/";
 
@@ -18,9 +19,12 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
     {
         var rest = Uri.UnescapeDataString(http.Request.Path.Value![Root.Length..]);
         var end = rest.LastIndexOf("/invocations", StringComparison.Ordinal);
-        return http.Request.Method != HttpMethods.Post || end < 0 ? Refuse(http, 404, "UnknownOperationException", "LocalAws knows Invoke only.")
-            : !http.Request.Headers.ContainsKey("Authorization") ? Refuse(http, 403, "MissingAuthenticationTokenException", "Missing Authentication Token")
-            : !IsFunction(rest[..end]) ? Refuse(http, 404, "ResourceNotFoundException", $"Function not found: {rest[..end]}")
+        return http.Request.Method != HttpMethods.Post
+            || end < 0 ? Refuse(http, 404, "UnknownOperationException", "LocalAws knows Invoke only.")
+            : !http.Request.Headers.ContainsKey("Authorization") ? Refuse(
+                http, 403, "MissingAuthenticationTokenException", "Missing Authentication Token")
+            : !IsFunction(rest[..end]) ? Refuse(
+                http, 404, "ResourceNotFoundException", $"Function not found: {rest[..end]}")
             : Invoke(http);
     }
 
@@ -28,7 +32,8 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
     private bool IsFunction(string name)
     {
         var arn = options.Lambda.Arn(options.Region);
-        return name == options.Lambda.FunctionName || name.StartsWith(options.Lambda.FunctionName + ':', StringComparison.Ordinal)
+        return name == options.Lambda.FunctionName
+            || name.StartsWith(options.Lambda.FunctionName + ':', StringComparison.Ordinal)
             || name == arn || name.StartsWith(arn + ':', StringComparison.Ordinal);
     }
 
@@ -37,11 +42,17 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         var payload = buffer.Length == 0 ? "{}"u8.ToArray() : buffer.ToArray();
-        var kind = http.Request.Headers["X-Amz-Invocation-Type"].FirstOrDefault() ?? nameof(InvocationKind.RequestResponse);
+        var kind = http.Request.Headers["X-Amz-Invocation-Type"].FirstOrDefault()
+            ?? nameof(InvocationKind.RequestResponse);
         var limit = kind == nameof(InvocationKind.Event) ? AsynchronousLimit : SynchronousLimit;
         var reply = payload.Length > limit
-            ? Refuse(http, 413, "RequestTooLargeException", $"Request must be smaller than {limit} bytes for the Invoke operation")
-            : !IsJson(payload) || !HasReadableContext(http) ? Refuse(http, 400, "InvalidRequestContentException", "Could not parse request body into json.")
+            ? Refuse(
+                http,
+                413,
+                "RequestTooLargeException",
+                $"Request must be smaller than {limit} bytes for the Invoke operation")
+            : !IsJson(payload) || !HasReadableContext(http) ? Refuse(
+                http, 400, "InvalidRequestContentException", "Could not parse request body into json.")
             : kind switch
             {
                 "DryRun" => Accept(http, 204, Guid.NewGuid().ToString()),
@@ -78,7 +89,9 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         await http.Response.Body.WriteAsync(outcome.Payload, http.RequestAborted);
     }
 
-    /// <summary>Processes that somebody else starts get as long to appear as a start may take; Lambda's own are there or busy.</summary>
+    /// <summary>
+    /// Processes that somebody else starts get as long to appear as a start may take; Lambda's own are there or busy.
+    /// </summary>
     private async Task<InvocationOutcome?> Run(FunctionInvocation invocation)
     {
         if (options.Function is not null)
@@ -132,6 +145,7 @@ internal sealed class InvokeApi(LambdaFunction function, EventDelivery delivery,
         http.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
         http.Response.Headers["x-amzn-ErrorType"] = type;
         http.Response.ContentType = "application/json";
-        return http.Response.WriteAsync(new JsonObject { ["Type"] = "User", ["Message"] = message }.ToJsonString(), http.RequestAborted);
+        return http.Response.WriteAsync(
+            new JsonObject { ["Type"] = "User", ["Message"] = message }.ToJsonString(), http.RequestAborted);
     }
 }

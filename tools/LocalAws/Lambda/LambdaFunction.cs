@@ -50,7 +50,9 @@ internal sealed class LambdaFunction(EnvironmentPool pool, FunctionLog log, Canc
         }
 
         var outcome = await invocation.Completion;
-        log.Note($"{invocation.Kind} {invocation.RequestId} attempt {invocation.Attempt}: {outcome.ErrorType ?? "succeeded"}");
+        log.Note(
+            $"{invocation.Kind} {invocation.RequestId} attempt {invocation.Attempt}: "
+            + $"{outcome.ErrorType ?? "succeeded"}");
         return outcome;
     }
 }

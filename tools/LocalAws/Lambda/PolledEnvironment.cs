@@ -1,6 +1,8 @@
 namespace Drawbridge.LocalAws.Lambda;
 
-/// <summary>A process that somebody else started, from one poll to its answer. It can't be killed: it is only given up.</summary>
+/// <summary>
+/// A process that somebody else started, from one poll to its answer. It can't be killed: it is only given up.
+/// </summary>
 internal sealed class PolledEnvironment(RuntimeSession session, RuntimePoll poll, TimeProvider time, TimeSpan timeout) : IExecutionEnvironment
 {
     public bool IsWarm => true;

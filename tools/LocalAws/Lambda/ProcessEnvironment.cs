@@ -19,7 +19,9 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
 
     public bool IsLost => false;
 
-    /// <summary>What the process at this environment's address talks to; null before the first one was started.</summary>
+    /// <summary>
+    /// What the process at this environment's address talks to; null before the first one was started.
+    /// </summary>
     public IRuntime? Runtime => _session;
 
     public async Task Run(FunctionInvocation invocation, CancellationToken stopping)
@@ -54,7 +56,9 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
         invocation.Complete(InvocationOutcome.Exited(invocation.RequestId, exit));
     }
 
-    /// <summary>Kills the process. No other one is started once <c>stopping</c> is cancelled, which has to come first.</summary>
+    /// <summary>
+    /// Kills the process. No other one is started once <c>stopping</c> is cancelled, which has to come first.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         FunctionProcess? process;

@@ -22,8 +22,10 @@ internal sealed partial class RuntimeApi(string functionArn)
         return (http.Request.Method, segments) switch
         {
             ("GET", [Version, "runtime", "invocation", "next"]) when runtime is not null => Next(http, runtime),
-            ("POST", [Version, "runtime", "invocation", var id, "response"]) when runtime is not null => Respond(http, runtime, id),
-            ("POST", [Version, "runtime", "invocation", var id, "error"]) when runtime is not null => Fail(http, runtime, id),
+            ("POST", [Version, "runtime", "invocation", var id, "response"]) when runtime is not null =>
+                Respond(http, runtime, id),
+            ("POST", [Version, "runtime", "invocation", var id, "error"]) when runtime is not null =>
+                Fail(http, runtime, id),
             ("POST", [Version, "runtime", "init", "error"]) when runtime is not null => InitFailed(http, runtime),
             _ => Refuse(http, StatusCodes.Status404NotFound, "NotFound"),
         };
@@ -61,7 +63,8 @@ internal sealed partial class RuntimeApi(string functionArn)
     private void Describe(FunctionInvocation invocation, IHeaderDictionary headers)
     {
         headers["Lambda-Runtime-Aws-Request-Id"] = invocation.RequestId;
-        headers["Lambda-Runtime-Deadline-Ms"] = invocation.Deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        headers["Lambda-Runtime-Deadline-Ms"] = invocation.Deadline.ToUnixTimeMilliseconds()
+            .ToString(CultureInfo.InvariantCulture);
         headers["Lambda-Runtime-Invoked-Function-Arn"] = functionArn;
         headers["Lambda-Runtime-Trace-Id"] = invocation.TraceId;
         if (invocation.ClientContext is { } context)
@@ -125,7 +128,10 @@ internal sealed partial class RuntimeApi(string functionArn)
     };
 
     private static Task Refuse(HttpContext http, int status, string type) =>
-        Write(http, status, new JsonObject { ["errorType"] = type, ["errorMessage"] = $"{http.Request.Method} {http.Request.Path}" });
+        Write(
+            http,
+            status,
+            new JsonObject { ["errorType"] = type, ["errorMessage"] = $"{http.Request.Method} {http.Request.Path}" });
 
     private static Task Write(HttpContext http, int status, JsonObject body)
     {

@@ -1,6 +1,8 @@
 namespace Drawbridge.LocalAws.Lambda;
 
-/// <summary>The states of one runtime: it asks for work, has work, answers, and asks again. It never has two things to do.</summary>
+/// <summary>
+/// The states of one runtime: it asks for work, has work, answers, and asks again. It never has two things to do.
+/// </summary>
 internal sealed class RuntimeSession(TimeProvider time, TimeSpan timeout) : IRuntime
 {
     private readonly Lock _gate = new();
@@ -45,7 +47,8 @@ internal sealed class RuntimeSession(TimeProvider time, TimeSpan timeout) : IRun
                 return HandOver();
             }
 
-            waiting = _waiting = new TaskCompletionSource<FunctionInvocation?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting = _waiting = new TaskCompletionSource<FunctionInvocation?>(
+                TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         await using var registration = poll.Aborted.Register(() => Withdraw(waiting, poll.Aborted));

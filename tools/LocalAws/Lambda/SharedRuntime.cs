@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Drawbridge.LocalAws.Lambda;
 
-/// <summary>One runtime address for many processes: each poll is an environment of its own until it has answered.</summary>
+/// <summary>
+/// One runtime address for many processes: each poll is an environment of its own until it has answered.
+/// </summary>
 internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider time, TimeSpan timeout) : IRuntime
 {
     private readonly ConcurrentDictionary<string, RuntimeSession> _busy = new();
@@ -27,7 +29,9 @@ internal sealed class SharedRuntime(EnvironmentPool pool, TimeProvider time, Tim
     }
 
     public RuntimeReply Complete(string requestId, InvocationOutcome outcome) =>
-        _busy.TryRemove(requestId, out var session) ? session.Complete(requestId, outcome) : RuntimeReply.InvalidRequestId;
+        _busy.TryRemove(requestId, out var session)
+            ? session.Complete(requestId, outcome)
+            : RuntimeReply.InvalidRequestId;
 
     /// <summary>A process that could not start has no event yet, so there is nothing to fail.</summary>
     public RuntimeReply InitFailed(InvocationOutcome outcome) => RuntimeReply.Accepted;

@@ -60,7 +60,8 @@ internal static class S3EventJson
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>"red flower.jpg" becomes "red+flower.jpg"; a slash stays a slash.</summary>
-    private static string FormEncode(string key) => WebUtility.UrlEncode(key).Replace("%2F", "/", StringComparison.Ordinal);
+    private static string FormEncode(string key) =>
+        WebUtility.UrlEncode(key).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static string RequestId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
 

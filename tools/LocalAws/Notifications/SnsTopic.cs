@@ -5,7 +5,9 @@ using Drawbridge.LocalAws.S3;
 
 namespace Drawbridge.LocalAws.Notifications;
 
-/// <summary>The topic between the bucket and the function: wraps what S3 says and invokes the function with it.</summary>
+/// <summary>
+/// The topic between the bucket and the function: wraps what S3 says and invokes the function with it.
+/// </summary>
 internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
 {
     private const string Account = "000000000000";
@@ -13,7 +15,9 @@ internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
     private readonly string _topicArn = $"arn:aws:sns:{options.Region}:{Account}:local-aws";
     private readonly Guid _subscription = Guid.NewGuid();
 
-    /// <summary>Announces the version when its bucket is a configured one and its key has one of the prefixes.</summary>
+    /// <summary>
+    /// Announces the version when its bucket is a configured one and its key has one of the prefixes.
+    /// </summary>
     public void ObjectCreated(StoredObject stored)
     {
         var wanted = options.Buckets.Contains(stored.Bucket)
@@ -27,7 +31,8 @@ internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
     /// <summary>Says that the bucket's notifications have been set up.</summary>
     public void Configured(string bucket) => Publish(S3EventJson.TestEvent(bucket, options.Time.GetUtcNow()));
 
-    private void Publish(JsonObject message) => delivery.Accept(Encoding.UTF8.GetBytes(Envelope(message).ToJsonString()));
+    private void Publish(JsonObject message) =>
+        delivery.Accept(Encoding.UTF8.GetBytes(Envelope(message).ToJsonString()));
 
     private JsonObject Envelope(JsonObject message)
     {

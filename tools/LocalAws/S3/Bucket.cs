@@ -98,7 +98,10 @@ internal sealed class Bucket(string name, TimeProvider time)
         }
     }
 
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "An ETag of S3 is an MD5.")]
+    [SuppressMessage(
+        "Security",
+        "CA5351:Do Not Use Broken Cryptographic Algorithms",
+        Justification = "An ETag of S3 is an MD5.")]
     private StoredObject Version(string key, ReadOnlyMemory<byte> content)
     {
         var now = time.GetUtcNow();

@@ -16,7 +16,10 @@ internal sealed record Checksum(string Header, string Value)
     public bool? Matches(ReadOnlySpan<byte> content) =>
         Hash(content) is { } hash ? Convert.ToBase64String(hash) == Value : null;
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "S3 offers SHA-1 as a checksum.")]
+    [SuppressMessage(
+        "Security",
+        "CA5350:Do Not Use Weak Cryptographic Algorithms",
+        Justification = "S3 offers SHA-1 as a checksum.")]
     private byte[]? Hash(ReadOnlySpan<byte> content) => Algorithm switch
     {
         "CRC32" => ReflectedCrc.Crc32.Hash(content),

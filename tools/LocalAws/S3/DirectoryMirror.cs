@@ -26,7 +26,9 @@ internal sealed class DirectoryMirror(string directory)
         }
     }
 
-    /// <summary>A key can be a file's name and a folder's at once, which no directory allows: the later one gets a '%'.</summary>
+    /// <summary>
+    /// A key can be a file's name and a folder's at once, which no directory allows: the later one gets a '%'.
+    /// </summary>
     private string FreePath(string bucket, string key)
     {
         var segments = key.Split('/').Select(FileName).ToArray();
@@ -41,7 +43,9 @@ internal sealed class DirectoryMirror(string directory)
         return Directory.Exists(path) ? path + '%' : path;
     }
 
-    /// <summary>A name that stays in its folder on every system: whatever could mean more than itself is escaped.</summary>
+    /// <summary>
+    /// A name that stays in its folder on every system: whatever could mean more than itself is escaped.
+    /// </summary>
     private static string FileName(string segment) => segment switch
     {
         "" => "%",

@@ -1,7 +1,8 @@
 namespace Drawbridge.LocalAws.S3;
 
 /// <summary>One page of a listing: objects and the prefixes that the delimiter folded others into.</summary>
-internal sealed record ListPage(IReadOnlyList<StoredObject> Objects, IReadOnlyList<string> CommonPrefixes, string? LastEntry)
+internal sealed record ListPage(
+    IReadOnlyList<StoredObject> Objects, IReadOnlyList<string> CommonPrefixes, string? LastEntry)
 {
     public int Count => Objects.Count + CommonPrefixes.Count;
 
@@ -43,7 +44,9 @@ internal sealed record ListPage(IReadOnlyList<StoredObject> Objects, IReadOnlyLi
 
     private static string? Fold(string key, ListQuery query)
     {
-        var end = query.Delimiter.Length == 0 ? -1 : key.IndexOf(query.Delimiter, query.Prefix.Length, StringComparison.Ordinal);
+        var end = query.Delimiter.Length == 0
+            ? -1
+            : key.IndexOf(query.Delimiter, query.Prefix.Length, StringComparison.Ordinal);
         return end < 0 ? null : key[..(end + query.Delimiter.Length)];
     }
 }

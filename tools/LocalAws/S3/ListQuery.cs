@@ -39,8 +39,10 @@ internal sealed record ListQuery
     public static int ReadMaxKeys(string text)
     {
         return text.Length == 0 ? Limit
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, Limit)
-            : throw new S3Exception(S3Error.InvalidArgument("Provided max-keys not an integer or within integer range"));
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(
+                number, Limit)
+            : throw new S3Exception(
+                S3Error.InvalidArgument("Provided max-keys not an integer or within integer range"));
     }
 
     private static string Decode(string token)

@@ -20,7 +20,9 @@ internal sealed class S3Credentials(IReadOnlyList<string> accessKeyIds)
         const string Mark = "Credential=";
         var authorization = request.Headers.Authorization.ToString();
         var mark = authorization.IndexOf(Mark, StringComparison.Ordinal);
-        var credential = mark < 0 ? request.Query["X-Amz-Credential"].FirstOrDefault() : authorization[(mark + Mark.Length)..];
+        var credential = mark < 0
+            ? request.Query["X-Amz-Credential"].FirstOrDefault()
+            : authorization[(mark + Mark.Length)..];
         return credential?.Split('/')[0];
     }
 }

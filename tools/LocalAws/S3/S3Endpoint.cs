@@ -125,7 +125,8 @@ internal sealed class S3Endpoint(ObjectStore store, S3Credentials credentials, s
         }
 
         var listing = ListQuery.Read(query);
-        return answer.Xml(S3Xml.Listing(bucket.Name, listing, ListPage.Of(bucket, listing), query["encoding-type"] == "url"));
+        return answer.Xml(
+            S3Xml.Listing(bucket.Name, listing, ListPage.Of(bucket, listing), query["encoding-type"] == "url"));
     }
 
     /// <exception cref="S3Exception">Nothing is there, as S3 tells the cases apart.</exception>
@@ -135,7 +136,8 @@ internal sealed class S3Endpoint(ObjectStore store, S3Credentials credentials, s
         return stored switch
         {
             { IsDeleteMarker: false } => stored,
-            { IsDeleteMarker: true } => throw new S3Exception(request.VersionId is null ? S3Error.NoSuchKey : S3Error.MethodNotAllowed)
+            { IsDeleteMarker: true } => throw new S3Exception(
+                request.VersionId is null ? S3Error.NoSuchKey : S3Error.MethodNotAllowed)
             {
                 Headers = new Dictionary<string, string> { ["x-amz-delete-marker"] = "true", ["x-amz-version-id"] = stored.VersionId },
             },

@@ -36,7 +36,8 @@ internal static class S3Xml
             Element("IsTruncated", page.IsTruncated),
             Optional("ContinuationToken", query.ResumeAfter.Length > 0 ? ListQuery.Token(query.ResumeAfter) : ""),
             page.LastEntry is { } last ? Element("NextContinuationToken", ListQuery.Token(last)) : null,
-            page.Objects.Select(entry => new XElement(Namespace + "Contents", Element("Key", Name(entry.Key)), Facts(entry))),
+            page.Objects.Select(
+                entry => new XElement(Namespace + "Contents", Element("Key", Name(entry.Key)), Facts(entry))),
             page.CommonPrefixes.Select(prefix => new XElement(Namespace + "CommonPrefixes", Element("Prefix", Name(prefix))))));
     }
 
@@ -56,7 +57,8 @@ internal static class S3Xml
             Element("IsLatest", entry.IsLatest),
             entry.Version.IsDeleteMarker ? Element("LastModified", Time(entry.Version)) : Facts(entry.Version)))));
 
-    public static byte[] VersioningEnabled() => Write(new XElement(Namespace + "VersioningConfiguration", Element("Status", "Enabled")));
+    public static byte[] VersioningEnabled() =>
+        Write(new XElement(Namespace + "VersioningConfiguration", Element("Status", "Enabled")));
 
     public static byte[] Location(string region) => Write(new XElement(Namespace + "LocationConstraint", region));
 

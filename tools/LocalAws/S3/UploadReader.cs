@@ -10,7 +10,9 @@ internal static class UploadReader
 {
     private static readonly string[] Kept = ["Content-Type", "Content-Disposition", "Content-Language", "Cache-Control", "Expires"];
 
-    /// <exception cref="S3Exception">The body is not what its headers or trailers say, or a condition is unknown.</exception>
+    /// <exception cref="S3Exception">
+    /// The body is not what its headers or trailers say, or a condition is unknown.
+    /// </exception>
     public static async Task<Upload> Read(S3Request request)
     {
         var http = request.Http;
@@ -65,7 +67,8 @@ internal static class UploadReader
         return checksum?.Matches(content) switch
         {
             false => throw new S3Exception(S3Error.BadDigest(checksum.Algorithm)),
-            null when checksum is not null => throw new S3Exception(S3Error.NotImplemented($"the checksum '{checksum.Algorithm}'")),
+            null when checksum is not null =>
+                throw new S3Exception(S3Error.NotImplemented($"the checksum '{checksum.Algorithm}'")),
             _ => checksum,
         };
     }
@@ -77,7 +80,10 @@ internal static class UploadReader
             && !candidate.Header.EndsWith("-type", StringComparison.OrdinalIgnoreCase);
     }
 
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "Content-MD5 is an MD5.")]
+    [SuppressMessage(
+        "Security",
+        "CA5351:Do Not Use Broken Cryptographic Algorithms",
+        Justification = "Content-MD5 is an MD5.")]
     private static void VerifyMd5(string? expected, ReadOnlySpan<byte> content)
     {
         if (expected is not null && expected != Convert.ToBase64String(MD5.HashData(content)))
@@ -92,7 +98,8 @@ internal static class UploadReader
             .Where(header => Kept.Contains(header.Key, StringComparer.OrdinalIgnoreCase)
                 || header.Key.StartsWith("x-amz-meta-", StringComparison.OrdinalIgnoreCase))
             .ToDictionary(header => header.Key, header => header.Value.ToString());
-        var encodings = headers.ContentEncoding.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var encodings = headers.ContentEncoding.ToString().Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(encoding => encoding != "aws-chunked");
         if (string.Join(',', encodings) is { Length: > 0 } encoding)
         {

@@ -25,7 +25,8 @@ internal sealed record VersionsPage(string Prefix, string KeyMarker, int MaxKeys
         return page with { Entries = entries, Next = rest.Length > entries.Length && entries.Length > 0 ? entries[^1].Version : null };
     }
 
-    private static IEnumerable<(StoredObject Version, bool IsLatest)> Rest(Bucket bucket, VersionsPage page, string versionMarker)
+    private static IEnumerable<(StoredObject Version, bool IsLatest)> Rest(
+        Bucket bucket, VersionsPage page, string versionMarker)
     {
         var ofMarkedKey = bucket.After("", page.KeyMarker)
             .Where(versions => versions[0].Key == page.KeyMarker && versionMarker.Length > 0)

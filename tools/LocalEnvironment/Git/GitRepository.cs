@@ -3,7 +3,9 @@ using Drawbridge.LocalEnvironment.Processes;
 
 namespace Drawbridge.LocalEnvironment.Git;
 
-/// <summary>A real git repository that nothing of the user's configuration can reach. Its history is the same on every run.</summary>
+/// <summary>
+/// A real git repository that nothing of the user's configuration can reach. Its history is the same on every run.
+/// </summary>
 public sealed class GitRepository
 {
     /// <summary>The default branch.</summary>
@@ -26,7 +28,9 @@ public sealed class GitRepository
         return repository;
     }
 
-    /// <summary>Clones only the last commit of what is checked out, as GitHub's checkout action does by default.</summary>
+    /// <summary>
+    /// Clones only the last commit of what is checked out, as GitHub's checkout action does by default.
+    /// </summary>
     public async Task<GitRepository> CloneShallow(string folder)
     {
         await Git("clone", "--quiet", "--depth", "1", new Uri(Folder).AbsoluteUri, Path.GetFullPath(folder));
@@ -68,7 +72,9 @@ public sealed class GitRepository
         return await Revision("HEAD");
     }
 
-    /// <summary>Checks out what GitHub calls <c>refs/pull/N/merge</c>: the branch merged into main, on no branch itself.</summary>
+    /// <summary>
+    /// Checks out what GitHub calls <c>refs/pull/N/merge</c>: the branch merged into main, on no branch itself.
+    /// </summary>
     public async Task<string> CheckoutPullRequest(string branch)
     {
         await Git("checkout", "--quiet", "--detach", Main);
@@ -76,7 +82,8 @@ public sealed class GitRepository
     }
 
     /// <summary>The full commit id of a revision.</summary>
-    public async Task<string> Revision(string name) => (await Git("rev-parse", "--verify", $"{name}^{{commit}}")).Trim();
+    public async Task<string> Revision(string name) =>
+        (await Git("rev-parse", "--verify", $"{name}^{{commit}}")).Trim();
 
     /// <summary>Runs git here and answers its output.</summary>
     /// <exception cref="LocalEnvironmentException">It failed, or is not installed.</exception>
@@ -91,7 +98,8 @@ public sealed class GitRepository
         var outcome = await Run(start);
         return outcome.ExitCode == 0
             ? outcome.Output
-            : throw new LocalEnvironmentException($"'git {string.Join(' ', arguments)}' failed: {outcome.Error}{outcome.Output}");
+            : throw new LocalEnvironmentException(
+                $"'git {string.Join(' ', arguments)}' failed: {outcome.Error}{outcome.Output}");
     }
 
     private static async Task<ProcessOutcome> Run(ProcessStartInfo start)

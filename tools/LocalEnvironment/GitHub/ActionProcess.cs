@@ -4,7 +4,9 @@ using Drawbridge.LocalEnvironment.Processes;
 
 namespace Drawbridge.LocalEnvironment.GitHub;
 
-/// <summary>Runs the action in a checkout as GitHub's runner would: as a process, with the runner's variables and files.</summary>
+/// <summary>
+/// Runs the action in a checkout as GitHub's runner would: as a process, with the runner's variables and files.
+/// </summary>
 /// <param name="assembly">The path of <c>Drawbridge.GitHubAction.dll</c>.</param>
 /// <param name="workFolder">Receives the runner's files, one folder a run.</param>
 /// <param name="settings">Variables of every run: credentials, endpoints.</param>
@@ -46,8 +48,10 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
         }
     }
 
-    // Nothing else of our own environment: the demo may itself run in a workflow, with tokens and a GITHUB_SHA of its own.
-    private static void Isolate(IDictionary<string, string?> environment, IEnumerable<KeyValuePair<string, string>> variables)
+    // Nothing else of our own environment: the demo may itself run in a workflow, with tokens and a GITHUB_SHA of its
+    // own.
+    private static void Isolate(
+        IDictionary<string, string?> environment, IEnumerable<KeyValuePair<string, string>> variables)
     {
         foreach (var name in environment.Keys.Except(Inherited).ToList())
         {

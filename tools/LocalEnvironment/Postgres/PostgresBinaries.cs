@@ -20,7 +20,8 @@ internal sealed record PostgresBinaries(string Directory, string? LibraryDirecto
     public static string? Clients(LocalPostgresOptions options) =>
         Candidates(options, "pg_dump").FirstOrDefault(folder => HoldsAll(folder, ClientPrograms));
 
-    // PATH often holds links or wrapper scripts, so a program counts only where it really lies, with its siblings beside it.
+    // PATH often holds links or wrapper scripts, so a program counts only where it really lies, with its siblings
+    // beside it.
     private static IEnumerable<string> Candidates(LocalPostgresOptions options, string program)
     {
         var onPath =
@@ -36,7 +37,9 @@ internal sealed record PostgresBinaries(string Directory, string? LibraryDirecto
         !System.IO.Directory.Exists(root)
             ? []
             : from folder in System.IO.Directory.EnumerateDirectories(root)
-              let version = decimal.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number) ? number : 0
+              let version = decimal.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number)
+                  ? number
+                  : 0
               orderby version descending
               select Path.Combine(folder, "bin");
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Drawbridge.LocalEnvironment.Postgres;
 
-/// <summary>A copy of the binaries in the system's temporary folder, for a repository that only root can enter.</summary>
+/// <summary>
+/// A copy of the binaries in the system's temporary folder, for a repository that only root can enter.
+/// </summary>
 internal static class ReachableCopy
 {
     public static async Task<string> Of(string folder, CancellationToken cancellationToken)
@@ -19,6 +21,7 @@ internal static class ReachableCopy
         return ServerUser.CanReach(copy)
             ? copy
             : throw new LocalEnvironmentException(
-                $"PostgreSQL can't run as root, and no other user can reach '{copy}'. Set TMPDIR to a folder that everyone may enter.");
+                $"PostgreSQL can't run as root, and no other user can reach '{copy}'. Set TMPDIR to a folder that "
+                + "everyone may enter.");
     }
 }

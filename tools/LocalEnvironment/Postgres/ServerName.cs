@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Drawbridge.LocalEnvironment.Postgres;
 
-/// <summary>Reads a server's name: <c>postgresql://user:password@host:port/database</c> or a connection string.</summary>
+/// <summary>
+/// Reads a server's name: <c>postgresql://user:password@host:port/database</c> or a connection string.
+/// </summary>
 internal static class ServerName
 {
     public static NpgsqlConnectionStringBuilder Parse(string text)
@@ -12,7 +14,9 @@ internal static class ServerName
             var server = text.Contains("://", StringComparison.Ordinal)
                 ? FromUrl(new Uri(text))
                 : new NpgsqlConnectionStringBuilder(text);
-            return server is { Host.Length: > 0, Username.Length: > 0 } ? server : throw new FormatException("host or user is missing");
+            return server is { Host.Length: > 0, Username.Length: > 0 }
+                ? server
+                : throw new FormatException("host or user is missing");
         }
         catch (Exception problem) when (problem is FormatException or ArgumentException)
         {

@@ -12,12 +12,16 @@ internal static class Subprocess
         "../../..",
         OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    /// <summary>Runs it, hands over each line of its output as it comes, and answers all of it. Cancelling kills it.</summary>
-    public static async Task<ProcessOutcome> Run(ProcessStartInfo start, Action<string>? eachLine = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Runs it, hands over each line of its output as it comes, and answers all of it. Cancelling kills it.
+    /// </summary>
+    public static async Task<ProcessOutcome> Run(
+        ProcessStartInfo start, Action<string>? eachLine = null, CancellationToken cancellationToken = default)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
-        using var process = Process.Start(start) ?? throw new LocalEnvironmentException($"'{start.FileName}' does not start.");
+        using var process = Process.Start(start)
+            ?? throw new LocalEnvironmentException($"'{start.FileName}' does not start.");
         process.StandardInput.Close();
         await using var kill = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = Collect(process.StandardOutput, eachLine);

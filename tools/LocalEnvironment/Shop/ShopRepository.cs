@@ -3,7 +3,9 @@ using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.LocalEnvironment.Shop;
 
-/// <summary>The sample shop as a git repository with a history to show: what is merged, and pull requests to merge.</summary>
+/// <summary>
+/// The sample shop as a git repository with a history to show: what is merged, and pull requests to merge.
+/// </summary>
 public sealed class ShopRepository
 {
     /// <summary>The script whose version two people chose at once.</summary>
@@ -43,7 +45,9 @@ public sealed class ShopRepository
     /// <summary>The repository.</summary>
     public GitRepository Git { get; }
 
-    /// <summary>Makes it: the database and its first two tables are merged, the rest waits on the branch <c>orders</c>.</summary>
+    /// <summary>
+    /// Makes it: the database and its first two tables are merged, the rest waits on the branch <c>orders</c>.
+    /// </summary>
     public static async Task<ShopRepository> Create(string folder, ShopDatabases databases)
     {
         var shop = new ShopRepository(await GitRepository.Create(folder), databases);
@@ -95,7 +99,8 @@ public sealed class ShopRepository
 
     private static bool IsUnmerged(string script) => script[0] is not ('1' or '2');
 
-    private static string Mistake(string script) => script.Replace("3_create_order", "2_create_order", StringComparison.Ordinal);
+    private static string Mistake(string script) =>
+        script.Replace("3_create_order", "2_create_order", StringComparison.Ordinal);
 
     private void Copy(Func<string, bool> isWanted)
     {

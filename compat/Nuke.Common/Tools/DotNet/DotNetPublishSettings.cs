@@ -37,7 +37,11 @@ public static class DotNetPublishSettingsExtensions
 
     /// <summary>Says whether the runtime is part of the files.</summary>
     public static T SetSelfContained<T>(this T o, bool? v)
-        where T : DotNetPublishSettings => v is null ? o : ToolOptions.Set(o, "self-contained", "--self-contained", v.Value ? "true" : "false");
+        where T : DotNetPublishSettings => v is null ? o : ToolOptions.Set(
+            o,
+            "self-contained",
+            "--self-contained",
+            v.Value ? "true" : "false");
 
     /// <summary>Compiles for the platform ahead of time.</summary>
     public static T EnablePublishReadyToRun<T>(this T o)

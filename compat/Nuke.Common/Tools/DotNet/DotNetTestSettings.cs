@@ -33,7 +33,10 @@ public static class DotNetTestSettingsExtensions
 
     /// <summary>Adds reports of the results.</summary>
     public static T AddLoggers<T>(this T o, params string[] v)
-        where T : DotNetTestSettings => ToolOptions.Set(o, $"loggers {string.Join(' ', v)}", [.. v.SelectMany(logger => new[] { "--logger", logger })]);
+        where T : DotNetTestSettings => ToolOptions.Set(
+            o,
+            $"loggers {string.Join(' ', v)}",
+            [.. v.SelectMany(logger => new[] { "--logger", logger })]);
 
     /// <summary>Says where the reports go.</summary>
     public static T SetResultsDirectory<T>(this T o, string v)

@@ -15,5 +15,6 @@ internal sealed class DeletedAfterMerge : Rule
         select Find(
             file,
             $"The migration '{file.Path}' is merged already, and it was deleted.",
-            "Put it back, and write a new migration that takes back what it did: new databases need the whole history.");
+            "Put it back, and write a new migration that takes back what it did: new databases need the whole "
+            + "history.");
 }

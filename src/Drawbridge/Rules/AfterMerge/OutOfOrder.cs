@@ -15,7 +15,10 @@ internal sealed class OutOfOrder : Rule
         var versions = new FreshVersions(changes);
         var renamed = changes.Removed.Where(file => file.IsMigration).Select(changes.Successor).ToHashSet();
         var highest = changes.Base.Where(file => file.IsMigration).GroupBy(file => file.Database)
-            .ToDictionary(database => database.Key, database => database.Max(file => file.Name!.Version)!, StringComparer.Ordinal);
+            .ToDictionary(
+                database => database.Key,
+                database => database.Max(file => file.Name!.Version)!,
+                StringComparer.Ordinal);
         var added = changes.Added.Where(file => file.IsMigration && !renamed.Contains(file));
         foreach (var file in added.OrderBy(file => file.Name!.Version))
         {
@@ -24,7 +27,8 @@ internal sealed class OutOfOrder : Rule
                 var proposal = versions.Rename(file);
                 yield return Find(
                     file,
-                    $"The version '{file.Name.Version}' of '{file.Path}' is lower than '{merged}', which is merged already.",
+                    $"The version '{file.Name.Version}' of '{file.Path}' is lower than '{merged}', which is merged "
+                    + "already.",
                     $"Rename it to '{proposal}', and its undo script with it.") with
                 {
                     ProposedPath = file.Place.Beside(proposal).Full,

@@ -41,7 +41,9 @@ public sealed class ChangeSet
     /// <summary>The time by which versions are judged.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
+    /// <summary>
+    /// The files of <see cref="Head"/> that are new or say something else; all of them without a base.
+    /// </summary>
     public IReadOnlyList<MigrationFile> Touched { get; }
 
     /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>

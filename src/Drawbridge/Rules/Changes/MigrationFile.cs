@@ -58,12 +58,14 @@ public sealed class MigrationFile
         PostgreSqlReader.Read(Content?.Text ?? throw new InvalidOperationException($"'{Path}' has no content."));
 
     /// <summary>The same file with what it holds.</summary>
-    public MigrationFile Holding(ReadOnlySpan<byte> bytes) => ScriptContent.TryRead(Path, bytes, out var content, out var flaw)
+    public MigrationFile Holding(ReadOnlySpan<byte> bytes) =>
+        ScriptContent.TryRead(Path, bytes, out var content, out var flaw)
         ? new MigrationFile(Place, Kind) { Content = content }
         : new MigrationFile(Place, Kind) { Flaw = flaw };
 
     /// <summary>The same file, too large to be read.</summary>
-    public MigrationFile TooLarge(long size) => new(Place, Kind) { Flaw = Problems.FileHygiene.TooLarge(Path, size, ScriptContent.MaximumSize) };
+    public MigrationFile TooLarge(long size) =>
+        new(Place, Kind) { Flaw = Problems.FileHygiene.TooLarge(Path, size, ScriptContent.MaximumSize) };
 
     /// <summary>Whether both say the same, whatever their line endings.</summary>
     public bool SaysTheSameAs(MigrationFile other) =>

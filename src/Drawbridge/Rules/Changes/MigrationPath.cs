@@ -1,6 +1,8 @@
 namespace Drawbridge.Rules.Changes;
 
-/// <summary>A file's place below the migrations folder: <c>&lt;folder&gt;/&lt;database&gt;/[sub/folders/]&lt;name&gt;</c>.</summary>
+/// <summary>
+/// A file's place below the migrations folder: <c>&lt;folder&gt;/&lt;database&gt;/[sub/folders/]&lt;name&gt;</c>.
+/// </summary>
 /// <param name="Folder">The migrations folder, from the repository's root; empty for the root itself.</param>
 /// <param name="Below">The file, from the migrations folder.</param>
 public sealed record MigrationPath(string Folder, string Below)

@@ -12,7 +12,8 @@ internal sealed class CaseCollision : Rule
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in changes.Head.OrderBy(file => changes.Merged(file) is null))
         {
-            var other = PartsOf(file.Place.Below).Select(part => OtherSpelling(spellings, part)).FirstOrDefault(spelling => spelling is not null);
+            var other = PartsOf(file.Place.Below).Select(part => OtherSpelling(spellings, part))
+                .FirstOrDefault(spelling => spelling is not null);
             if (other is not null)
             {
                 yield return Find(

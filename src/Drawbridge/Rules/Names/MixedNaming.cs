@@ -10,7 +10,8 @@ internal sealed class MixedNaming : Rule
     public override Severity Severity => Severity.Warning;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
-        from database in changes.Touched.Where(file => file.Name is { Kind: not ScriptKind.Repeatable }).GroupBy(file => file.Database)
+        from database in changes.Touched.Where(file => file.Name is { Kind: not ScriptKind.Repeatable }).GroupBy(
+            file => file.Database)
         let form = NamingHabit.Of(changes.Base, database.Key) ?? NamingHabit.Of(changes.Head, database.Key)
         let other = database.FirstOrDefault(file => file.Name!.Form != form)
         where other is not null

@@ -4,7 +4,9 @@ using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Rules.Proposals;
 
-/// <summary>Hands out versions that no script has yet, each higher than the last, in the style of the database's others.</summary>
+/// <summary>
+/// Hands out versions that no script has yet, each higher than the last, in the style of the database's others.
+/// </summary>
 internal sealed class FreshVersions(ChangeSet changes)
 {
     private readonly Dictionary<string, string> _highest = new(StringComparer.Ordinal);
@@ -48,7 +50,8 @@ internal sealed class FreshVersions(ChangeSet changes)
     /// <summary>The version as the name spells it, with its leading zeros.</summary>
     private static string Written(string name)
     {
-        var version = name.Skip(VersionStart(name)).TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or '_');
+        var version = name.Skip(VersionStart(name))
+            .TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or '_');
         return string.Concat(version).TrimEnd('.', '_');
     }
 

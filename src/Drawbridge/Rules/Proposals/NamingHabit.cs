@@ -6,7 +6,9 @@ namespace Drawbridge.Rules.Proposals;
 /// <summary>In which of the three forms a database's scripts are usually named.</summary>
 internal static class NamingHabit
 {
-    /// <summary>The form of most; null when there are none. Repeatables have one form only, so they don't count.</summary>
+    /// <summary>
+    /// The form of most; null when there are none. Repeatables have one form only, so they don't count.
+    /// </summary>
     public static NamingForm? Of(IEnumerable<MigrationFile> files, string database) => files
         .Where(file => file.Database == database && file.Name is { Kind: not ScriptKind.Repeatable })
         .GroupBy(file => file.Name!.Form)

@@ -14,7 +14,8 @@ internal static class TimestampVersion
     public static bool TryRead(string version, out DateTimeOffset time, out string format)
     {
         format = version.Length == Minutes.Length ? Minutes : Seconds;
-        return DateTimeOffset.TryParseExact(version, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
+        return DateTimeOffset.TryParseExact(
+            version, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
             && time.Year is >= 1990 and < 9999;
     }
 

@@ -1,8 +1,9 @@
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
-/// Follows <c>CREATE [OR REPLACE] FUNCTION|PROCEDURE … BEGIN ATOMIC … END</c>, whose semicolons end no statement. Like psql,
-/// but surer: only <c>ATOMIC</c> right behind <c>BEGIN</c> opens a body, and a column called <c>case</c> or <c>end</c> stays a column.
+/// Follows <c>CREATE [OR REPLACE] FUNCTION|PROCEDURE … BEGIN ATOMIC … END</c>, whose semicolons end no statement. Like
+/// psql, but surer: only <c>ATOMIC</c> right behind <c>BEGIN</c> opens a body, and a column called <c>case</c> or
+/// <c>end</c> stays a column.
 /// </summary>
 internal struct AtomicBody
 {

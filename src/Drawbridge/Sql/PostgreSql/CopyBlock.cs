@@ -1,6 +1,9 @@
 namespace Drawbridge.Sql.PostgreSql;
 
-/// <summary>The rows below <c>COPY … FROM STDIN;</c>: from the next line to a line <c>\.</c> or the end of the text, as psql reads them.</summary>
+/// <summary>
+/// The rows below <c>COPY … FROM STDIN;</c>: from the next line to a line <c>\.</c> or the end of the text, as psql
+/// reads them.
+/// </summary>
 /// <param name="Data">The rows, with the line break of the last one.</param>
 /// <param name="End">Where reading SQL goes on.</param>
 internal readonly record struct CopyBlock(TextSpan Data, int End)

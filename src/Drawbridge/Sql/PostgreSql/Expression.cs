@@ -3,7 +3,9 @@ namespace Drawbridge.Sql.PostgreSql;
 /// <summary>Judges a text that will be put between parentheses.</summary>
 internal static class Expression
 {
-    /// <summary>Every quote and parenthesis in it is closed, and nothing in it could end the statement around it.</summary>
+    /// <summary>
+    /// Every quote and parenthesis in it is closed, and nothing in it could end the statement around it.
+    /// </summary>
     public static bool IsComplete(string text)
     {
         var lexer = new Lexer(text);

@@ -10,8 +10,10 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
 {
     private static readonly SearchValues<char> Operators = SearchValues.Create("~!@#^&|`?+-*/%<>=");
     private static readonly SearchValues<char> Whitespace = SearchValues.Create(" \t\n\r\f\v");
-    private static readonly SearchValues<char> EndsWord = AsciiExcept(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '$');
-    private static readonly SearchValues<char> EndsTag = AsciiExcept(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+    private static readonly SearchValues<char> EndsWord = AsciiExcept(
+        character => char.IsAsciiLetterOrDigit(character) || character is '_' or '$');
+    private static readonly SearchValues<char> EndsTag = AsciiExcept(
+        character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at = from;
@@ -82,7 +84,9 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
         return kind;
     }
 
-    /// <summary>A doubled quote ends one piece and begins the next, so it needs no rule of its own beyond going on.</summary>
+    /// <summary>
+    /// A doubled quote ends one piece and begins the next, so it needs no rule of its own beyond going on.
+    /// </summary>
     private TokenKind Quoted(char quote, int prefix, TokenKind kind)
     {
         _at += prefix;
@@ -212,7 +216,9 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
         return TrailingJunk(TokenKind.Number);
     }
 
-    /// <summary><c>0xFF</c>, <c>1_000</c>, and <c>1a</c>, which the server reads as one wrong token since version 15.</summary>
+    /// <summary>
+    /// <c>0xFF</c>, <c>1_000</c>, and <c>1a</c>, which the server reads as one wrong token since version 15.
+    /// </summary>
     private TokenKind TrailingJunk(TokenKind kind)
     {
         if (IsWordStart(Peek(0)))
@@ -277,5 +283,6 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
     private static bool IsWordStart(char character) => char.IsAsciiLetter(character) || character is '_' or >= '\u0080';
 
     private static SearchValues<char> AsciiExcept(Func<char, bool> isMember) =>
-        SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => !isMember(character))]);
+        SearchValues.Create(
+            [.. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => !isMember(character))]);
 }

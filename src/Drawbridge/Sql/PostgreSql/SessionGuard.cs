@@ -12,9 +12,13 @@ internal static class SessionGuard
         row => row.Form,
         [
             new("DISCARD ALL", SessionDamage.ReleasesLock),
-            new("SET [SESSION|LOCAL] standard_conforming_strings TO|= ON|TRUE|1|'on'|'true'|'1'|DEFAULT end", SessionDamage.None),
+            new(
+                "SET [SESSION|LOCAL] standard_conforming_strings TO|= ON|TRUE|1|'on'|'true'|'1'|DEFAULT end",
+                SessionDamage.None),
             new("SET [SESSION|LOCAL] standard_conforming_strings", SessionDamage.ChangesQuoting),
-            new("SET [SESSION|LOCAL] client_encoding TO|= UTF8|'utf8'|'utf-8'|UNICODE|'unicode'|DEFAULT end", SessionDamage.None),
+            new(
+                "SET [SESSION|LOCAL] client_encoding TO|= UTF8|'utf8'|'utf-8'|UNICODE|'unicode'|DEFAULT end",
+                SessionDamage.None),
             new("SET [SESSION|LOCAL] client_encoding", SessionDamage.ChangesEncoding),
             new("SET [SESSION|LOCAL] NAMES 'utf8'|'utf-8'|'unicode'|DEFAULT end", SessionDamage.None),
             new("SET [SESSION|LOCAL] NAMES", SessionDamage.ChangesEncoding),

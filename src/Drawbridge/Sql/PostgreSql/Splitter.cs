@@ -1,6 +1,8 @@
 namespace Drawbridge.Sql.PostgreSql;
 
-/// <summary>Finds where statements begin and end: at a semicolon outside of parentheses and <c>BEGIN ATOMIC</c> bodies.</summary>
+/// <summary>
+/// Finds where statements begin and end: at a semicolon outside of parentheses and <c>BEGIN ATOMIC</c> bodies.
+/// </summary>
 internal ref struct Splitter(string script)
 {
     private const string DirectiveMark = "drawbridge:";
@@ -99,7 +101,9 @@ internal ref struct Splitter(string script)
         _depth += token.Kind == TokenKind.OpenParenthesis ? 1 : 0;
     }
 
-    /// <summary>pg_dump wraps its output in <c>\restrict</c> and <c>\unrestrict</c>, which mean something to psql only.</summary>
+    /// <summary>
+    /// pg_dump wraps its output in <c>\restrict</c> and <c>\unrestrict</c>, which mean something to psql only.
+    /// </summary>
     private void TakePsqlCommand(Token token)
     {
         var command = _text[(token.Start + 1)..token.End];

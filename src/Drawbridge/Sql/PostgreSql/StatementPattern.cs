@@ -2,9 +2,9 @@ namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
 /// The beginning of a statement, written as documentation writes it:
-/// <c>WORD</c> a keyword or symbol, <c>A|B</c> either, <c>[A]</c> may be there, <c>name</c> (lower case) an identifier also in
-/// quotes, <c>&lt;name&gt;</c> any name, <c>[(…)]</c> a list in parentheses that may be there, <c>…</c> anything
-/// up to what follows it without leaving the parentheses, <c>end</c> nothing more.
+/// <c>WORD</c> a keyword or symbol, <c>A|B</c> either, <c>[A]</c> may be there, <c>name</c> (lower case) an identifier
+/// also in quotes, <c>&lt;name&gt;</c> any name, <c>[(…)]</c> a list in parentheses that may be there, <c>…</c>
+/// anything up to what follows it without leaving the parentheses, <c>end</c> nothing more.
 /// </summary>
 internal sealed class StatementPattern(string text)
 {

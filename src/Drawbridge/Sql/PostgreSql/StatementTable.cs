@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Drawbridge.Sql.PostgreSql;
 
-/// <summary>Rows that each describe a form of statement, found by the first keyword; the first row that matches wins.</summary>
+/// <summary>
+/// Rows that each describe a form of statement, found by the first keyword; the first row that matches wins.
+/// </summary>
 internal sealed class StatementTable<TRow>
     where TRow : class
 {

@@ -1,6 +1,8 @@
 namespace Drawbridge.Sql.PostgreSql;
 
-/// <summary>Walks over the tokens of one statement without its comments. Copying it marks a place to return to.</summary>
+/// <summary>
+/// Walks over the tokens of one statement without its comments. Copying it marks a place to return to.
+/// </summary>
 internal ref struct TokenCursor
 {
     private readonly ReadOnlySpan<char> _text;

@@ -1,8 +1,8 @@
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
-/// The one list of what PostgreSQL refuses inside a transaction block (SQLSTATE 25001), versions 13 to 18: every caller of
-/// <c>PreventInTransactionBlock</c> in its source. What only the catalog tells is not here: REINDEX and CLUSTER of
+/// The one list of what PostgreSQL refuses inside a transaction block (SQLSTATE 25001), versions 13 to 18: every caller
+/// of <c>PreventInTransactionBlock</c> in its source. What only the catalog tells is not here: REINDEX and CLUSTER of
 /// something partitioned, CALL and DO that commit.
 /// </summary>
 internal static class TransactionBlock
@@ -37,7 +37,9 @@ internal static class TransactionBlock
             new("ALTER SUBSCRIPTION <name> SET ( … two_phase = FALSE|OFF|0|'false'|'off'"),
         ]);
 
-    /// <summary>The form that the server refuses, as the list writes it; null when the statement may run in a transaction.</summary>
+    /// <summary>
+    /// The form that the server refuses, as the list writes it; null when the statement may run in a transaction.
+    /// </summary>
     public static string? FindRefusedForm(TokenCursor statement) =>
         Table.Find(statement) is { } refused && !refused.IsSwitchedOff(statement) ? refused.Form : null;
 
@@ -68,7 +70,11 @@ internal static class TransactionBlock
                 option.Advance();
             }
 
-            return option.Is("false") || option.Is("off") || option.Is("0") || option.Is("'false'") || option.Is("'off'");
+            return option.Is("false")
+                || option.Is("off")
+                || option.Is("0")
+                || option.Is("'false'")
+                || option.Is("'off'");
         }
     }
 }

@@ -45,5 +45,7 @@ public sealed class FindingSyntaxErrors
 
     [Fact]
     public void Statement_behind_an_error_is_still_read() =>
-        PostgreSqlReader.Read("SELECT 1);\nSELECT 2;").Statements.Select(statement => statement.Text).ShouldBe(["SELECT 1)", "SELECT 2"]);
+        PostgreSqlReader.Read("SELECT 1);\nSELECT 2;").Statements
+            .Select(statement => statement.Text)
+            .ShouldBe(["SELECT 1)", "SELECT 2"]);
 }

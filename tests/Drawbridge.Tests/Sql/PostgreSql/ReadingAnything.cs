@@ -22,7 +22,9 @@ public sealed class ReadingAnything
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
         {
-            var statements = Enumerable.Range(0, random.Next(1, 20)).Select(_ => Pick(random, SplittingStatements.Whole)).ToArray();
+            var statements = Enumerable.Range(0, random.Next(1, 20))
+                .Select(_ => Pick(random, SplittingStatements.Whole))
+                .ToArray();
             var text = string.Concat(statements.Select(statement => Gap(random) + statement + Trailing(random) + ";")) + Gap(random);
             var script = PostgreSqlReader.Read(text);
             script.Errors.ShouldBeEmpty(text);
@@ -96,7 +98,9 @@ public sealed class ReadingAnything
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];
 
-    private static string Gap(Random random) => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => Pick(random, Gaps)));
+    private static string Gap(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => Pick(random, Gaps)));
 
-    private static string Trailing(Random random) => random.Next(2) == 0 ? "" : Pick(random, [" ", "\n", "/* ; */", " -- ;\n"]);
+    private static string Trailing(Random random) =>
+        random.Next(2) == 0 ? "" : Pick(random, [" ", "\n", "/* ; */", " -- ;\n"]);
 }

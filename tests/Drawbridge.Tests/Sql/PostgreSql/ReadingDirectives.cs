@@ -34,10 +34,12 @@ public sealed class ReadingDirectives
     [Fact]
     public void Ignore_above_or_inside_a_later_statement_is_that_statements()
     {
-        var script = PostgreSqlReader.Read("SELECT 1;\n-- drawbridge: ignore a why\nSELECT\n-- drawbridge: ignore b\n2;\nSELECT 3");
+        var script = PostgreSqlReader.Read(
+            "SELECT 1;\n-- drawbridge: ignore a why\nSELECT\n-- drawbridge: ignore b\n2;\nSELECT 3");
         script.Errors.ShouldBeEmpty();
         script.Directives.ShouldBeEmpty();
-        script.Statements.Select(statement => string.Join(' ', statement.Directives.Select(found => found.Value))).ShouldBe(["", "a b", ""]);
+        script.Statements.Select(statement => string.Join(' ', statement.Directives.Select(found => found.Value)))
+            .ShouldBe(["", "a b", ""]);
     }
 
     [Theory]

@@ -16,8 +16,10 @@ public sealed class SplittingStatements
         "SELECT 1 +-- ;\n2", "SELECT 1 @/* ; */ 2", "SELECT 2 */*;*/ 3", "SELECT 1--1;\n+1",
         "SELECT (1;2)", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)",
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END",
-        "create or replace procedure p() begin /* c */ atomic SELECT CASE WHEN a THEN CASE b WHEN 1 THEN 2 END END; SELECT 1; end",
-        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT x.end AS case, begin FROM x; SELECT (CASE WHEN a THEN 1 END); END",
+        "create or replace procedure p() begin /* c */ atomic SELECT CASE WHEN a THEN CASE b WHEN 1 THEN 2 END END; "
+        + "SELECT 1; end",
+        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT x.end AS case, begin FROM x; SELECT (CASE WHEN a THEN 1 "
+        + "END); END",
         "CREATE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;'", "CREATE FUNCTION atomic(begin int) RETURNS int AS $$;$$ LANGUAGE sql",
         "SELECT 1\u00a0", "SELECT '\ufffd;'", "SELECT 1e5, .5, 1..2, 0x1F, 1_000",
     ];
