@@ -11,16 +11,28 @@ internal sealed class DuplicateVersion : Rule
     public override IEnumerable<Finding> Check(ChangeSet changes)
     {
         var versioned = changes.Head.Where(file => file.Name?.Version is not null && DatabaseName.IsValid(file.Database));
-        foreach (var same in versioned.GroupBy(file => (file.Database, file.Name!.Kind, file.Name.Version)))
+        return versioned.GroupBy(file => (file.Database, file.Name!.Version)).SelectMany(same => Clashes([.. same], changes));
+    }
+
+    /// <summary>Undo scripts are looked at only when the migrations are fine: a pair that clashes is one mistake.</summary>
+    private IEnumerable<Finding> Clashes(IReadOnlyList<MigrationFile> same, ChangeSet changes)
+    {
+        var migrations = Clashes(ScriptKind.Migration).ToList();
+        return migrations.Count > 0 ? migrations : Clashes(ScriptKind.Undo);
+
+        IEnumerable<Finding> Clashes(ScriptKind kind)
         {
-            var first = same.OrderBy(file => changes.Merged(file) is null).ThenBy(file => file.Path, StringComparer.Ordinal).First();
-            foreach (var file in same.Where(file => file != first))
-            {
-                yield return Find(
-                    file,
-                    $"The version '{same.Key.Version}' of '{file.Path}' is already the one of '{first.Path}'.",
-                    "Give it a version of its own.");
-            }
+            var ordered = same
+                .Where(file => file.Name!.Kind == kind)
+                .OrderBy(file => changes.Merged(file) is null)
+                .ThenBy(file => file.Path, StringComparer.Ordinal)
+                .ToList();
+            return ordered.Skip(1).Select(file => Find(
+                file,
+                $"The version '{file.Name!.Version}' of '{file.Path}' is already the one of '{ordered[0].Path}'.",
+                kind == ScriptKind.Migration
+                    ? "Give it, and its undo script if it has one, a version of its own."
+                    : "Give it the version of the migration that it takes back."));
         }
     }
 }
