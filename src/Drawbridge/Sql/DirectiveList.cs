@@ -40,7 +40,7 @@ internal sealed class DirectiveList(Func<string, bool> isExpression)
     private (string Message, string Remedy)? Objection(Directive? directive, string content, int line, bool isAboveStatements) =>
         directive switch
         {
-            null => ($"The directive '{Short(content)}' at line {line} says nothing known.", $"Write one of: {DirectiveParser.Forms}."),
+            null => ($"The directive '{Short(content)}' at line {line} is not a known one.", $"Write one of: {DirectiveParser.Forms}."),
             { Kind: DirectiveKind.Ignore } => null,
             _ when !isAboveStatements =>
                 ($"The directive '{directive.Name}' at line {line} holds for the whole script.", "Move it above the first statement."),

@@ -17,7 +17,7 @@ internal sealed class InvalidDatabaseName : Rule
             ? Find(
                 file,
                 $"The script '{file.Path}' lies in no database's folder.",
-                "Move it into a folder named after its database.")
+                "Move it into a folder named after its database; or if it is in one, give the folder above that as the migrations folder.")
             : Find(
                 file,
                 $"The folder '{folder.Key}' can't be the name of a database.",

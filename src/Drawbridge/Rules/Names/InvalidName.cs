@@ -16,7 +16,7 @@ internal sealed class InvalidName : Rule
                let proposal = names.For(file)
                select Find(
                    file,
-                   $"The name '{file.Place.FileName}' is none of a script.",
+                   $"'{file.Place.FileName}' has none of the names that a script can have.",
                    proposal is null
                        ? $"Name it like '{NamingHabit.Example(form: null)}'."
                        : $"Rename it to '{proposal}'.") with
