@@ -13,7 +13,12 @@ internal sealed class DeploymentLog(Surroundings surroundings) : IDisposable
 
     /// <summary>The bucket holds the scripts.</summary>
     public Task Uploaded(int uploaded, int all) =>
-        _log.Write($"Uploaded {uploaded} of {Words.Count(all, "script")}; the bucket held the others.");
+        _log.Write(uploaded switch
+        {
+            0 => $"The bucket holds {Words.Count(all, "script")} already; none to upload.",
+            _ when uploaded == all => $"Uploaded {Words.Count(all, "script")}.",
+            _ => $"Uploaded {uploaded} of {Words.Count(all, "script")}; the bucket held the others.",
+        });
 
     /// <summary>A release is in the bucket.</summary>
     public Task Released(FollowedRelease release) =>
