@@ -38,6 +38,13 @@ internal sealed class ApplyCommand : DrawbridgeCommand
             Description = "The database whose scripts create the others: it goes first.",
             HelpName = "name",
         };
+        _url.Validators.Add(result =>
+        {
+            if (result.GetValue(_url) is not { Length: > 0 })
+            {
+                result.AddError("'--database-url' must name the server, such as 'postgres://me:secret@localhost/DB_NAME'.");
+            }
+        });
         Arguments.Add(_folder);
         Options.Add(_url);
         Options.Add(_database);

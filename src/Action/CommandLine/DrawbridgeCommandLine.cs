@@ -18,9 +18,9 @@ internal static class DrawbridgeCommandLine
     public static async Task<int> Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var parsed = Root(surroundings).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (Misunderstandings.In(parsed) is { Count: > 0 } complaints)
         {
-            return (int)await Misuse(parsed, surroundings);
+            return (int)await Misuse(parsed.CommandResult, complaints, surroundings);
         }
 
         try
@@ -56,15 +56,14 @@ internal static class DrawbridgeCommandLine
         return root;
     }
 
-    private static async Task<ExitCode> Misuse(ParseResult parsed, Surroundings surroundings)
+    private static async Task<ExitCode> Misuse(CommandResult command, IReadOnlyList<string> complaints, Surroundings surroundings)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var complaint in complaints)
         {
-            await surroundings.Error.WriteLineAsync(PlainText.Of(error.Message));
+            await surroundings.Error.WriteLineAsync(PlainText.Of(complaint));
         }
 
-        var command = string.Join(' ', Path(parsed.CommandResult));
-        await surroundings.Error.WriteLineAsync($"'{command} --help' shows what there is.");
+        await surroundings.Error.WriteLineAsync($"'{string.Join(' ', Path(command))} --help' shows what there is.");
         return ExitCode.Misused;
     }
 
