@@ -60,7 +60,10 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
         return trimmed[..Math.Max(0, trimmed.LastIndexOf('/'))];
     }
 
-    /// <summary>Several databases' folders below one database's name would all be applied to that one.</summary>
+    /// <summary>
+    /// Several databases' folders below one database's name would all be applied to that one; and scripts that lie in no
+    /// database's folder are one database's, not so many misplaced ones.
+    /// </summary>
     private void RefuseMixture(List<MigrationFile> files)
     {
         var scripts = files.Where(file => file.IsScript).ToList();
@@ -68,6 +71,11 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
         if (request.Database is { } database && scripts.Count > 0 && areAllDeeper)
         {
             throw new DrawbridgeException(new FolderOfSeveral(request.Folder, database));
+        }
+
+        if (request.Database is null && scripts.Count > 0 && scripts.TrueForAll(file => file.Database.Length == 0))
+        {
+            throw new DrawbridgeException(new FolderOfOne(request.Folder));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.Tests.Shared;
 using Npgsql;
@@ -49,6 +50,7 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
         (await Apply(database, ".")).ShouldBe(ExitCode.Failed);
 
         _output.ToString().ShouldContain("./1_create_users.up.sql:2");
+        Regex.Count(_output.ToString(), "userz").ShouldBe(1, "the message is told once");
         (await Scalar(database, "SELECT to_regclass('users') IS NULL")).ShouldBe(true);
     }
 
@@ -77,6 +79,16 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
         (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", _folder)).ShouldBe(ExitCode.Failed);
 
         _output.ToString().ShouldContain("error folder-of-several");
+    }
+
+    [Fact]
+    public async Task Folder_of_one_database_is_not_taken_for_that_of_all()
+    {
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/DB_NAME", _folder)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("error folder-of-one");
     }
 
     [Fact]
