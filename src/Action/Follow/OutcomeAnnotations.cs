@@ -15,7 +15,7 @@ internal sealed class OutcomeAnnotations(ScriptPlaces places)
         {
             var hint = error.Hint is null ? "" : $" Hint: {error.Hint}";
             yield return new Annotation(
-                LevelOf(outcome.Kind), error.Code, $"Database '{outcome.Database}': {error.Message}{hint} {error.Remedy}")
+                LevelOf(outcome.Kind), error.Code, $"{Naming(outcome.Database, error.Message)}{hint} {error.Remedy}")
             {
                 Path = places.Find(outcome.Database, error.Script),
                 Line = error.Line,
@@ -24,12 +24,16 @@ internal sealed class OutcomeAnnotations(ScriptPlaces places)
         }
     }
 
+    /// <summary>An annotation stands alone, so it names the database; most messages do so already.</summary>
+    private static string Naming(string database, string message) =>
+        message.Contains($"database '{database}'", StringComparison.OrdinalIgnoreCase) ? message : $"Database '{database}': {message}";
+
     private static AnnotationLevel LevelOf(OutcomeKind kind) =>
         kind == OutcomeKind.Superseded ? AnnotationLevel.Warning : AnnotationLevel.Error;
 
     private IEnumerable<Annotation> Warnings(DatabaseOutcome outcome) =>
         (outcome.Report?.Warnings ?? []).Select(warning =>
-            new Annotation(AnnotationLevel.Warning, warning.Code, $"Database '{outcome.Database}': {warning.Message}")
+            new Annotation(AnnotationLevel.Warning, warning.Code, Naming(outcome.Database, warning.Message))
             {
                 Path = places.Find(outcome.Database, warning.Script),
             });
