@@ -31,10 +31,10 @@ internal static class OutcomeSummary
 
     private static string Verdict(RunOutcome outcome) => outcome.Kind switch
     {
-        OutcomeKind.Succeeded => "Deployed",
-        OutcomeKind.Superseded => "A newer release was faster",
-        OutcomeKind.NoResult => "No final result in time",
-        var kind => $"Not deployed ({KebabCase.Of(kind)})",
+        OutcomeKind.Succeeded => "✅ Deployed",
+        OutcomeKind.Superseded => "⚠️ A newer release was faster",
+        OutcomeKind.NoResult => "❌ No final result in time",
+        var kind => $"❌ Not deployed ({Words.Of(kind)})",
     };
 
     private static string Standing(DatabaseOutcome outcome)
@@ -44,8 +44,13 @@ internal static class OutcomeSummary
             return "not started, because the root database did not succeed";
         }
 
-        var (from, to) = (outcome.Report?.From ?? "none", outcome.Report?.To ?? "none");
-        var versions = outcome.Report is null ? "" : from == to ? $", at version {Markdown.Text(to)}" : $", from version {Markdown.Text(from)} to {Markdown.Text(to)}";
+        var versions = (outcome.Report?.From, outcome.Report?.To) switch
+        {
+            (null, null) => "",
+            (null, { } to) => $", now at version {Markdown.Text(to)}",
+            (var from, { } to) when from == to => $", at version {Markdown.Text(to)}",
+            (var from, var to) => $", from version {Markdown.Text(from)} to {Markdown.Text(to ?? "none")}",
+        };
         var duration = outcome.Duration is { } took ? $", {Words.Duration(took)}" : "";
         return $"{KebabCase.Of(outcome.Kind)}{versions}{duration}";
     }
@@ -59,7 +64,7 @@ internal static class OutcomeSummary
         }
 
         var rows = told.Select(script =>
-            $"| {Markdown.Text(script.Key)} | {KebabCase.Of(script.Status)} | {script.Statements} | {Took(script)} |");
+            $"| {Markdown.Code(script.Key)} | {Words.Of(script.Status)} | {script.Statements} | {Took(script)} |");
         return $"\n| script | status | statements | time |\n| --- | --- | ---: | ---: |\n{string.Join('\n', rows)}\n";
     }
 

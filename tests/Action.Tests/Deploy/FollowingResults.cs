@@ -104,7 +104,7 @@ public sealed class FollowingResults : DeployTest
         run.ExitCode.ShouldBe(0);
         run.Outputs["result"].ShouldBe("superseded");
         run.Annotations.ShouldAllBe(found => found.Level == "warning" && found.Title == "superseded");
-        run.Summary.ShouldStartWith("## A newer release was faster");
+        run.Summary.ShouldStartWith("## ⚠️ A newer release was faster");
     }
 
     [Fact]

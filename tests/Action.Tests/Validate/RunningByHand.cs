@@ -29,7 +29,7 @@ public sealed class RunningByHand : IDisposable
             new Dictionary<string, string>(), repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: true);
         (await DrawbridgeCommandLine.Run(["validate"], surroundings)).ShouldBe(1);
         output.ToString().ShouldContain("migrations/projectdb/[red]a[bold].sql");
-        output.ToString().ShouldContain(" The name '[red]a[bold].sql'");
+        output.ToString().ShouldContain(" '[red]a[bold].sql' has none");
     }
 
     [Fact]
