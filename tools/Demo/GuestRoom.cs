@@ -20,7 +20,7 @@ internal sealed class GuestRoom : IAsyncDisposable
     /// <exception cref="LocalEnvironmentException">Something is.</exception>
     public static async Task<GuestRoom> Take(LocalPostgres server)
     {
-        await using var connection = await server.Connect(ShopDatabases.AsWritten.Root);
+        await using var connection = await Knock(server);
         await using var question = new NpgsqlCommand(IsTaken, connection)
         {
             Parameters = { new() { Value = ShopDatabases.AsWritten.Project } },
@@ -46,5 +46,19 @@ internal sealed class GuestRoom : IAsyncDisposable
         await using var connection = await _server.Connect(ShopDatabases.AsWritten.Root);
         await using var drop = new NpgsqlCommand(DropHistory, connection);
         await drop.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<NpgsqlConnection> Knock(LocalPostgres server)
+    {
+        try
+        {
+            return await server.Connect(ShopDatabases.AsWritten.Root);
+        }
+        catch (NpgsqlException problem) when (server.IsNamed)
+        {
+            throw new LocalEnvironmentException(
+                $"The server in '{LocalPostgresOptions.NamedServerVariable}' can't be used: {problem.Message}. Correct the variable, or unset it.",
+                problem);
+        }
     }
 }
