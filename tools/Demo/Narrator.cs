@@ -28,7 +28,7 @@ internal sealed class Narrator
     }
 
     /// <summary>A sentence of explanation.</summary>
-    public void Say(string sentence) => _console.MarkupLine($"  {Markup.Escape(sentence)}");
+    public void Say(string sentence) => Paragraph(2, Markup.Escape(sentence));
 
     /// <summary>A command, as one would type it.</summary>
     public void Command(string command) => _console.MarkupLine($"  [grey]$[/] [bold]{Markup.Escape(command)}[/]");
@@ -38,23 +38,22 @@ internal sealed class Narrator
     {
         if (line.Annotation is { } remark)
         {
-            var place = string.Join(
-                ':', new[] { remark.File, remark.Line > 0 ? $"{remark.Line}" : "" }.Where(part => part.Length > 0));
+            var place = remark.File.Length == 0 ? "" : remark.Line > 0 ? $" {remark.File}:{remark.Line}" : $" {remark.File}";
             var colour = remark.Level == "error" ? "red" : "yellow";
-            _console.MarkupLine($"    [{colour}]{Markup.Escape($"{remark.Level} {place} {remark.Title}")}[/]");
+            Paragraph(4, $"[{colour}]{Markup.Escape($"{remark.Level}{place} {remark.Title}")}[/]");
         }
 
         foreach (var text in line.Text.Split('\n'))
         {
-            _console.MarkupLine($"    [grey]{Markup.Escape(text)}[/]");
+            Paragraph(4, $"[grey]{Markup.Escape(text)}[/]");
         }
     }
 
     /// <summary>Something that had to be so, and is.</summary>
-    public void Confirm(string sentence) => _console.MarkupLine($"  [green]ok[/] {Markup.Escape(sentence)}");
+    public void Confirm(string sentence) => Paragraph(2, $"[green]ok[/] {Markup.Escape(sentence)}");
 
     /// <summary>Something that had to be so, and is not.</summary>
-    public void Fail(string sentence) => _console.MarkupLine($"  [bold red]wrong[/] {Markup.Escape(sentence)}");
+    public void Fail(string sentence) => Paragraph(2, $"[bold red]wrong[/] {Markup.Escape(sentence)}");
 
     /// <summary>Text of several lines, as it is.</summary>
     public void Quote(string text)
@@ -91,4 +90,8 @@ internal sealed class Narrator
             _console.MarkupLine($"  [bold]{Markup.Escape(name.PadRight(width))}[/]  {Markup.Escape(value)}");
         }
     }
+
+    /// <summary>Keeps the indentation where a terminal's width breaks the line.</summary>
+    private void Paragraph(int indentation, string markup) =>
+        _console.Write(new Padder(new Markup(markup), new Padding(indentation, 0, 0, 0)));
 }

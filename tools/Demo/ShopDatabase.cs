@@ -11,14 +11,14 @@ internal sealed class ShopDatabase(LocalPostgres server, string name)
 
     private const string HistoryRows =
         """
-        SELECT coalesce(version, ''), description, kind, state, statements, duration_ms, left(commit_sha, 7), release_id
+        SELECT coalesce(version, ''), description, kind, state, duration_ms, left(commit_sha, 7)
         FROM drawbridge.history
         ORDER BY started_at
         """;
 
-    /// <summary>The columns of <see cref="History"/>.</summary>
+    /// <summary>The columns of <see cref="History" />: as many as a terminal of 80 shows without breaking them.</summary>
     public static IReadOnlyList<string> HistoryColumns { get; } =
-        ["version", "description", "kind", "state", "statements", "ms", "commit", "release"];
+        ["version", "description", "kind", "state", "ms", "commit"];
 
     /// <summary>The database's name.</summary>
     public string Name => name;
