@@ -74,7 +74,7 @@ public sealed record Decision(
     private static InterruptedScript? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
         .Where(script => script.Begun is { State: HistoryState.Started } row
             && !(row.HasEnded && (row.StatementsDone == 0 || row.Checksum == script.Entry.Checksum)))
-        .Select(script => new InterruptedScript(script.Entry.Key, release.Database, script.Begun!.StatementsDone))
+        .Select(script => new InterruptedScript(script.Entry.Key, release.Database, script.Begun!.StatementsDone, script.Begun.HasEnded))
         .FirstOrDefault();
 
     private static OutOfOrder? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>

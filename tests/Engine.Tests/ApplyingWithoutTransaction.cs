@@ -70,6 +70,98 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
     }
 
     [PostgresFact]
+    public async Task Block_that_committed_before_it_failed_is_never_run_again()
+    {
+        var database = await WithTable();
+        database.Scripts.With("2_block.sql", """
+            -- drawbridge: transaction=off
+            DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; RAISE EXCEPTION 'late'; END $$
+            """);
+
+        (await database.Apply()).Error!.Code.ShouldBe("statement-unresolved");
+        (await database.Apply()).Error!.Code.ShouldBe("interrupted-script");
+
+        (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
+    }
+
+    [PostgresFact]
+    public async Task Block_that_does_not_commit_leaves_nothing_when_it_fails_and_may_be_corrected()
+    {
+        var database = await WithTable();
+        database.Scripts.With("2_block.sql", "-- drawbridge: transaction=off\nDO $$ BEGIN INSERT INTO t VALUES (1); RAISE EXCEPTION 'late'; END $$");
+        (await database.Apply()).Error!.Code.ShouldBe("statement-failed");
+        database.Scripts.With("2_block.sql", "-- drawbridge: transaction=off\nDO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; END $$");
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
+    }
+
+    [PostgresFact]
+    public async Task Statement_that_took_effect_but_could_not_be_recorded_is_never_run_again()
+    {
+        var database = await WithTable();
+        database.Scripts.With("2_block.sql", """
+            -- drawbridge: transaction=off
+            DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; PERFORM set_config('default_transaction_read_only', 'on', false); END $$
+            """);
+
+        (await database.Apply()).Error!.Code.ShouldBe("statement-unresolved");
+        (await database.Apply()).Error!.Code.ShouldBe("interrupted-script");
+
+        (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
+    }
+
+    [PostgresFact]
+    public async Task Invalid_index_does_not_pass_for_a_built_one()
+    {
+        var database = await WithTable();
+        const string Build = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"T's id\" ON t (id);";
+        database.Scripts.With("2_rows.sql", "INSERT INTO t VALUES (1), (1)").With("3_index.sql", Build);
+        (await database.Apply()).Error!.Remedy.ShouldContain("DROP INDEX CONCURRENTLY");
+        await database.Execute("TRUNCATE t");
+
+        var again = await database.Apply();
+        (again.Error!.Code, again.Error.Statement, again.Error.Line).ShouldBe(("invalid-index", 1, 1));
+
+        database.Scripts.With("3_index.sql", "DROP INDEX CONCURRENTLY IF EXISTS \"T's id\";\n" + Build);
+        (await database.Apply()).Error.ShouldBeNull();
+        (await database.Query("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"T''s id\"'::regclass")).ShouldBe(["True"]);
+    }
+
+    [PostgresFact]
+    public async Task Script_of_which_nothing_took_effect_may_be_corrected_to_need_no_exception()
+    {
+        var database = await WithTable();
+        database.Scripts.With("2_index.sql", "CREATE INDEX CONCURRENTLY t_id ON missing (id)");
+        (await database.Apply()).Error!.Code.ShouldBe("statement-failed");
+        database.Scripts.Without("2_index.sql").With("2_plain_index.sql", "CREATE INDEX t_id ON t (id)");
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.History())[^1].ShouldBe("2 migration 2_plain_index.sql applied 1/1");
+        (await database.Query("SELECT finished_at IS NOT NULL AND duration_ms < 60000 FROM drawbridge.history WHERE version = '2'")).ShouldBe(["True"]);
+    }
+
+    [PostgresFact]
+    public async Task Script_of_which_a_part_took_effect_goes_on_with_its_first_content_only()
+    {
+        var database = await WithTable();
+        const string First = "-- drawbridge: transaction=off\nINSERT INTO t VALUES (1);\nINSERT INTO later VALUES (2);";
+        database.Scripts.With("2_steps.sql", First);
+        (await database.Apply()).Error!.Remedy.ShouldContain("Leave the file as it is");
+
+        database.Scripts.With("2_steps.sql", First.Replace("later", "t", StringComparison.Ordinal));
+        var changed = (await database.Apply()).Error!;
+        (changed.Code, changed.Remedy.Contains("Give the file back", StringComparison.Ordinal)).ShouldBe(("interrupted-script", true));
+
+        await database.Execute("CREATE TABLE later (id int)");
+        database.Scripts.With("2_steps.sql", First);
+        (await database.Apply()).Error.ShouldBeNull();
+        (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
+    }
+
+    [PostgresFact]
     public async Task Statement_that_only_the_catalog_shows_to_be_alone_is_run_again_without()
     {
         var database = await WithTable();

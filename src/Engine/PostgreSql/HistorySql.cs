@@ -80,9 +80,15 @@ internal static class HistorySql
         RETURNING id
         """;
 
-    /// <summary>$1 row, $2 checksum, $3 statements, $4 release: an earlier try goes on, its end unknown again.</summary>
+    /// <summary>
+    /// The parameters of <see cref="InsertApplied"/> and $11 row: an earlier try goes on, its end unknown again. One that
+    /// had done nothing may have been corrected, so all that describes it is written again.
+    /// </summary>
     public const string Restart = """
-        UPDATE drawbridge.history SET checksum = $2, statements = $3, release_id = $4, finished_at = NULL WHERE id = $1
+        UPDATE drawbridge.history SET version = $1, description = $2, kind = $3, path = $4, checksum = $5, statements = $6,
+            started_at = CASE WHEN statements_done = 0 THEN pg_catalog.now() ELSE started_at END, finished_at = NULL,
+            release_id = $7, commit_sha = $8, actor = $9, applied_by = session_user, tool_version = $10
+        WHERE id = $11
         """;
 
     /// <summary>$1 row, $2 statements done.</summary>

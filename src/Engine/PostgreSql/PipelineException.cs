@@ -30,4 +30,7 @@ public sealed class PipelineException : Exception
 
     /// <summary>Whether it failed because the run was told to stop.</summary>
     public bool IsCancelled { get; }
+
+    /// <summary>Whether a part of the script's statement may have taken effect although it, or the note of it, failed.</summary>
+    public bool IsOutcomeUnknown { get; internal set; }
 }

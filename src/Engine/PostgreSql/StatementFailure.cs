@@ -8,8 +8,8 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>Turns the server's refusal into an answer that points at the script's own file.</summary>
 internal static class StatementFailure
 {
-    /// <summary>What failed, where, why, and what is left of it.</summary>
-    public static ResultError Describe(ScriptContext context, PipelineException failure, string remains)
+    /// <summary>What failed, where, why, what is left of it, and the remedy where it is not the usual one.</summary>
+    public static ResultError Describe(ScriptContext context, PipelineException failure, string remains, string? remedy = null)
     {
         var script = context.Script;
         var answer = failure.Answer;
@@ -22,7 +22,7 @@ internal static class StatementFailure
         var message = Redaction.Of(answer.MessageText, answer.SqlState, script.Content.Text);
         var problem = new StatementFailed(
             $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}). {remains}",
-            RemedyFor(answer));
+            remedy ?? RemedyFor(answer));
         var position = PositionOf(script.Sql, failure);
         return ResultError.Of(problem) with
         {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
 using Drawbridge.Sql;
 using Npgsql;
 
@@ -18,15 +20,8 @@ internal static class StepwiseScript
         var statements = context.Script.Sql.Statements;
         for (var index = context.Script.Begun?.StatementsDone ?? 0; index < statements.Count; index++)
         {
-            try
+            if (await Step(context, (row, index), cancellationToken) is { } error)
             {
-                await Step(context, statements[index], (row, index + 1), cancellationToken);
-            }
-            catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
-            {
-                await context.Restore(cancellationToken);
-                await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
-                var error = StatementFailure.Describe(context, failure, Remains(index));
                 return new ScriptOutcome(Transaction: false, Stopwatch.GetElapsedTime(started), error);
             }
         }
@@ -40,9 +35,7 @@ internal static class StepwiseScript
         var pipeline = new Pipeline(context.Connection);
         if (context.Script.Begun is { } begun)
         {
-            var entry = context.Script.Entry;
-            pipeline.Add(HistorySql.Restart, begun.Id, entry.Checksum, context.Script.Sql.Statements.Count, context.Release.Id);
-            await pipeline.Add(TimeOuts.Of(context.Script.Sql)).Send(cancellationToken);
+            await pipeline.Add(HistorySql.Restart, [.. context.Row, begun.Id]).Add(TimeOuts.Of(context.Script.Sql)).Send(cancellationToken);
             return begun.Id;
         }
 
@@ -56,53 +49,65 @@ internal static class StepwiseScript
         return (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task Step(
-        ScriptContext context, SqlStatement statement, (long Row, int Done) progress, CancellationToken cancellationToken)
+    private static async Task<ResultError?> Step(ScriptContext context, (long Row, int Index) at, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection);
-        if (IsAlone(context.Script, statement))
+        var statement = context.Script.Sql.Statements[at.Index];
+        try
         {
-            await Alone(context, statement, cancellationToken);
-            await pipeline.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin)
-                .Add(HistorySql.Advance, progress.Row, progress.Done).Add(SessionSql.Commit).Send(cancellationToken);
-            return;
-        }
+            var problem = await new ScriptStep(context, statement, at.Row, at.Index + 1).Run(cancellationToken);
+            if (problem is null)
+            {
+                return null;
+            }
 
-        pipeline.Add(SessionSql.Begin);
-        if (statement.Kind == StatementKind.CopyFromStdin)
-        {
-            await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
+            await Halt(context, at.Row, cancellationToken);
+            return ErrorAt(context, at.Index, problem);
         }
-        else
+        catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
         {
-            pipeline.Add(statement);
-        }
+            if (failure.IsOutcomeUnknown)
+            {
+                await context.Restore(cancellationToken);
+                return ErrorAt(context, at.Index, new StatementUnresolved(context.Script.Entry.Key, at.Index + 1, Reason(context, failure)));
+            }
 
-        await pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld)
-            .Add(HistorySql.Advance, progress.Row, progress.Done).Add(SessionSql.Commit).Send(cancellationToken);
+            await Halt(context, at.Row, cancellationToken);
+            return StatementFailure.Describe(context, failure, Remains(at.Index), RemedyFor(statement, at.Index));
+        }
     }
 
-    private static bool IsAlone(LoadedScript script, SqlStatement statement) =>
-        script.IsFoundAlone || statement.CannotRunInTransaction || statement.Kind is StatementKind.Call or StatementKind.Do;
-
-    /// <summary>The server must see the statement as the only one of its message, or it calls that a transaction.</summary>
-    private static async Task Alone(ScriptContext context, SqlStatement statement, CancellationToken cancellationToken)
+    /// <summary>Where the script stands is known, so a later release may go on from there.</summary>
+    private static async Task Halt(ScriptContext context, long row, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection);
-        if (statement.IsConcurrent)
-        {
-            await pipeline.Add(TimeOuts.LockTimeOut(context.Script.Sql, isConcurrent: true)).Send(cancellationToken);
-        }
-
-        await pipeline.Add(AdvisoryLock.AssertHeld).Send(cancellationToken);
-        await pipeline.Add(statement).Send(cancellationToken);
-        if (statement.IsConcurrent)
-        {
-            await pipeline.Add(TimeOuts.LockTimeOut(context.Script.Sql)).Send(cancellationToken);
-        }
+        await context.Restore(cancellationToken);
+        await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
     }
+
+    private static ResultError ErrorAt(ScriptContext context, int index, Problem problem)
+    {
+        var statement = context.Script.Sql.Statements[index];
+        return ResultError.Of(problem) with
+        {
+            Script = context.Script.Entry.Key,
+            Statement = index + 1,
+            Line = statement.Line,
+            Column = statement.Column,
+        };
+    }
+
+    private static string Reason(ScriptContext context, PipelineException failure) =>
+        $"{Redaction.Of(failure.Answer.MessageText, failure.Answer.SqlState, context.Script.Content.Text)} (SQLSTATE {failure.Answer.SqlState})";
 
     private static string Remains(int done) => done == 0
         ? "The script runs without a transaction; no statement before it took effect."
         : $"The script runs without a transaction, so the {done} statements before it stay.";
+
+    /// <summary>Null for the usual one: a script of which nothing took effect may be corrected.</summary>
+    private static string? RemedyFor(SqlStatement statement, int done) => (done, statement) switch
+    {
+        ( > 0, _) => "Leave the file as it is, because part of it is applied. Remove the cause in the database, then deploy again: the run goes on with this very statement.",
+        (_, { IsConcurrent: true }) when statement.Text.StartsWith("CREATE", StringComparison.OrdinalIgnoreCase) =>
+            "A failed CONCURRENTLY may leave an invalid index: put 'DROP INDEX CONCURRENTLY IF EXISTS' with its name above this statement, correct the cause, and deploy again.",
+        _ => null,
+    };
 }

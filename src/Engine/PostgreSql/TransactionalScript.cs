@@ -46,13 +46,14 @@ internal static class TransactionalScript
             }
         }
 
-        await pipeline
-            .Add(SessionSql.CheckConstraints)
-            .Add(SessionSql.BecomeLogin)
-            .Add(AdvisoryLock.AssertHeld)
-            .Add(HistorySql.InsertApplied, context.Row)
-            .Add(SessionSql.Commit)
-            .Add(SessionSql.Refresh)
-            .Send(cancellationToken);
+        pipeline.Add(SessionSql.CheckConstraints).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld);
+        await Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh).Send(cancellationToken);
     }
+
+    /// <summary>A script that failed without a transaction and was corrected to need none has a row already.</summary>
+    private static Pipeline Record(Pipeline pipeline, ScriptContext context) => context.Script.Begun is { } begun
+        ? pipeline.Add(HistorySql.Restart, [.. context.Row, begun.Id])
+            .Add(HistorySql.Advance, begun.Id, context.Script.Sql.Statements.Count)
+            .Add(HistorySql.Finish, begun.Id)
+        : pipeline.Add(HistorySql.InsertApplied, context.Row);
 }
