@@ -27,7 +27,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         }
         catch (DrawbridgeException exception)
         {
-            var status = exception.Problem.MayPass ? ResultStatus.Unavailable : ResultStatus.Refused;
+            var status = exception.Problem.MayPass ? ResultStatus.Unavailable : state.HasBegun ? ResultStatus.Failed : ResultStatus.Refused;
             return state.End(status, ResultError.Of(exception.Problem));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -28,7 +28,14 @@ internal sealed class RunState(IProgress<RunReport> progress)
         }
     }
 
-    public void Begins(LoadedScript script) => Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
+    /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
+    public bool HasBegun { get; private set; }
+
+    public void Begins(LoadedScript script)
+    {
+        HasBegun = true;
+        Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
+    }
 
     public void Decided(Release release, DatabaseHistory history, Decision decision)
     {

@@ -57,7 +57,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
             while (await reader.ReadAsync(cancellationToken))
             {
                 var id = reader.GetString(0);
-                outcome = id == release.Text ? Enum.Parse<ResultStatus>(reader.GetString(1), ignoreCase: true) : outcome;
+                outcome = id == release.Text ? Known<ResultStatus>(reader.GetString(1), $"release '{id}'") : outcome;
                 newest = ReleaseId.TryParse(id, out var parsed) && (newest is null || newest.IsOlderThan(parsed)) ? parsed : newest;
             }
         }
@@ -65,16 +65,31 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         return new DatabaseHistory(rows, outcome, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
     }
 
-    private static HistoryRow RowOf(NpgsqlDataReader reader) => new(
-        reader.GetInt64(0),
-        reader.IsDBNull(1) ? null : ScriptVersion.Parse(reader.GetString(1)),
-        Enum.Parse<ScriptKind>(reader.GetString(2), ignoreCase: true),
-        reader.GetString(3),
-        reader.GetString(4),
-        Enum.Parse<HistoryState>(reader.GetString(5), ignoreCase: true),
-        reader.GetInt32(6),
-        reader.GetBoolean(7),
-        reader.GetString(8));
+    /// <summary>People edit rows, the remedy of an interrupted script even asks for it: nothing in them is believed.</summary>
+    private HistoryRow RowOf(NpgsqlDataReader reader)
+    {
+        var place = $"row {reader.GetInt64(0)}";
+        var kind = Known<ScriptKind>(reader.GetString(2), place);
+        var version = VersionOf(reader.IsDBNull(1) ? null : reader.GetString(1), kind, place);
+        var state = Known<HistoryState>(reader.GetString(5), place);
+        var done = reader.GetInt32(6) is >= 0 and var count ? count : throw Strange(place, $"{reader.GetInt32(6)} statements done");
+        return new HistoryRow(
+            reader.GetInt64(0), version, kind, reader.GetString(3), reader.GetString(4), state, done, reader.GetBoolean(7), reader.GetString(8));
+    }
+
+    private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
+    {
+        (null, ScriptKind.Repeatable) => null,
+        ({ }, ScriptKind.Migration) when ScriptVersion.TryParse(text, out var version) && version.Text == text => version,
+        _ => throw Strange(place, $"the version '{text}'"),
+    };
+
+    private T Known<T>(string word, string place)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => KebabCase.Of(value.ToString()!) == word) ?? throw Strange(place, $"'{word}'");
+
+    private DrawbridgeException Strange(string place, string what) =>
+        new(new HistoryUnusable(database, $"{place} holds {what}, which Drawbridge never writes"));
 
     private async Task<string?> ForeignTable(CancellationToken cancellationToken)
     {

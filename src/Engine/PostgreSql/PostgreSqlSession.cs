@@ -99,5 +99,10 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         {
             throw new DrawbridgeException(new DatabaseConnectionLost(_database, exception.Message.TrimEnd('.')), exception);
         }
+        catch (Exception exception) when (((exception as PipelineException)?.Answer ?? exception as PostgresException) is { } refused)
+        {
+            // What a script did wrong is answered where it runs: this is about our own tables.
+            throw new DrawbridgeException(new HistoryUnusable(_database, refused.MessageText.TrimEnd('.')), exception);
+        }
     }
 }

@@ -1,0 +1,86 @@
+using Drawbridge.Manifests;
+using Drawbridge.Tests.Shared;
+
+namespace Drawbridge.Engine.Tests;
+
+public sealed class MeetingABrokenHistory(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+{
+    [PostgresTheory]
+    [InlineData("UPDATE drawbridge.history SET version = 'abc'", "'abc'")]
+    [InlineData("UPDATE drawbridge.history SET version = '01'", "'01'")]
+    [InlineData("UPDATE drawbridge.history SET version = NULL", "row 1")]
+    [InlineData("UPDATE drawbridge.history SET statements_done = -1", "-1 statements")]
+    [InlineData("ALTER TABLE drawbridge.history DROP CONSTRAINT history_state_check; UPDATE drawbridge.history SET state = '2'", "'2'")]
+    [InlineData("ALTER TABLE drawbridge.history DROP COLUMN path", "\"path\" does not exist")]
+    [InlineData("ALTER TABLE drawbridge.releases DROP COLUMN outcome", "\"outcome\" does not exist")]
+    public async Task What_drawbridge_never_wrote_stops_the_run(string damage, string part)
+    {
+        var database = await WithOneApplied();
+        await database.Execute(damage.Split("; "));
+
+        await ShouldRefuse(database, part);
+    }
+
+    [PostgresFact]
+    public async Task Outcome_that_is_none_stops_the_run()
+    {
+        var database = await WithOneApplied();
+        await database.Execute("UPDATE drawbridge.releases SET outcome = 'well'");
+
+        var report = await database.Run(database.Scripts.Release(1));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Refused, "history-unusable"));
+        report.Error.Message.ShouldContain("'well'");
+    }
+
+    [PostgresFact]
+    public async Task Server_that_only_reads_is_named_before_anything_runs()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        await database.Execute($"ALTER DATABASE \"{database.Name}\" SET default_transaction_read_only = on");
+        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int)");
+
+        await ShouldRefuse(database, "read-only");
+    }
+
+    [PostgresFact]
+    public async Task Script_that_takes_the_history_away_for_good_is_told_as_a_failure()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("7_drop.sql", "-- drawbridge: transaction=off\nDO $$ BEGIN COMMIT; DROP SCHEMA drawbridge CASCADE; END $$");
+
+        var report = await database.Apply();
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "history-unusable"));
+    }
+
+    [PostgresFact]
+    public async Task Script_that_takes_the_history_away_in_its_transaction_is_rolled_back()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("7_drop.sql", "CREATE TABLE c (id int); DROP SCHEMA drawbridge CASCADE");
+
+        (await database.Apply()).Status.ShouldBe(ResultStatus.Failed);
+
+        (await database.Exists("c")).ShouldBeFalse();
+        (await database.History()).Count.ShouldBe(2);
+    }
+
+    private static async Task ShouldRefuse(TestDatabase database, string part)
+    {
+        var report = await database.Apply();
+
+        (report.Status, report.Error?.Code).ShouldBe((ResultStatus.Refused, "history-unusable"));
+        report.Error!.Message.ShouldContain(part);
+        (await database.Exists("b")).ShouldBeFalse();
+    }
+
+    private async Task<TestDatabase> WithOneApplied()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)");
+        (await database.Apply()).Error.ShouldBeNull();
+        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int)");
+        return database;
+    }
+}
