@@ -56,12 +56,19 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
             return ErrorIn(script.Entry, new SyntaxError(key, error.Message, error.Remedy), error.Position);
         }
 
+        if (script.Sql.Directives.FirstOrDefault(directive => directive.Kind == DirectiveKind.Require) is { } require)
+        {
+            return ErrorIn(script.Entry, new RequireNotSupported(key), require.Position);
+        }
+
         foreach (var statement in script.Sql.Statements)
         {
             Problem? problem = statement switch
             {
                 { Kind: StatementKind.TransactionControl } => new TransactionControl(key, FirstLine(statement)),
                 { Kind: StatementKind.CopyToStdout } => new SyntaxError(key, "nobody reads the rows of COPY … TO STDOUT", "Remove the statement."),
+                { Kind: StatementKind.CopyBinary } => new SyntaxError(
+                    key, "a script is text, and COPY … BINARY needs data that is not", "Use the text or CSV format."),
                 { Damage: not SessionDamage.None } => new SessionControl(key, FirstLine(statement)),
                 _ => null,
             };

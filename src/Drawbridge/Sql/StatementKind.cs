@@ -15,6 +15,9 @@ public enum StatementKind
     /// <summary><c>COPY … TO STDOUT</c>: its rows would have no reader.</summary>
     CopyToStdout,
 
+    /// <summary><c>COPY … BINARY</c> from or to the client: such data can't stand in a text.</summary>
+    CopyBinary,
+
     /// <summary><c>CALL</c>: may commit by itself, and then can't run in a transaction block.</summary>
     Call,
 
