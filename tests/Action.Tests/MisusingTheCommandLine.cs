@@ -16,7 +16,8 @@ public sealed class MisusingTheCommandLine
     [Fact]
     public async Task A_command_that_does_not_exist_is_named() =>
         (await Complaints("frob")).ShouldBe(
-            $"There is no command 'frob'.{Environment.NewLine}'drawbridge --help' shows what there is.{Environment.NewLine}");
+            $"There is no command 'frob'.{Environment.NewLine}'drawbridge --help' shows what there "
+            + $"is.{Environment.NewLine}");
 
     [Fact]
     public async Task Apply_needs_the_way_to_the_server() =>

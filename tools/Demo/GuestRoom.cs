@@ -57,7 +57,8 @@ internal sealed class GuestRoom : IAsyncDisposable
         catch (NpgsqlException problem) when (server.IsNamed)
         {
             throw new LocalEnvironmentException(
-                $"The server in '{LocalPostgresOptions.NamedServerVariable}' can't be used: {problem.Message}. Correct the variable, or unset it.",
+                $"The server in '{LocalPostgresOptions.NamedServerVariable}' can't be used: {problem.Message}. Correct "
+                + "the variable, or unset it.",
                 problem);
         }
     }

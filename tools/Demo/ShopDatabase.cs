@@ -16,7 +16,9 @@ internal sealed class ShopDatabase(LocalPostgres server, string name)
         ORDER BY started_at
         """;
 
-    /// <summary>The columns of <see cref="History" />: as many as a terminal of 80 shows without breaking them.</summary>
+    /// <summary>
+    /// The columns of <see cref="History"/>: as many as a terminal of 80 shows without breaking them.
+    /// </summary>
     public static IReadOnlyList<string> HistoryColumns { get; } =
         ["version", "description", "kind", "state", "ms", "commit"];
 

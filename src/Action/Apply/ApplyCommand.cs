@@ -19,7 +19,10 @@ internal sealed class ApplyCommand : DrawbridgeCommand
     private readonly Option<string> _rootDatabase;
 
     public ApplyCommand(Surroundings surroundings)
-        : base("apply", "Applies the scripts of a folder to a database within reach, for development and tests: no bucket, no function, no git.")
+        : base(
+            "apply",
+            "Applies the scripts of a folder to a database within reach, for development and tests: no bucket, no "
+            + "function, no git.")
     {
         _surroundings = surroundings;
         _folder = new Argument<string>("folder") { Description = "The migrations folder, or one database's folder when the URL names that database." };
@@ -42,7 +45,8 @@ internal sealed class ApplyCommand : DrawbridgeCommand
         {
             if (result.GetValue(_url) is not { Length: > 0 })
             {
-                result.AddError("'--database-url' must name the server, such as 'postgres://me:secret@localhost/DB_NAME'.");
+                result.AddError(
+                    "'--database-url' must name the server, such as 'postgres://me:secret@localhost/DB_NAME'.");
             }
         });
         Arguments.Add(_folder);
@@ -53,7 +57,9 @@ internal sealed class ApplyCommand : DrawbridgeCommand
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("apply --database-url postgres://me:secret@localhost/DB_NAME migrations", "Apply all databases' scripts, the root database's first"),
+        new(
+            "apply --database-url postgres://me:secret@localhost/DB_NAME migrations",
+            "Apply all databases' scripts, the root database's first"),
         new("apply --database-url postgres://me:secret@localhost/shop migrations/shop", "Apply one database's scripts"),
     ];
 
@@ -61,7 +67,8 @@ internal sealed class ApplyCommand : DrawbridgeCommand
     {
         var request = Read(parsed);
         var directory = Path.Combine(_surroundings.Directory, request.Folder);
-        var (scripts, findings) = await new FolderReader(directory, request).Read(_surroundings.Time.GetUtcNow(), cancellationToken);
+        var (scripts, findings) = await new FolderReader(directory, request).Read(
+            _surroundings.Time.GetUtcNow(), cancellationToken);
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             await new Annotations(_surroundings.Output, new GitHubEnvironment(_surroundings))

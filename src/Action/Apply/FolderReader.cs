@@ -12,9 +12,12 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Reads and checks all of it by the rules that <c>validate</c> has; scripts only when nothing is wrong.</summary>
+    /// <summary>
+    /// Reads and checks all of it by the rules that <c>validate</c> has; scripts only when nothing is wrong.
+    /// </summary>
     /// <exception cref="DrawbridgeException">The folder is missing, or is not what the request says.</exception>
-    public async Task<(LocalScripts Scripts, IReadOnlyList<Finding> Findings)> Read(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(LocalScripts Scripts, IReadOnlyList<Finding> Findings)> Read(
+        DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(directory))
         {
@@ -61,8 +64,8 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
     }
 
     /// <summary>
-    /// Several databases' folders below one database's name would all be applied to that one; and scripts that lie in no
-    /// database's folder are one database's, not so many misplaced ones.
+    /// Several databases' folders below one database's name would all be applied to that one; and scripts that lie in
+    /// no database's folder are one database's, not so many misplaced ones.
     /// </summary>
     private void RefuseMixture(List<MigrationFile> files)
     {

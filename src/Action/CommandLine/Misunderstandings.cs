@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 
 namespace Drawbridge.GitHubAction.CommandLine;
 
-/// <summary>What is wrong with a command line. The parser takes an option that it does not know for an argument.</summary>
+/// <summary>
+/// What is wrong with a command line. The parser takes an option that it does not know for an argument.
+/// </summary>
 internal static class Misunderstandings
 {
     /// <summary>Sentences, of which the first explains the others; empty when all is understood.</summary>

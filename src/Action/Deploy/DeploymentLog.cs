@@ -30,7 +30,8 @@ internal sealed class DeploymentLog(Surroundings surroundings) : IDisposable
 
     /// <summary>Whether the last release's commit is newer can't be told.</summary>
     public Task CannotCompare(EarlierRelease newest) => _log.Write(
-        $"This checkout does not hold commit {newest.Commit} of release {newest.Id}, so it can't be told whether this one is older ('fetch-depth: 0' in actions/checkout tells).");
+        $"This checkout does not hold commit {newest.Commit} of release {newest.Id}, so it can't be told whether this "
+        + "one is older ('fetch-depth: 0' in actions/checkout tells).");
 
     public void Dispose() => Progress.Dispose();
 }

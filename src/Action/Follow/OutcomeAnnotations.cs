@@ -26,7 +26,9 @@ internal sealed class OutcomeAnnotations(ScriptPlaces places)
 
     /// <summary>An annotation stands alone, so it names the database; most messages do so already.</summary>
     private static string Naming(string database, string message) =>
-        message.Contains($"database '{database}'", StringComparison.OrdinalIgnoreCase) ? message : $"Database '{database}': {message}";
+        message.Contains($"database '{database}'", StringComparison.OrdinalIgnoreCase)
+            ? message
+            : $"Database '{database}': {message}";
 
     private static AnnotationLevel LevelOf(OutcomeKind kind) =>
         kind == OutcomeKind.Superseded ? AnnotationLevel.Warning : AnnotationLevel.Error;

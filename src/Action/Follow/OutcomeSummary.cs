@@ -18,12 +18,18 @@ internal static class OutcomeSummary
     private static string Of(RunHeadline headline, RunOutcome outcome, Func<DatabaseOutcome, string> scripts)
     {
         var text = new StringBuilder()
-            .Append($"## {Verdict(outcome)}: {Words.Count(outcome.Databases.Sum(database => database.Applied), "script")} applied\n\n")
-            .Append($"{Markdown.Text(headline.What)} to {Markdown.Text(headline.Where)} in {Words.Duration(headline.Took)}, ")
+            .Append(
+                $"## {Verdict(outcome)}: {Words.Count(outcome.Databases.Sum(database => database.Applied), "script")} "
+                + "applied\n\n")
+            .Append(
+                $"{Markdown.Text(headline.What)} to {Markdown.Text(headline.Where)} in "
+                + $"{Words.Duration(headline.Took)}, ")
             .Append($"release {Markdown.Code(headline.Release)}\n");
         foreach (var database in outcome.Databases)
         {
-            text.Append($"\n### {Markdown.Text(database.Database)}: {Standing(database)}\n").Append(scripts(database)).Append(Error(headline, database));
+            text.Append($"\n### {Markdown.Text(database.Database)}: {Standing(database)}\n")
+                .Append(scripts(database))
+                .Append(Error(headline, database));
         }
 
         return text.ToString();

@@ -40,13 +40,19 @@ internal sealed class DirectiveList(Func<string, bool> isExpression)
     private (string Message, string Remedy)? Objection(Directive? directive, string content, int line, bool isAboveStatements) =>
         directive switch
         {
-            null => ($"The directive '{Short(content)}' at line {line} is not a known one.", $"Write one of: {DirectiveParser.Forms}."),
+            null => (
+                $"The directive '{Short(content)}' at line {line} is not a known one.",
+                $"Write one of: {DirectiveParser.Forms}."),
             { Kind: DirectiveKind.Ignore } => null,
             _ when !isAboveStatements =>
-                ($"The directive '{directive.Name}' at line {line} holds for the whole script.", "Move it above the first statement."),
+                (
+                    $"The directive '{directive.Name}' at line {line} holds for the whole script.",
+                    "Move it above the first statement."),
             { Kind: DirectiveKind.Require } => isExpression(directive.Value)
                 ? null
-                : ($"'{Short(directive.Value)}' at line {line} is not one complete expression.", "Write a boolean SQL expression on one line, without a semicolon."),
+                : (
+                    $"'{Short(directive.Value)}' at line {line} is not one complete expression.",
+                    "Write a boolean SQL expression on one line, without a semicolon."),
             _ when _ofScript.Exists(earlier => earlier.Kind == directive.Kind) =>
                 ($"The directive '{directive.Name}' at line {line} was given before.", "Keep one of them."),
             _ => null,

@@ -13,7 +13,8 @@ public sealed class FollowingResults : DeployTest
 
         var run = await Deploy();
 
-        run.Log.Count(line => line.Text == "shop: applied migrations/shop/1_create_users.up.sql (1 statement, 7 ms)").ShouldBe(1);
+        run.Log.Count(line => line.Text == "shop: applied migrations/shop/1_create_users.up.sql (1 statement, 7 ms)")
+            .ShouldBe(1);
         run.Text.ShouldContain("shop: succeeded: 2 scripts applied, now at 2");
     }
 
@@ -21,12 +22,14 @@ public sealed class FollowingResults : DeployTest
     public async Task Waiting_for_the_lock_says_who_holds_it()
     {
         await CommitShop();
-        var holder = new LockHolder(4711, "drawbridge 20261122T110000Z-beef123-1", new DateTimeOffset(2026, 11, 22, 11, 0, 2, TimeSpan.Zero));
+        var holder = new LockHolder(
+            4711, "drawbridge 20261122T110000Z-beef123-1", new DateTimeOffset(2026, 11, 22, 11, 0, 2, TimeSpan.Zero));
         Function.Answers = release => [ResultFor.Running(release) with { WaitingFor = holder }];
 
         var run = await DeployUntil("waits for the lock");
 
-        run.Text.ShouldContain("waits for the lock: 'drawbridge 20261122T110000Z-beef123-1' (pid 4711) holds it since 11:00:02 UTC");
+        run.Text.ShouldContain(
+            "waits for the lock: 'drawbridge 20261122T110000Z-beef123-1' (pid 4711) holds it since 11:00:02 UTC");
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class FollowingResults : DeployTest
         run.Outputs["failed-count"].ShouldBe("1");
         var annotation = run.Annotations.ShouldHaveSingleItem();
         (annotation.Level, annotation.Title).ShouldBe(("error", "statement-failed"));
-        (annotation.File, annotation.Line, annotation.Column).ShouldBe(("migrations/shop/2_create_orders.up.sql", 2, 5));
+        (annotation.File, annotation.Line, annotation.Column).ShouldBe(
+            ("migrations/shop/2_create_orders.up.sql", 2, 5));
         annotation.Message.ShouldContain("the script was rolled back");
         run.Summary.ShouldContain("**Next step:** Correct the statement");
     }
@@ -149,7 +153,8 @@ public sealed class FollowingResults : DeployTest
         run.Text.ShouldNotContain("\u202e");
         run.Summary.ShouldNotContain("<script>");
         run.Summary.ShouldNotContain("@everyone");
-        run.Outputs.Keys.ShouldBe(["result", "release", "applied-count", "pending-count", "failed-count", "databases"], ignoreOrder: true);
+        run.Outputs.Keys.ShouldBe(
+            ["result", "release", "applied-count", "pending-count", "failed-count", "databases"], ignoreOrder: true);
     }
 
     [Fact]

@@ -55,8 +55,14 @@ public sealed class ShippingScripts : DeployTest
 
         await Deploy();
 
-        var lastScript = Aws.Objects(Bucket, "migrations/").Select(found => found.Sequencer).Order(StringComparer.Ordinal).Last();
-        var firstRelease = Aws.Objects(Bucket, "releases/").Select(found => found.Sequencer).Order(StringComparer.Ordinal).First();
+        var lastScript = Aws.Objects(Bucket, "migrations/")
+            .Select(found => found.Sequencer)
+            .Order(StringComparer.Ordinal)
+            .Last();
+        var firstRelease = Aws.Objects(Bucket, "releases/")
+            .Select(found => found.Sequencer)
+            .Order(StringComparer.Ordinal)
+            .First();
         string.CompareOrdinal(lastScript, firstRelease).ShouldBeLessThan(0);
     }
 
@@ -133,7 +139,9 @@ public sealed class ShippingScripts : DeployTest
         run.Outputs["pending-count"].ShouldBe("0");
         run.Outputs["failed-count"].ShouldBe("0");
         using var databases = JsonDocument.Parse(run.Outputs["databases"]);
-        databases.RootElement.EnumerateArray().Select(each => each.GetProperty("database").GetString()).ShouldBe(["postgres", "shop"]);
+        databases.RootElement.EnumerateArray()
+            .Select(each => each.GetProperty("database").GetString())
+            .ShouldBe(["postgres", "shop"]);
         databases.RootElement[1].GetProperty("to").GetString().ShouldBe("2");
     }
 

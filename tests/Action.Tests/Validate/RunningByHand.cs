@@ -16,7 +16,8 @@ public sealed class RunningByHand : IDisposable
         var repository = await Repository("db/projectdb/1_a.up.sql", "SELECT 1;\nSELECT (;\n");
         var (exitCode, output, _) = await Run(repository.Folder, [], "validate", "--migrations", "./db/");
         exitCode.ShouldBe(1);
-        output.ShouldStartWith("db/projectdb/1_a.up.sql:2:8: error syntax-error: The parenthesis that began at line 2 never ends.");
+        output.ShouldStartWith(
+            "db/projectdb/1_a.up.sql:2:8: error syntax-error: The parenthesis that began at line 2 never ends.");
         output.ShouldNotContain("::");
     }
 
@@ -132,7 +133,8 @@ public sealed class RunningByHand : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var surroundings = new Surroundings(environment, directory, TimeProvider.System, output, error, IsTerminal: false);
+        var surroundings = new Surroundings(
+            environment, directory, TimeProvider.System, output, error, IsTerminal: false);
         var exitCode = await DrawbridgeCommandLine.Run(arguments, surroundings);
         return (exitCode, output.ToString(), error.ToString());
     }

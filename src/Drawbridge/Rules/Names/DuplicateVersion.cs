@@ -10,11 +10,15 @@ internal sealed class DuplicateVersion : Rule
 
     public override IEnumerable<Finding> Check(ChangeSet changes)
     {
-        var versioned = changes.Head.Where(file => file.Name?.Version is not null && DatabaseName.IsValid(file.Database));
-        return versioned.GroupBy(file => (file.Database, file.Name!.Version)).SelectMany(same => Clashes([.. same], changes));
+        var versioned = changes.Head.Where(
+            file => file.Name?.Version is not null && DatabaseName.IsValid(file.Database));
+        return versioned.GroupBy(file => (file.Database, file.Name!.Version))
+            .SelectMany(same => Clashes([.. same], changes));
     }
 
-    /// <summary>Undo scripts are looked at only when the migrations are fine: a pair that clashes is one mistake.</summary>
+    /// <summary>
+    /// Undo scripts are looked at only when the migrations are fine: a pair that clashes is one mistake.
+    /// </summary>
     private IEnumerable<Finding> Clashes(IReadOnlyList<MigrationFile> same, ChangeSet changes)
     {
         var migrations = Clashes(ScriptKind.Migration).ToList();

@@ -17,9 +17,11 @@ internal sealed class InvalidDatabaseName : Rule
             ? Find(
                 file,
                 $"The script '{file.Path}' lies in no database's folder.",
-                "Move it into a folder named after its database; or if it is in one, give the folder above that as the migrations folder.")
+                "Move it into a folder named after its database; or if it is in one, give the folder above that as the "
+                + "migrations folder.")
             : Find(
                 file,
                 $"The folder '{folder.Key}' can't be the name of a database.",
-                $"Name it with letters, digits, '_', '-' or '$', a letter or '_' first, at most {DatabaseName.MaximumLength} characters.");
+                "Name it with letters, digits, '_', '-' or '$', a letter or '_' first, at most "
+                + $"{DatabaseName.MaximumLength} characters.");
 }

@@ -1,7 +1,8 @@
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>What the runner must know about one statement, read from its first words and a few names.</summary>
-internal readonly record struct StatementTraits(StatementKind Kind, bool CannotRunInTransaction, bool IsConcurrent, SessionDamage Damage)
+internal readonly record struct StatementTraits(
+    StatementKind Kind, bool CannotRunInTransaction, bool IsConcurrent, SessionDamage Damage)
 {
     private static readonly StatementTable<KindRow> Kinds = new(
         row => row.Form,

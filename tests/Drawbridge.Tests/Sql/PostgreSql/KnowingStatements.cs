@@ -47,7 +47,8 @@ public sealed class KnowingStatements
     [InlineData("REFRESH MATERIALIZED VIEW CONCURRENTLY v", false)]
     [InlineData("CREATE INDEX i ON t (a)", false)]
     [InlineData("VACUUM t", false)]
-    public void Concurrent_work_waits_by_design(string text, bool expected) => Single(text).IsConcurrent.ShouldBe(expected);
+    public void Concurrent_work_waits_by_design(string text, bool expected) =>
+        Single(text).IsConcurrent.ShouldBe(expected);
 
     [Theory]
     [InlineData("DISCARD ALL", SessionDamage.ReleasesLock)]
@@ -67,7 +68,8 @@ public sealed class KnowingStatements
     [InlineData("SET SESSION client_encoding TO latin1", SessionDamage.ChangesEncoding)]
     [InlineData("SET NAMES 'LATIN1'", SessionDamage.ChangesEncoding)]
     [InlineData("SET search_path = standard_conforming_strings", SessionDamage.None)]
-    public void Damage_to_the_session_is_seen(string text, SessionDamage damage) => Single(text).Damage.ShouldBe(damage);
+    public void Damage_to_the_session_is_seen(string text, SessionDamage damage) =>
+        Single(text).Damage.ShouldBe(damage);
 
     private static SqlStatement Single(string text) => PostgreSqlReader.Read(text).Statements.ShouldHaveSingleItem();
 }
