@@ -56,6 +56,35 @@ public sealed class Connecting(SharedPostgres postgres) : IClassFixture<SharedPo
     }
 
     [PostgresFact]
+    public async Task Setting_that_would_wait_for_ever_waits_as_long_as_any()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var setting = Setting();
+        (setting.Port, setting.Timeout) = (((IPEndPoint)silent.LocalEndpoint).Port, 0);
+
+        ShouldBe(await Run(setting), ResultStatus.Unavailable, "database-silent", "within 20 s");
+    }
+
+    [PostgresFact]
+    public async Task Characters_and_quotes_mean_what_the_file_shows_whatever_the_settings_say()
+    {
+        var database = await postgres.CreateDatabase();
+        var admin = new TestDatabase(postgres.Server, database);
+        await admin.Execute($"ALTER DATABASE \"{database}\" SET standard_conforming_strings = off");
+        var setting = Setting();
+        setting.ClientEncoding = "LATIN1";
+        var scripts = new ScriptsInMemory(database)
+            .With("1_a.sql", @"CREATE TABLE a AS SELECT 'größer\n' AS v")
+            .With("2_a.sql", @"INSERT INTO a VALUES ('größer\n')");
+        var run = new MigrationRun(PostgreSqlServer.Parse(setting.ConnectionString), scripts, TimeProvider.System);
+
+        (await run.Run(scripts.Release(1), new Reports(), CancellationToken.None)).Error.ShouldBeNull();
+
+        (await admin.Query("SELECT DISTINCT v FROM a")).ShouldBe([@"größer\n"]);
+    }
+
+    [PostgresFact]
     public async Task Unknown_host_is_unavailable()
     {
         var setting = Setting();

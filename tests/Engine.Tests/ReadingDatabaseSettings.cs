@@ -11,6 +11,12 @@ public sealed class ReadingDatabaseSettings
     public void Url_or_keys_with_the_placeholder_serve_all_databases(string setting) =>
         PostgreSqlServer.Parse(setting).OnlyDatabase.ShouldBeNull();
 
+    [Theory]
+    [InlineData("postgres://shop@db.internal/DB_NAME?connect_timeout=2000")]
+    [InlineData("Host=db.internal;Username=shop;Database=DB_NAME;Multiplexing=true;Encoding=none")]
+    public void What_the_run_decides_itself_can_not_be_wrong(string setting) =>
+        PostgreSqlServer.Parse(setting).OnlyDatabase.ShouldBeNull();
+
     [Fact]
     public void Setting_without_the_placeholder_serves_one_database() =>
         PostgreSqlServer.Parse("postgres://shop@localhost/projectdb").OnlyDatabase.ShouldBe("projectdb");
@@ -22,6 +28,10 @@ public sealed class ReadingDatabaseSettings
     [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?sslmode=sometimes", "'sometimes'")]
     [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?pooling=true", "'pooling'")]
     [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?connect_timeout=soon", "'soon'")]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME?sslmode=99", "'99'")]
+    [InlineData("Host=db.internal;Port=70000;Username=shop;Password=top-secret;Database=DB_NAME", "its port")]
+    [InlineData("Host=db.internal;SSL Mode=99;Username=shop;Password=top-secret;Database=DB_NAME", "TLS mode")]
+    [InlineData("Host=db.internal;Target Session Attributes=primary;Username=shop;Password=top-secret;Database=DB_NAME", "single server")]
     [InlineData("Host=db.internal;Pasword=top-secret", "neither a URL nor")]
     [InlineData("mysql://shop:top-secret@db.internal/DB_NAME", "neither a URL nor")]
     [InlineData("", "must name host")]

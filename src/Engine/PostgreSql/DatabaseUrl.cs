@@ -7,6 +7,9 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>Reads <c>postgres://user:password@host:5432/database?sslmode=verify-full</c>, as libpq's tools do.</summary>
 internal static class DatabaseUrl
 {
+    /// <summary>In seconds: the driver takes no more.</summary>
+    private const int LongestTimeout = 1024;
+
     /// <summary>Whether the text is meant to be a URL.</summary>
     public static bool IsUrl(string setting) =>
         setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal);
@@ -46,7 +49,7 @@ internal static class DatabaseUrl
         switch (name)
         {
             case "sslmode":
-                builder.SslMode = Enum.TryParse<SslMode>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mode)
+                builder.SslMode = Enum.TryParse<SslMode>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mode) && Enum.IsDefined(mode)
                     ? mode
                     : throw Invalid($"'sslmode' is '{value}'; it can be disable, allow, prefer, require, verify-ca or verify-full");
                 break;
@@ -58,7 +61,7 @@ internal static class DatabaseUrl
                 break;
             case "connect_timeout":
                 builder.Timeout = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                    ? seconds
+                    ? Math.Min(seconds, LongestTimeout)
                     : throw Invalid($"'connect_timeout' is '{value}', not a number of seconds");
                 break;
             default:

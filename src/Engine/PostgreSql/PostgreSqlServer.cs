@@ -32,13 +32,17 @@ public sealed class PostgreSqlServer : IDatabaseServer
         }
 
         builder.Pooling = false;
+        builder.Multiplexing = false;
         builder.Enlist = false;
         builder.IncludeErrorDetail = false;
         builder.IncludeFailedBatchedCommand = true;
         builder.CommandTimeout = 0;
         builder.CancellationTimeout = 10_000;
-        builder.Timeout = Math.Min(builder.Timeout, LongestConnectSeconds);
-        return new PostgreSqlServer(builder);
+        // Scripts are UTF-8; another encoding, or PGCLIENTENCODING, would store other characters than the file shows.
+        builder.Encoding = builder.ClientEncoding = "UTF8";
+        // 0 would mean to wait for ever.
+        builder.Timeout = builder.Timeout == 0 ? LongestConnectSeconds : Math.Min(builder.Timeout, LongestConnectSeconds);
+        return new PostgreSqlServer(Checked(builder));
     }
 
     /// <inheritdoc/>
@@ -75,6 +79,25 @@ public sealed class PostgreSqlServer : IDatabaseServer
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new DrawbridgeException(new DatabaseSettingInvalid("it is neither a URL nor a list of keys that it can have"));
+        }
+    }
+
+    /// <summary>The driver looks at the values themselves only when it connects.</summary>
+    private static NpgsqlConnectionStringBuilder Checked(NpgsqlConnectionStringBuilder setting)
+    {
+        if (setting.Port is < 1 or > ushort.MaxValue || !Enum.IsDefined(setting.SslMode))
+        {
+            throw new DrawbridgeException(new DatabaseSettingInvalid("its port or TLS mode is none"));
+        }
+
+        try
+        {
+            using var source = new NpgsqlDataSourceBuilder(setting.ConnectionString).Build();
+            return setting;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            throw new DrawbridgeException(new DatabaseSettingInvalid("two of its keys don't go together, or one asks for what a single server can't give"));
         }
     }
 

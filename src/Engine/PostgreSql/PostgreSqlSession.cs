@@ -80,7 +80,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     {
         await using var batch = new NpgsqlBatch(_connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.BackendProcess));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.NoticeDeadClient));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.Settings));
         return await batch.ExecuteScalarAsync(cancellationToken) is int backend && backend == _connection.ProcessID;
     }
 
