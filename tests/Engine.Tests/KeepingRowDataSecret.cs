@@ -22,6 +22,30 @@ public sealed class KeepingRowDataSecret(SharedPostgres postgres) : IClassFixtur
         report.Error.ToString().ShouldNotContain("lue\"");
     }
 
+    /// <summary>The script shows what stands between the value's own quotes, but not the value.</summary>
+    [PostgresFact]
+    public async Task Value_with_quotes_in_it_counts_as_a_whole()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        await database.Execute("CREATE TABLE t (v text)", "INSERT INTO t VALUES ('v\"hidden\"v')");
+        database.Scripts.With("1_a.sql", "ALTER TABLE t ALTER COLUMN v TYPE int USING v::int");
+
+        (await database.Apply()).Error!.Message.ShouldNotContain("hidden");
+    }
+
+    [PostgresFact]
+    public async Task Value_is_found_in_the_quotes_of_any_language()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        await database.Execute(
+            "CREATE TABLE t (v text)",
+            "INSERT INTO t VALUES ('hidden')",
+            "CREATE FUNCTION speak(v text) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION SQLSTATE '22P02' USING MESSAGE = 'ungültige Eingabe: »' || v || '«'; END $$");
+        database.Scripts.With("1_a.sql", "SELECT speak(v) FROM t");
+
+        (await database.Apply()).Error!.Message.ShouldContain("ungültige Eingabe: '…'");
+    }
+
     [PostgresFact]
     public async Task Value_that_the_script_itself_shows_stays_readable()
     {

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Drawbridge.Engine.PostgreSql;
 
@@ -6,9 +6,12 @@ namespace Drawbridge.Engine.PostgreSql;
 /// Row data does not belong in a bucket. Messages of SQLSTATE class 22 (data exceptions) quote values: such a value stays
 /// only when it stands in the script's own text.
 /// </summary>
-internal static partial class Redaction
+internal static class Redaction
 {
     private const string DataException = "22";
+
+    /// <summary>Those of the languages in which the server may speak: "a", «a», „a“, »a«, “a”, ‹a›, ‘a’, 「a」.</summary>
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"«»„“”‹›‘’‚「」『』");
 
     /// <summary>The message without values that the script does not show already.</summary>
     public static string Of(string message, string sqlState, string scriptText)
@@ -18,11 +21,12 @@ internal static partial class Redaction
             return message;
         }
 
-        var isKnown = Quoted().Matches(message).All(match => scriptText.Contains(match.Groups["value"].Value, StringComparison.Ordinal));
-        var (first, last) = (message.IndexOf('"', StringComparison.Ordinal), message.LastIndexOf('"'));
-        return isKnown || first < 0 ? message : $"{message[..first]}'…'{message[(last + 1)..]}";
+        // A value may hold quotes itself, so what lies between the first and the last one is taken as a whole.
+        var (first, last) = (message.AsSpan().IndexOfAny(Quotes), message.AsSpan().LastIndexOfAny(Quotes));
+        return first < 0 || (first < last && IsShown(message[(first + 1)..last].Trim(), scriptText))
+            ? message
+            : $"{message[..first]}'…'{message[(last + 1)..]}";
     }
 
-    [GeneratedRegex("\"(?<value>[^\"]*)\"?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Quoted();
+    private static bool IsShown(string value, string scriptText) => scriptText.Contains(value, StringComparison.Ordinal);
 }
