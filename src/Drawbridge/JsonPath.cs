@@ -8,14 +8,22 @@ public static class JsonPath
     /// <summary>The text at the end of a path of property names; null when the path or the text is not there.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> path)
     {
-        foreach (var name in path)
+        try
         {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            foreach (var name in path)
             {
-                return null;
+                if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+                {
+                    return null;
+                }
             }
-        }
 
-        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as an escape: JSON by its grammar, but no text.
+            return null;
+        }
     }
 }

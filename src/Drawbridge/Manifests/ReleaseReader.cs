@@ -45,8 +45,9 @@ public static class ReleaseReader
             var schema = document.RootElement.Text("schema");
             return schema is null or Release.SchemaName ? null : new ReleaseSchemaUnknown(schema, Release.SchemaName);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is half a character, written as an escape: JSON by its grammar, but no text.
             return new ReleaseUnreadable("it is not JSON");
         }
     }
@@ -69,8 +70,12 @@ public static class ReleaseReader
                 $"'options.lockWaitSeconds' is not between 0 and {ReleaseOptions.LongestLockWaitSeconds}");
         }
 
-        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null)
-            ?? Repeated(release);
+        if (HasControls(release.Source.Commit) || HasControls(release.Source.Actor))
+        {
+            return new ReleaseUnreadable("'source' holds a control character");
+        }
+
+        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null) ?? Repeated(release);
     }
 
     private static Problem? FlawOf(ReleaseScript script, string database)
@@ -83,6 +88,11 @@ public static class ReleaseReader
         if (!BucketLayout.IsScriptOf(database, script.Key))
         {
             return new ScriptKeyForeign(script.Key, database);
+        }
+
+        if (HasControls(script.Description) || HasControls(script.S3VersionId))
+        {
+            return new ReleaseUnreadable($"the description or version id of '{script.Key}' holds a control character");
         }
 
         var isWhole = Checksum.IsValid(script.Checksum) && Checksum.IsValid(script.Sha256)
@@ -104,6 +114,8 @@ public static class ReleaseReader
     private static string? FirstRepeated(IEnumerable<string> names) =>
         names.CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key).FirstOrDefault();
 
-    private static bool IsCanonical(string version) =>
-        ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
+    /// <summary>No file name or hash has them, and a database can't store NUL.</summary>
+    private static bool HasControls(string? text) => text is not null && text.Any(char.IsControl);
+
+    private static bool IsCanonical(string version) => ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
 }

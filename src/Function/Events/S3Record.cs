@@ -20,7 +20,7 @@ internal static class S3Record
                 _ => new Ignored("a notification of S3 without a name"),
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return new Ignored("a notification of S3 that can't be read");
         }

@@ -23,6 +23,8 @@ public sealed class ReadingReleases
     [InlineData("\"drawbridge/release/1\"")]
     [InlineData("{}")]
     [InlineData("{} {}")]
+    [InlineData("""{"schema":"\ud800"}""")]
+    [InlineData("""{"\udc00":1}""")]
     [InlineData("\uFEFF{}")]
     public void Bytes_that_are_no_release_are_unreadable(string json) => Code(json).ShouldBe("release-unreadable");
 

@@ -16,6 +16,8 @@ public sealed class RefusingBadReleases
         { "{}", "release-unreadable" },
         { "{\"schema\":\"drawbridge/release/1\"}", "release-unreadable" },
         { new string('[', 5000), "release-unreadable" },
+        { "{\"schema\":\"\\ud800\"}", "release-unreadable" },
+        { "{\"\\ud800\":1,\"schema\":\"drawbridge/release/1\",\"id\":\"\\ud800\"}", "release-unreadable" },
     };
 
     public static TheoryData<string, string, string> Changes => new()
@@ -30,6 +32,8 @@ public sealed class RefusingBadReleases
         { "scripts[0].key", "migrations/otherdb/1_users.up.sql", "script-key-foreign" },
         { "scripts[0].key", "results/20261122T110400Z-1a2b3c4-1/shopdb.json", "script-key-foreign" },
         { "scripts[0].sha256", "1234", "release-unreadable" },
+        { "scripts[0].description", "a\0b", "release-unreadable" },
+        { "scripts[0].s3VersionId", "a\0b", "release-unreadable" },
     };
 
     [Theory]
