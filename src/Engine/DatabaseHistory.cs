@@ -13,7 +13,23 @@ public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, ResultStatu
     /// <summary>The highest version that is done; null for none.</summary>
     public ScriptVersion? Highest => Rows.Where(row => row.State != HistoryState.Started).Select(row => row.Version).Max();
 
+    /// <summary>Asked for every script of a release, several times: a release may have thousands.</summary>
+    private readonly Dictionary<string, HistoryRow> _newest = NewestOf(Rows);
+
     /// <summary>The newest row of a script: by version, for a repeatable by path; null when it never ran.</summary>
-    public HistoryRow? Of(ReleaseScript script, string path) => Rows.LastOrDefault(row =>
-        script.Version is null ? row.Kind == ScriptKind.Repeatable && row.Path == path : row.Version?.Text == script.Version);
+    public HistoryRow? Of(ReleaseScript script, string path) => _newest.GetValueOrDefault(KeyOf(script.Version, path));
+
+    private static Dictionary<string, HistoryRow> NewestOf(IReadOnlyList<HistoryRow> rows)
+    {
+        var newest = new Dictionary<string, HistoryRow>();
+        foreach (var row in rows)
+        {
+            newest[KeyOf(row.Version?.Text, row.Path)] = row;
+        }
+
+        return newest;
+    }
+
+    /// <summary>Versions are digits and dots, so none looks like the path of a repeatable.</summary>
+    private static string KeyOf(string? version, string path) => version ?? $"path {path}";
 }

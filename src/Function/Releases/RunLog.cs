@@ -7,6 +7,9 @@ namespace Drawbridge.LambdaFunction.Releases;
 /// <summary>Tells the log what changes while a run is at work, and passes it on.</summary>
 internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress<RunReport>
 {
+    /// <summary>Looked up for every script of every report, so that must cost nothing.</summary>
+    private readonly HashSet<string> _told = [];
+
     /// <summary>The log of this release.</summary>
     public JsonLog Log { get; } = log;
 
@@ -22,6 +25,7 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
 
         foreach (var script in value.Scripts.Where(IsNews))
         {
+            _told.Add(script.Key);
             Log.Write(Log.Common with
             {
                 Message = $"Script '{script.Key}' {(script.Status == ScriptStatus.Failed ? "failed" : "applied")}.",
@@ -36,5 +40,5 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
 
     private bool IsNews(ScriptResult script) =>
         script is { Status: ScriptStatus.Applied or ScriptStatus.Failed, DurationMs: not null }
-        && Last.Scripts.FirstOrDefault(before => before.Key == script.Key)?.Status != script.Status;
+        && !_told.Contains(script.Key);
 }
