@@ -33,7 +33,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             var elapsed = (int)time.GetElapsedTime(started).TotalSeconds;
-            return state.End(ResultStatus.Failed, ResultError.Of(new DeadlineReached(state.Where, elapsed)));
+            return state.Ended ?? state.End(ResultStatus.Failed, ResultError.Of(new DeadlineReached(state.Where, elapsed)));
         }
     }
 

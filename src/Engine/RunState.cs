@@ -28,6 +28,9 @@ internal sealed class RunState(IProgress<RunReport> progress)
         }
     }
 
+    /// <summary>How the run ended; null while it goes on. Only noting it in the database can come after that.</summary>
+    public RunReport? Ended => _report.Status == ResultStatus.Running ? null : _report;
+
     /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
     public bool HasBegun { get; private set; }
 

@@ -6,6 +6,19 @@ namespace Drawbridge.Engine.Tests;
 public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
     [PostgresFact]
+    public async Task Deadline_that_comes_after_the_last_script_does_not_make_a_failure_of_a_success()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)");
+        using var clock = new CancellationTokenSource();
+        var deadline = new DeadlineAt(ResultStatus.Succeeded, clock);
+
+        var report = await database.Run(database.Scripts.Release(1), deadline, clock.Token);
+
+        (report.Status, report.Error).ShouldBe((ResultStatus.Succeeded, null));
+    }
+
+    [PostgresFact]
     public async Task First_release_creates_the_history_and_applies_all_in_version_order()
     {
         var database = await Empty();

@@ -49,6 +49,20 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
     }
 
     [PostgresFact]
+    public async Task Script_that_was_begun_and_is_gone_is_not_called_applied_though_its_undo_script_is_there()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_index.sql", "CREATE INDEX CONCURRENTLY i ON missing (id)");
+        (await database.Apply()).Status.ShouldBe(ResultStatus.Failed);
+        database.Scripts.Without("6_index.sql").With("6_index.down.sql", "DROP INDEX i").With("7_c.sql", "CREATE TABLE c (id int)");
+
+        var report = await database.Apply();
+
+        report.Status.ShouldBe(ResultStatus.Succeeded);
+        report.Warnings.ShouldHaveSingleItem().Message.ShouldContain("'6_index.sql' is begun");
+    }
+
+    [PostgresFact]
     public async Task Script_whose_bytes_changed_in_the_bucket_is_not_run()
     {
         var database = await WithOneApplied();
