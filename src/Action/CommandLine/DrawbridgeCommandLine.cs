@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
 using Drawbridge.GitHubAction.Apply;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Validate;
 
 namespace Drawbridge.GitHubAction.CommandLine;
@@ -15,7 +17,28 @@ internal static class DrawbridgeCommandLine
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(6);
 
     /// <summary>Runs one command line.</summary>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A person who waits for a deploy can do nothing with a stack trace.")]
     public static async Task<int> Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        try
+        {
+            return await RunCommand(arguments, surroundings);
+        }
+        catch (Exception exception)
+        {
+            Problem problem = exception is IOException or UnauthorizedAccessException
+                ? new FileUnusable(exception.Message.TrimEnd('.'))
+                : new UnexpectedFailure(exception.GetType().FullName ?? "");
+            // Not to the summary or the outputs: those may be what can't be written.
+            await new Annotations(surroundings.Output, new GitHubEnvironment(surroundings)).Write([Annotation.Of(problem)]);
+            return (int)ExitCode.Failed;
+        }
+    }
+
+    private static async Task<int> RunCommand(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var parsed = Root(surroundings).Parse(arguments);
         if (Misunderstandings.In(parsed) is { Count: > 0 } complaints)

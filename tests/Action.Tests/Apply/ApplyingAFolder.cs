@@ -104,11 +104,53 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task Link_to_a_file_is_refused_and_not_followed()
+    {
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        File.CreateSymbolicLink(Path.Combine(_folder, "2_secret.up.sql"), "/etc/hostname");
+
+        await ShouldRefuseTheLink("2_secret.up.sql");
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("/nowhere")]
+    public async Task Link_to_a_folder_is_refused_and_not_followed(string target)
+    {
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "linked.sql"), target);
+
+        await ShouldRefuseTheLink("linked.sql");
+    }
+
+    [Fact]
+    public async Task Unwritable_place_for_what_the_runner_reads_is_said_without_a_stack_trace()
+    {
+        var variables = new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_OUTPUT"] = _folder, ["GITHUB_STEP_SUMMARY"] = _folder };
+        var surroundings = new Surroundings(variables, _folder, TimeProvider.System, _output, _output, IsTerminal: false);
+
+        var exitCode = await DrawbridgeCommandLine.Run(["apply", "--database-url", "postgres://me@127.0.0.1:9/shop", "nowhere"], surroundings);
+
+        exitCode.ShouldBe((int)ExitCode.Failed);
+        _output.ToString().ShouldContain("file-unusable");
+        _output.ToString().ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Missing_folder_is_said()
     {
         (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", "nowhere")).ShouldBe(ExitCode.Failed);
 
         _output.ToString().ShouldContain("The folder 'nowhere' is missing or holds no script.");
+    }
+
+    private async Task ShouldRefuseTheLink(string name)
+    {
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/shop", _folder)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("not-a-file");
+        _output.ToString().ShouldContain(name);
+        _output.ToString().ShouldNotContain("unreachable");
     }
 
     private Task<ExitCode> Apply(string database, string folder) =>
