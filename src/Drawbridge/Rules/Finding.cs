@@ -1,3 +1,5 @@
+using Drawbridge.Sql;
+
 namespace Drawbridge.Rules;
 
 /// <summary>One problem that the validation found.</summary>
@@ -13,6 +15,9 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
 
     /// <summary>In characters, from 1.</summary>
     public int? Column { get; init; }
+
+    /// <summary>The statement that it stands on, whose <c>ignore</c> directives concern it; null for the script as a whole.</summary>
+    public SqlStatement? Statement { get; init; }
 
     /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>
     public string? ProposedPath { get; init; }

@@ -11,7 +11,7 @@ public abstract class Rule
     /// <summary>The stable kebab-case id: the class's name.</summary>
     public string Id => KebabCase.Of(GetType().Name);
 
-    /// <summary>How bad its findings are.</summary>
+    /// <summary>How bad its findings are unless <c>drawbridge.yml</c> says otherwise.</summary>
     public abstract Severity Severity { get; }
 
     /// <summary>Whether it compares with what is merged already, so that it finds nothing without a base.</summary>

@@ -1,4 +1,5 @@
 using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
 
 namespace Drawbridge.Rules;
 
@@ -13,4 +14,20 @@ internal abstract class ScriptRule : Rule
 
     /// <summary>Looks at one new or changed script, with the rest of the change at hand.</summary>
     protected abstract IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes);
+
+    /// <summary>A finding of this rule on a statement.</summary>
+    protected Finding Find(MigrationFile script, SqlStatement statement, string message, string remedy) =>
+        Find(script, statement, span: null, message, remedy);
+
+    /// <summary>A finding of this rule on a part of a statement.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="statement">The statement, whose <c>ignore</c> directives concern the finding.</param>
+    /// <param name="span">The part of the script's text that it is about; null for where the statement begins.</param>
+    /// <param name="message">One sentence that names the thing in 'quotes'.</param>
+    /// <param name="remedy">What to do.</param>
+    protected Finding Find(MigrationFile script, SqlStatement statement, TextSpan? span, string message, string remedy)
+    {
+        var position = span is { } part ? script.Sql.Lines.Locate(part.Offset) : statement.Start;
+        return Find(script, message, remedy) with { Line = position.Line, Column = position.Column, Statement = statement };
+    }
 }

@@ -37,8 +37,9 @@ public sealed class LayeringTests
         ["Problems"] = [],
         ["Sql"] = [],
         ["Scripts"] = ["Problems", "Sql"],
-        ["Rules"] = ["Problems", "Sql", "Scripts"],
         ["Manifests"] = ["Problems", "Scripts"],
+        ["Configuration"] = ["Problems", "Scripts", "Manifests"],
+        ["Rules"] = ["Problems", "Sql", "Scripts", "Configuration"],
     };
 
     public static TheoryData<string> PartNames => [.. Parts.Keys];

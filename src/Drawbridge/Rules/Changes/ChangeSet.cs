@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.Changes;
@@ -41,9 +42,10 @@ public sealed class ChangeSet
     /// <summary>The time by which versions are judged.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>
-    /// The files of <see cref="Head"/> that are new or say something else; all of them without a base.
-    /// </summary>
+    /// <summary>What <c>drawbridge.yml</c> says, as it will be.</summary>
+    public ProjectSettings Settings { get; init; } = ProjectSettings.Default;
+
+    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
     public IReadOnlyList<MigrationFile> Touched { get; }
 
     /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>
@@ -51,6 +53,9 @@ public sealed class ChangeSet
 
     /// <summary>The files of <see cref="Base"/> whose path is gone.</summary>
     public IReadOnlyList<MigrationFile> Removed { get; }
+
+    /// <summary>The major version of the server that a database lives on; the oldest supported one unless it is configured.</summary>
+    public int ServerVersionOf(string database) => Settings.ServerVersionOf(database);
 
     /// <summary>The file as it is merged; null when its path is new.</summary>
     public MigrationFile? Merged(MigrationFile file) => _base.GetValueOrDefault(file.Path);

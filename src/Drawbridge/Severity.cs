@@ -1,4 +1,4 @@
-namespace Drawbridge.Rules;
+namespace Drawbridge;
 
 /// <summary>How bad a finding is.</summary>
 public enum Severity
@@ -11,4 +11,7 @@ public enum Severity
 
     /// <summary>Good to know.</summary>
     Info,
+
+    /// <summary>Not looked for.</summary>
+    Off,
 }
