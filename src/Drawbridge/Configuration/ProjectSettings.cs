@@ -1,3 +1,6 @@
+using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+
 namespace Drawbridge.Configuration;
 
 /// <summary>What <c>drawbridge.yml</c> says; an empty file says nothing but the defaults.</summary>
@@ -15,9 +18,44 @@ public sealed record ProjectSettings
     /// <summary>The server's major version, for databases that don't name their own.</summary>
     public int ServerVersion { get; init; } = OldestServerVersion;
 
+    /// <summary>The severities that differ from the rules' own, for all databases.</summary>
+    public IReadOnlyList<RuleSetting> Rules { get; init; } = [];
+
     /// <summary>The databases that differ from the rest, by name.</summary>
     public IReadOnlyDictionary<string, DatabaseSettings> Databases { get; init; } = new Dictionary<string, DatabaseSettings>();
 
+    /// <summary>The files in the migrations folder that are none of it.</summary>
+    public IReadOnlyList<PathPattern> IgnoredPaths { get; init; } = [];
+
+    /// <summary>The merged scripts that may go.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
+
+    /// <summary>What is wrong with the file; everything else in it holds all the same.</summary>
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>Every severity that is set, for all databases and for single ones.</summary>
+    public IEnumerable<RuleSetting> AllRules => Rules.Concat(Databases.Values.SelectMany(database => database.Rules));
+
     /// <summary>The major version of a database's server.</summary>
     public int ServerVersionOf(string database) => Databases.GetValueOrDefault(database)?.ServerVersion ?? ServerVersion;
+
+    /// <summary>The order that a database asks for; null when it leaves that to others.</summary>
+    public ReleaseOrder? OrderOf(string database) => Databases.GetValueOrDefault(database)?.Order;
+
+    /// <summary>Whether a database applies a migration that is older than the newest applied one.</summary>
+    public bool AppliesLateVersions(string database) => OrderOf(database) == ReleaseOrder.Any;
+
+    /// <summary>The form in which a database's scripts must be named; null for that of most of them.</summary>
+    public NamingForm? NamingOf(string database) => Databases.GetValueOrDefault(database)?.Naming;
+
+    /// <summary>The severity that is set for a rule, the database's before the one of all; null for the rule's own.</summary>
+    public Severity? SeverityOf(string rule, string database) =>
+        Find(Databases.GetValueOrDefault(database)?.Rules ?? [], rule) ?? Find(Rules, rule);
+
+    /// <summary>Whether a file is none of the migrations.</summary>
+    /// <param name="path">From the migrations folder.</param>
+    public bool Ignores(string path) => path != FileName && IgnoredPaths.Any(pattern => pattern.Matches(path));
+
+    private static Severity? Find(IEnumerable<RuleSetting> rules, string rule) =>
+        rules.FirstOrDefault(setting => setting.Rule == rule)?.Severity;
 }

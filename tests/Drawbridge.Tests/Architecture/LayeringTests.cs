@@ -38,7 +38,7 @@ public sealed class LayeringTests
         ["Sql"] = [],
         ["Scripts"] = ["Problems", "Sql"],
         ["Manifests"] = ["Problems", "Scripts"],
-        ["Configuration"] = ["Problems", "Scripts", "Manifests"],
+        ["Configuration"] = ["Scripts", "Manifests"],
         ["Rules"] = ["Problems", "Sql", "Scripts", "Configuration"],
     };
 

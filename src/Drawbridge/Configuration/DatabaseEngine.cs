@@ -1,0 +1,8 @@
+namespace Drawbridge.Configuration;
+
+/// <summary>The kinds of servers that scripts can be written for.</summary>
+public enum DatabaseEngine
+{
+    /// <summary>PostgreSQL.</summary>
+    PostgreSql,
+}
