@@ -19,6 +19,9 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
     /// <summary>The statement that it stands on, whose <c>ignore</c> directives concern it; null for the script as a whole.</summary>
     public SqlStatement? Statement { get; init; }
 
+    /// <summary>The merged script that it is about, from the migrations folder, as <c>acknowledged</c> names it.</summary>
+    public string? MergedPath { get; init; }
+
     /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>
     public string? ProposedPath { get; init; }
 }

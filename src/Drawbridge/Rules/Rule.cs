@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Rules;
@@ -14,8 +15,15 @@ public abstract class Rule
     /// <summary>How bad its findings are unless <c>drawbridge.yml</c> says otherwise.</summary>
     public abstract Severity Severity { get; }
 
+    /// <summary>How people can accept its findings.</summary>
+    public virtual AcceptedBy AcceptedBy => AcceptedBy.Nothing;
+
     /// <summary>Whether it compares with what is merged already, so that it finds nothing without a base.</summary>
     public virtual bool NeedsBase => false;
+
+    /// <summary>How bad its findings in a database are by these settings.</summary>
+    public virtual Severity SeverityBy(ProjectSettings settings, string database) =>
+        AcceptedBy == AcceptedBy.Nothing ? Severity : settings.SeverityOf(Id, database) ?? Severity;
 
     /// <summary>Looks at everything at once: what is merged, what this change adds, alters and removes.</summary>
     public abstract IEnumerable<Finding> Check(ChangeSet changes);

@@ -2,6 +2,8 @@ using Drawbridge.Rules.AfterMerge;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.Names;
 using Drawbridge.Rules.PostgreSql;
+using Drawbridge.Rules.Settings;
+using Drawbridge.Rules.Suppression;
 
 namespace Drawbridge.Rules;
 
@@ -24,18 +26,23 @@ public static class RuleList
         new FutureVersion(),
         new FileHygiene(),
         new UnexpectedFile(),
+        new MissingUndo(),
+        new ConfigurationInvalid(),
+        new RuleWeakened(),
+        new IgnoreWithoutReason(),
+        new UnusedIgnore(),
         new SyntaxError(),
         new PsqlCommand(),
     ];
 
-    /// <summary>What all rules find: the worst first, then by place.</summary>
-    public static IReadOnlyList<Finding> Check(ChangeSet changes) =>
-    [
-        .. All.Where(rule => changes.HasBase || !rule.NeedsBase)
-            .SelectMany(rule => rule.Check(changes))
-            .OrderBy(finding => finding.Severity)
-            .ThenBy(finding => finding.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Line)
-            .ThenBy(finding => finding.Column),
-    ];
+    private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>Those whose findings nobody can accept: a script that breaks one of them can't be applied as it is meant.</summary>
+    public static IReadOnlyList<Rule> Binding { get; } = [.. All.Where(rule => rule.AcceptedBy == AcceptedBy.Nothing)];
+
+    /// <summary>What all rules find and nobody accepted: the worst first, then by place.</summary>
+    public static IReadOnlyList<Finding> Check(ChangeSet changes) => Inspection.Of(changes, All).Findings;
+
+    /// <summary>The rule of an id; null when there is none.</summary>
+    public static Rule? Find(string id) => ById.GetValueOrDefault(id);
 }

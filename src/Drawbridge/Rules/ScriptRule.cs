@@ -9,6 +9,8 @@ namespace Drawbridge.Rules;
 /// </summary>
 internal abstract class ScriptRule : Rule
 {
+    public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
+
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) =>
         changes.Touched.Where(file => file.Script is not null).SelectMany(file => Check(file, changes));
 

@@ -15,6 +15,9 @@ public sealed record Directive(DirectiveKind Kind, string Value, TextPosition Po
     /// <summary>Why a rule is ignored; empty when nothing was written.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Whether it accepts findings: an <c>ignore</c> that says why.</summary>
+    public bool Accepts => Kind == DirectiveKind.Ignore && Reason.Length > 0;
+
     /// <summary>1-based line.</summary>
     public int Line => Position.Line;
 }

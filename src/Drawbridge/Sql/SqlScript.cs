@@ -14,6 +14,10 @@ public sealed record SqlScript(
     /// <summary>Where reporting stops: a megabyte of closing parentheses needs no megabyte of errors.</summary>
     public const int MostErrors = 100;
 
+    /// <summary>All <c>ignore</c> directives, those of statements too.</summary>
+    public IEnumerable<Directive> Ignores() => Directives.Concat(Statements.SelectMany(statement => statement.Directives))
+        .Where(directive => directive.Kind == DirectiveKind.Ignore);
+
     /// <summary>Maps offsets and server positions to lines and columns.</summary>
     public LineMap Lines => new(Text);
 }

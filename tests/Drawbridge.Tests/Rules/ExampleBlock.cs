@@ -1,11 +1,12 @@
 using System.Text;
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Tests.Rules;
 
 /// <summary>
 /// One fenced example: <c>sql</c> is one new script; <c>tree</c> lists files below the migrations folder, each with
-/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it.
+/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it; <c>yaml</c> is a new <c>drawbridge.yml</c>.
 /// </summary>
 internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines)
 {
@@ -19,6 +20,12 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
                 [File("projectdb/1_example.sql").Holding(Encoding.UTF8.GetBytes(string.Join('\n', Lines)))], [], Now);
         }
 
+        if (Language == "yaml")
+        {
+            var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(string.Join('\n', Lines)));
+            return new ChangeSet([File(ProjectSettings.FileName)], [], Now) { Settings = settings };
+        }
+
         Language.ShouldBe("tree");
         var (head, merged) = (new Dictionary<string, MigrationFile>(), new Dictionary<string, MigrationFile>());
         foreach (var line in Lines)
@@ -27,7 +34,18 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
             Enter(word, rest, head, merged);
         }
 
-        return new ChangeSet([.. head.Values], [.. merged.Values], Now);
+        return new ChangeSet([.. head.Values], [.. merged.Values], Now)
+        {
+            Settings = SettingsIn(["merged", "new", "changed", "removed"]),
+            BaseSettings = SettingsIn(["merged"]),
+        };
+    }
+
+    /// <summary>What the last line about drawbridge.yml says in its parentheses.</summary>
+    private ProjectSettings SettingsIn(string[] words)
+    {
+        var lines = Lines.Where(line => words.Any(word => line.StartsWith($"{word} {ProjectSettings.FileName}", StringComparison.Ordinal)));
+        return SettingsReader.Read(Encoding.UTF8.GetBytes(Note(lines.LastOrDefault() ?? "")));
     }
 
     private static void Enter(
@@ -46,7 +64,7 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
                 break;
             case "changed":
                 head[file.Path].ShouldNotBeNull();
-                head[file.Path] = file.Holding("SELECT 'something else';\n"u8);
+                head[file.Path] = file.IsScript ? file.Holding(Encoding.UTF8.GetBytes($"{Comment(rest)}SELECT 'something else';\n")) : file;
                 break;
             default:
                 word.ShouldBe("removed");
@@ -60,10 +78,12 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
     /// </summary>
     private static MigrationFile Read(string text)
     {
-        var note = text.EndsWith(')') ? text[(text.LastIndexOf('(') + 1)..^1] : "";
-        var path = note.Length == 0 ? text : text[..text.LastIndexOf(" (", StringComparison.Ordinal)];
+        var note = Note(text);
+        var path = note.Length == 0 ? text : text[..text.IndexOf(" (", StringComparison.Ordinal)];
         return note switch
         {
+            _ when path == ProjectSettings.FileName => File(path),
+            _ when Comment(text) is { Length: > 0 } comment => File(path).Holding(Encoding.UTF8.GetBytes($"{comment}SELECT '{path}';\n")),
             "" => File(path).IsScript ? File(path).Holding(Encoding.UTF8.GetBytes($"SELECT '{path}';\n")) : File(path),
             "symlink" => File(path, FileKind.Symlink),
             "submodule" => File(path, FileKind.Submodule),
@@ -75,6 +95,10 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         };
     }
 
-    private static MigrationFile File(string path, FileKind kind = FileKind.File) =>
-        new(new MigrationPath("migrations", path), kind);
+    private static string Note(string text) => text.EndsWith(')') ? text[(text.IndexOf(" (", StringComparison.Ordinal) + 2)..^1] : "";
+
+    /// <summary>A note that is a comment begins its script.</summary>
+    private static string Comment(string text) => Note(text).StartsWith("--", StringComparison.Ordinal) ? Note(text) + "\n" : "";
+
+    private static MigrationFile File(string path, FileKind kind = FileKind.File) => new(new MigrationPath("migrations", path), kind);
 }

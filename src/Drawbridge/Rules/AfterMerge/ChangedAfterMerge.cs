@@ -7,6 +7,8 @@ internal sealed class ChangedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
+
     public override bool NeedsBase => true;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>

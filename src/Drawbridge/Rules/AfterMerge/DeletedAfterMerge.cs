@@ -7,6 +7,8 @@ internal sealed class DeletedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Entry;
+
     public override bool NeedsBase => true;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
@@ -15,6 +17,8 @@ internal sealed class DeletedAfterMerge : Rule
         select Find(
             file,
             $"The migration '{file.Path}' is merged already, and it was deleted.",
-            "Put it back, and write a new migration that takes back what it did: new databases need the whole "
-            + "history.");
+            "Put it back, and write a new migration that takes back what it did: new databases need the whole history.") with
+        {
+            MergedPath = file.Place.Below,
+        };
 }

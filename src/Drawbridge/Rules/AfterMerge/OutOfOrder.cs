@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.Proposals;
 
@@ -9,6 +10,10 @@ internal sealed class OutOfOrder : Rule
     public override Severity Severity => Severity.Error;
 
     public override bool NeedsBase => true;
+
+    /// <summary>It is the database's order that makes it an error, because by that the function decides.</summary>
+    public override Severity SeverityBy(ProjectSettings settings, string database) =>
+        settings.AppliesLateVersions(database) ? Severity.Off : Severity;
 
     public override IEnumerable<Finding> Check(ChangeSet changes)
     {

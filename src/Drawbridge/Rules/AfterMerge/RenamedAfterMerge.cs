@@ -7,6 +7,8 @@ internal sealed class RenamedAfterMerge : Rule
 {
     public override Severity Severity => Severity.Error;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Entry;
+
     public override bool NeedsBase => true;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
@@ -20,5 +22,6 @@ internal sealed class RenamedAfterMerge : Rule
             "Give it back its name: databases that ran it know it by that.") with
         {
             ProposedPath = file.Path,
+            MergedPath = file.Place.Below,
         };
 }

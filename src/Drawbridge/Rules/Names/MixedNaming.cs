@@ -9,10 +9,11 @@ internal sealed class MixedNaming : Rule
 {
     public override Severity Severity => Severity.Warning;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
+
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
-        from database in changes.Touched.Where(file => file.Name is { Kind: not ScriptKind.Repeatable }).GroupBy(
-            file => file.Database)
-        let form = NamingHabit.Of(changes.Base, database.Key) ?? NamingHabit.Of(changes.Head, database.Key)
+        from database in changes.Touched.Where(file => file.Name is { Kind: not ScriptKind.Repeatable }).GroupBy(file => file.Database)
+        let form = changes.Settings.NamingOf(database.Key) ?? NamingHabit.Of(changes.Base, database.Key) ?? NamingHabit.Of(changes.Head, database.Key)
         let other = database.FirstOrDefault(file => file.Name!.Form != form)
         where other is not null
         select Find(

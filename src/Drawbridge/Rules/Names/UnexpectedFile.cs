@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Rules.Names;
@@ -5,17 +6,18 @@ namespace Drawbridge.Rules.Names;
 /// <summary>A new file that is no script and nothing else that is known.</summary>
 internal sealed class UnexpectedFile : Rule
 {
-    private static readonly string[] Known = [".gitkeep", "drawbridge.yml"];
-
     public override Severity Severity => Severity.Warning;
+
+    public override AcceptedBy AcceptedBy => AcceptedBy.Severity;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
         from file in changes.Added
         where file.Kind == FileKind.File && !file.IsScript
-        let name = file.Place.FileName
-        where !Known.Contains(name) && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        where file.Place.Below != ProjectSettings.FileName && !IsKnown(file.Place.FileName)
         select Find(
             file,
             $"'{file.Path}' is no script, so it is not deployed.",
-            "Name it '….sql' if it is meant to run; move it out of the folder if not.");
+            "Name it '….sql' if it is meant to run; move it out of the folder or name it under 'ignored-paths' if not.");
+
+    private static bool IsKnown(string name) => name == ".gitkeep" || name.StartsWith("README", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,8 @@ internal sealed class PsqlCommand : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;
+
     protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from error in script.Sql.Errors
         where error.Kind == SyntaxErrorKind.PsqlCommand

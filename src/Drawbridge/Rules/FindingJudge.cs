@@ -1,0 +1,24 @@
+using Drawbridge.Rules.Changes;
+
+namespace Drawbridge.Rules;
+
+/// <summary>Gives findings the severities that their databases are configured to have.</summary>
+internal sealed class FindingJudge(ChangeSet changes)
+{
+    private readonly Lazy<Dictionary<string, string>> _databases = new(() =>
+        changes.Head.Concat(changes.Removed).ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal));
+
+    /// <summary>The findings that are not turned off: the worst first, then by place.</summary>
+    public IEnumerable<Finding> Judge(IEnumerable<Finding> findings) => findings
+        .Select(finding => finding with { Severity = SeverityOf(finding) })
+        .Where(finding => finding.Severity != Severity.Off)
+        .OrderBy(finding => finding.Severity)
+        .ThenBy(finding => finding.Path, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Line)
+        .ThenBy(finding => finding.Column);
+
+    /// <summary>The database that a finding is about; empty for the folder as a whole.</summary>
+    public string DatabaseOf(Finding finding) => _databases.Value[finding.Path];
+
+    private Severity SeverityOf(Finding finding) => RuleList.Find(finding.Rule)!.SeverityBy(changes.Settings, DatabaseOf(finding));
+}
