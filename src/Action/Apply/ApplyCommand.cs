@@ -5,7 +5,6 @@ using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Validate;
-using Drawbridge.Rules;
 
 namespace Drawbridge.GitHubAction.Apply;
 

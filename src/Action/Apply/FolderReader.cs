@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
@@ -12,9 +13,7 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>
-    /// Reads and checks all of it by the rules that <c>validate</c> has; scripts only when nothing is wrong.
-    /// </summary>
+    /// <summary>Reads all of it and checks it by the binding rules; scripts only when nothing is wrong.</summary>
     /// <exception cref="DrawbridgeException">The folder is missing, or is not what the request says.</exception>
     public async Task<(LocalScripts Scripts, IReadOnlyList<Finding> Findings)> Read(
         DateTimeOffset now, CancellationToken cancellationToken)
@@ -24,24 +23,55 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
             throw new DrawbridgeException(new FolderMissing(request.Folder));
         }
 
+        var settings = await ReadSettings(cancellationToken);
         var files = new List<(MigrationFile File, byte[] Bytes)>();
         foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
-            files.Add(await Read(file, cancellationToken));
+            var place = PlaceOf(file);
+            if (!settings.Ignores(place.Below))
+            {
+                files.Add(await Read(file, place, cancellationToken));
+            }
         }
 
         RefuseMixture([.. files.Select(file => file.File)]);
-        var findings = RuleList.Check(new ChangeSet([.. files.Select(file => file.File)], @base: null, now));
+        var changes = new ChangeSet([.. files.Select(file => file.File).Concat(SettingsFile)], @base: null, now) { Settings = settings };
+        var findings = Inspection.Of(changes, RuleList.Binding).Findings;
         var scripts = files.Where(file => file.File.Script is not null).Select(file => (file.File.Script!, file.Bytes));
-        return (new LocalScripts([.. scripts]), findings);
+        return (new LocalScripts([.. scripts], settings), findings);
     }
 
-    private async Task<(MigrationFile File, byte[] Bytes)> Read(FileInfo info, CancellationToken cancellationToken)
+    /// <summary>Above one database's folder; in the folder of all databases it is found like every file.</summary>
+    private IEnumerable<MigrationFile> SettingsFile => request.Database is null
+        ? []
+        : [new MigrationFile(new MigrationPath(Parent(request.Folder), ProjectSettings.FileName))];
+
+    /// <summary>What concerns the databases that are read. A link is not followed.</summary>
+    private async Task<ProjectSettings> ReadSettings(CancellationToken cancellationToken)
     {
-        var below = Path.GetRelativePath(directory, info.FullName).Replace(Path.DirectorySeparatorChar, '/');
-        var place = request.Database is null
+        var root = request.Database is null ? directory : Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+        var file = new FileInfo(Path.Combine(root ?? directory, ProjectSettings.FileName));
+        if (!file.Exists || file.LinkTarget is not null)
+        {
+            return ProjectSettings.Default;
+        }
+
+        var settings = file.Length > SettingsReader.MaximumSize
+            ? SettingsReader.TooLarge(file.Length)
+            : SettingsReader.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+        return request.Database is { } database ? settings.Only(database) : settings;
+    }
+
+    private MigrationPath PlaceOf(FileInfo file)
+    {
+        var below = Path.GetRelativePath(directory, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        return request.Database is null
             ? new MigrationPath(request.Folder.TrimEnd('/'), below)
             : new MigrationPath(Parent(request.Folder), $"{request.Database}/{below}");
+    }
+
+    private static async Task<(MigrationFile File, byte[] Bytes)> Read(FileInfo info, MigrationPath place, CancellationToken cancellationToken)
+    {
         var file = new MigrationFile(place, info.LinkTarget is null ? FileKind.File : FileKind.Symlink);
         if (!file.IsScript)
         {

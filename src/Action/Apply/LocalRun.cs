@@ -29,7 +29,7 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
             ReleaseMode.Apply,
             time.GetUtcNow(),
             new ReleaseSource(request.Folder, Origin, Origin, Run: null, Actor: null),
-            ReleaseOptions.Default,
+            scripts.Options(database),
             scripts.Of(database));
         var teller = new ProgressTeller(log, database);
         var started = time.GetTimestamp();

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Engine;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
@@ -6,7 +7,8 @@ namespace Drawbridge.GitHubAction.Apply;
 
 /// <summary>The scripts of a folder on this machine, read once: what was checked is what runs.</summary>
 /// <param name="scripts">Each with its file's bytes.</param>
-internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> scripts) : IScriptSource
+/// <param name="settings">What <c>drawbridge.yml</c> says of their databases.</param>
+internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> scripts, ProjectSettings settings) : IScriptSource
 {
     private readonly Dictionary<string, byte[]> _bytes = scripts.ToDictionary(
         file => BucketLayout.ScriptKey(file.Script.Database, file.Script.Path), file => file.Bytes);
@@ -14,6 +16,9 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
     /// <summary>The databases that have scripts, by name.</summary>
     public IReadOnlyList<string> Databases { get; } =
         [.. scripts.Select(file => file.Script.Database).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>How one database's scripts are to be applied.</summary>
+    public ReleaseOptions Options(string database) => settings.OptionsOf(database, ReleaseOptions.Default);
 
     /// <summary>One database's scripts as a release names them.</summary>
     public IReadOnlyList<ReleaseScript> Of(string database) =>

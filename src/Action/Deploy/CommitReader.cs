@@ -9,7 +9,7 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <summary>Reads the scripts of a commit as git holds them, whatever lies in the working tree.</summary>
 internal sealed class CommitReader(GitRepository repository, string folder)
 {
-    /// <summary>Checks the commit by every rule that needs no base.</summary>
+    /// <summary>Checks the commit by the binding rules: what a hazard is worth was decided when the script was merged.</summary>
     public async Task<Validation> Check(string commit, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var trees = new MigrationTrees(await repository.List(commit, folder, cancellationToken), Base: null);
@@ -19,7 +19,7 @@ internal sealed class CommitReader(GitRepository repository, string folder)
         }
 
         var changes = await new ChangeSetReader(repository, folder).Read(trees, now, cancellationToken);
-        return new Validation(changes, Base: null, RuleList.Check(changes));
+        return new Validation(changes, Base: null, Inspection.Of(changes, RuleList.Binding));
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         }
 
         var files = await reader.Read(commit, validation, cancellationToken);
-        return await Deploy(repository, new ShippedCommit(SourceOf(repository, commit), files), cancellationToken);
+        return await Deploy(repository, new ShippedCommit(SourceOf(repository, commit), validation.Changes.Settings, files), cancellationToken);
     }
 
     private async Task<ExitCode> Deploy(

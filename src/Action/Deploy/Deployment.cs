@@ -40,7 +40,14 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         return [.. commit.Files.Zip(scripts)
             .GroupBy(pair => pair.First.Script.Database, pair => pair.Second)
             .Select(group => new Release(
-                Manifests.Release.SchemaName, id.Text, group.Key, ReleaseMode.Apply, now, commit.Source, request.Options, [.. group]))];
+                Manifests.Release.SchemaName,
+                id.Text,
+                group.Key,
+                ReleaseMode.Apply,
+                now,
+                commit.Source,
+                commit.Settings.OptionsOf(group.Key, request.Options),
+                [.. group]))];
     }
 
     /// <summary>

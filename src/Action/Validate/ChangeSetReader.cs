@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
@@ -9,18 +10,39 @@ namespace Drawbridge.GitHubAction.Validate;
 /// </summary>
 internal sealed class ChangeSetReader(GitRepository repository, string folder)
 {
-    /// <summary>Reads every script of the head, and those of the base that the head has not.</summary>
+    /// <summary>Reads every script of the head, and those of the base that the head has not. Each side says what it ignores.</summary>
     public async Task<ChangeSet> Read(MigrationTrees trees, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var head = await ReadFiles(trees.Head, cancellationToken);
-        if (trees.Base is not { } merged)
+        var settings = await ReadSettings(trees.Head, cancellationToken);
+        var head = await ReadFiles([.. Relevant(trees.Head, settings)], cancellationToken);
+        if (trees.Base is null)
         {
-            return new ChangeSet([.. head.Values], @base: null, now);
+            return new ChangeSet([.. head.Values], @base: null, now) { Settings = settings };
         }
 
+        var baseSettings = await ReadSettings(trees.Base, cancellationToken);
+        var merged = Relevant(trees.Base, baseSettings).ToList();
         var others = await ReadFiles([.. merged.Where(entry => !head.ContainsKey(entry))], cancellationToken);
         var both = merged.Select(entry => head.GetValueOrDefault(entry) ?? others[entry]);
-        return new ChangeSet([.. head.Values], [.. both], now);
+        return new ChangeSet([.. head.Values], [.. both], now) { Settings = settings, BaseSettings = baseSettings };
+    }
+
+    private IEnumerable<TreeEntry> Relevant(IReadOnlyList<TreeEntry> entries, ProjectSettings settings) =>
+        settings.IgnoredPaths.Count == 0 ? entries : entries.Where(entry => !settings.Ignores(Below(entry)));
+
+    private string Below(TreeEntry entry) => folder.Length == 0 ? entry.Path : entry.Path[(folder.Length + 1)..];
+
+    /// <summary>A symlink of that name is not followed: it is a finding of its own.</summary>
+    private async Task<ProjectSettings> ReadSettings(IReadOnlyList<TreeEntry> entries, CancellationToken cancellationToken)
+    {
+        var file = entries.FirstOrDefault(entry => entry.Kind == TreeEntryKind.File && Below(entry) == ProjectSettings.FileName);
+        if (file is null)
+        {
+            return ProjectSettings.Default;
+        }
+
+        var blob = await repository.Blobs.Read([file.ObjectId], SettingsReader.MaximumSize, cancellationToken).SingleAsync(cancellationToken);
+        return blob.Bytes is null ? SettingsReader.TooLarge(blob.Size) : SettingsReader.Read(blob.Bytes);
     }
 
     private async Task<Dictionary<TreeEntry, MigrationFile>> ReadFiles(
@@ -44,14 +66,10 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         return files;
     }
 
-    private MigrationFile FileOf(TreeEntry entry)
+    private MigrationFile FileOf(TreeEntry entry) => new(new MigrationPath(folder, Below(entry)), entry.Kind switch
     {
-        var below = folder.Length == 0 ? entry.Path : entry.Path[(folder.Length + 1)..];
-        return new MigrationFile(new MigrationPath(folder, below), entry.Kind switch
-        {
-            TreeEntryKind.Symlink => FileKind.Symlink,
-            TreeEntryKind.Submodule => FileKind.Submodule,
-            _ => FileKind.File,
-        });
-    }
+        TreeEntryKind.Symlink => FileKind.Symlink,
+        TreeEntryKind.Submodule => FileKind.Submodule,
+        _ => FileKind.File,
+    });
 }

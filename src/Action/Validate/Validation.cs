@@ -7,9 +7,12 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <summary>What a validation looked at and found.</summary>
 /// <param name="Changes">What it looked at.</param>
 /// <param name="Base">What it compared with; null for nothing.</param>
-/// <param name="Findings">The worst first.</param>
-internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, IReadOnlyList<Finding> Findings)
+/// <param name="Inspection">What the rules found, and what of it was accepted.</param>
+internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspection Inspection)
 {
+    /// <summary>The worst first.</summary>
+    public IReadOnlyList<Finding> Findings => Inspection.Findings;
+
     /// <summary>How many findings fail the check.</summary>
     public int Errors => Count(Severity.Error);
 

@@ -13,7 +13,8 @@ internal sealed class ValidationReport(Surroundings surroundings)
     public async Task Write(Validation validation)
     {
         await WriteFindings(validation);
-        await new QuotedLog(surroundings.Output, _environment).Write($"{validation.Headline}.", validation.Comparison);
+        await new QuotedLog(surroundings.Output, _environment).Write(
+            [$"{validation.Headline}.", validation.Comparison, .. validation.Inspection.Accepted.Select(Line)]);
         var summary = new ValidationSummary(validation);
         await new StepSummary(_environment).Append(
             summary.Full(), summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
@@ -34,6 +35,9 @@ internal sealed class ValidationReport(Surroundings surroundings)
             Line = finding.Line,
             Column = finding.Column,
         };
+
+    private static string Line(AcceptedFinding accepted) =>
+        $"{accepted.Finding.Path}: accepted {accepted.Finding.Rule}: {accepted.Reason}";
 
     private Task WriteFindings(Validation validation)
     {

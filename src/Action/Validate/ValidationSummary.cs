@@ -8,7 +8,7 @@ namespace Drawbridge.GitHubAction.Validate;
 internal sealed class ValidationSummary(Validation validation)
 {
     /// <summary>With every finding.</summary>
-    public string Full() => Short() + Findings();
+    public string Full() => Short() + Findings() + Accepted();
 
     /// <summary>Without the findings.</summary>
     public string Short()
@@ -46,6 +46,23 @@ internal sealed class ValidationSummary(Validation validation)
             table.Append(
                 $"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
             table.Append($"| {Markdown.Text(finding.Message)}<br>{Markdown.Text(finding.Remedy)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>What would have failed or warned, had nobody accepted it: a reviewer should see the reasons.</summary>
+    private string Accepted()
+    {
+        if (validation.Inspection.Accepted.Count == 0)
+        {
+            return "";
+        }
+
+        var table = new StringBuilder("\n### Accepted\n\n| where | rule | reason |\n| --- | --- | --- |\n");
+        foreach (var (finding, reason) in validation.Inspection.Accepted)
+        {
+            table.Append($"| {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} | {Markdown.Text(reason)} |\n");
         }
 
         return table.ToString();

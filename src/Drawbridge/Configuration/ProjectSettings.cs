@@ -42,6 +42,9 @@ public sealed record ProjectSettings
     /// <summary>The order that a database asks for; null when it leaves that to others.</summary>
     public ReleaseOrder? OrderOf(string database) => Databases.GetValueOrDefault(database)?.Order;
 
+    /// <summary>How a database's scripts are to be applied, where it says so; the rest as given.</summary>
+    public ReleaseOptions OptionsOf(string database, ReleaseOptions otherwise) => otherwise with { Order = OrderOf(database) ?? otherwise.Order };
+
     /// <summary>Whether a database applies a migration that is older than the newest applied one.</summary>
     public bool AppliesLateVersions(string database) => OrderOf(database) == ReleaseOrder.Any;
 
@@ -55,6 +58,12 @@ public sealed record ProjectSettings
     /// <summary>Whether a file is none of the migrations.</summary>
     /// <param name="path">From the migrations folder.</param>
     public bool Ignores(string path) => path != FileName && IgnoredPaths.Any(pattern => pattern.Matches(path));
+
+    /// <summary>The same without a word about other databases.</summary>
+    public ProjectSettings Only(string database) => this with
+    {
+        Databases = Databases.Where(entry => entry.Key == database).ToDictionary(StringComparer.Ordinal),
+    };
 
     private static Severity? Find(IEnumerable<RuleSetting> rules, string rule) =>
         rules.FirstOrDefault(setting => setting.Rule == rule)?.Severity;

@@ -70,6 +70,45 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
         await postgres.Server.DropDatabase(shop);
     }
 
+    [PostgresFact]
+    public async Task Order_and_ignored_files_are_as_configured_above_the_database_s_folder()
+    {
+        var database = await postgres.CreateDatabase();
+        Write("drawbridge.yml", $"databases: {{ {database}: {{ order: any }} }}\nignored-paths: ['**/notes.sql']\n");
+        Write($"{database}/notes.sql", "SELECT 'oops;");
+        Write($"{database}/2_create_orders.up.sql", "CREATE TABLE orders (id bigint);");
+        (await Apply(database, database)).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        Write($"{database}/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        (await Apply(database, database)).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        (await Scalar(database, "SELECT count(*) FROM users")).ShouldBe(0L);
+    }
+
+    [PostgresFact]
+    public async Task Late_version_is_refused_unless_it_is_configured()
+    {
+        var database = await postgres.CreateDatabase();
+        Write($"{database}/2_create_orders.up.sql", "CREATE TABLE orders (id bigint);");
+        await Apply(database, database);
+        Write($"{database}/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        (await Apply(database, database)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("out-of-order");
+    }
+
+    [Fact]
+    public async Task Mistake_in_the_configuration_is_refused_before_the_database_is_reached()
+    {
+        Write("drawbridge.yml", "databases: { shop: { order: late } }");
+        Write("shop/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+
+        (await Run("apply", "--database-url", "postgres://me@127.0.0.1:9/DB_NAME", _folder)).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("drawbridge.yml:1:29: error configuration-invalid: 'order' can't be 'late'.");
+    }
+
     [Fact]
     public async Task Folder_of_several_databases_is_not_applied_to_one()
     {

@@ -1,0 +1,60 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Tests.Deploy;
+
+public sealed class ConfiguringReleases : DeployTest
+{
+    private const string Settings = "migrations/drawbridge.yml";
+
+    [Theory]
+    [InlineData("strict", ReleaseOrder.Strict)]
+    [InlineData("any", ReleaseOrder.Any)]
+    public async Task A_database_s_order_counts_before_the_option(string option, ReleaseOrder others)
+    {
+        Repository.Write(Settings, "databases:\n  shop: { order: any }\n  postgres: {}\n");
+        await CommitShop();
+
+        var run = await Deploy("--order", option);
+
+        run.ExitCode.ShouldBe(0, run.Text);
+        Releases().Select(release => (release.Database, release.Options.Order))
+            .ShouldBe([("postgres", others), ("shop", ReleaseOrder.Any)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Ignored_files_are_not_shipped()
+    {
+        Repository.Write(Settings, "ignored-paths: ['*/notes/**']\n");
+        Repository.Write("migrations/shop/notes/idea.sql", "DROP TABLE users;\n");
+        await CommitShop();
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(0, run.Text);
+        Aws.Objects(Bucket, "migrations/").ShouldNotContain(found => found.Key.Contains("notes", StringComparison.Ordinal));
+        Releases().Single(release => release.Database == "shop").Scripts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_configuration_ships_nothing()
+    {
+        Repository.Write(Settings, "databases: { shop: { order: late } }\n");
+        await CommitShop();
+
+        var run = await Deploy();
+
+        run.ExitCode.ShouldBe(1, run.Text);
+        run.Annotations.Where(annotation => annotation.Level == "error").ShouldHaveSingleItem().Title.ShouldBe("configuration-invalid");
+        Aws.Objects(Bucket, "").ShouldBeEmpty();
+    }
+
+    /// <summary>A new rule, or an old script, must not end every deploy.</summary>
+    [Fact]
+    public async Task What_is_for_people_to_judge_stops_no_deploy()
+    {
+        Repository.Write(Settings, "rules: { missing-undo: error }\n");
+        await CommitShop();
+
+        (await Deploy()).ExitCode.ShouldBe(0);
+    }
+}
