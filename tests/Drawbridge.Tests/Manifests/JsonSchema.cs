@@ -10,7 +10,7 @@ namespace Drawbridge.Tests.Manifests;
 /// </summary>
 internal sealed class JsonSchema(JsonObject root)
 {
-    private static readonly string[] Silent = ["$schema", "$id", "$defs", "title", "description"];
+    private static readonly string[] Silent = ["$schema", "$id", "$defs", "title", "description", "default", "examples"];
 
     public JsonObject Root => root;
 
@@ -36,23 +36,24 @@ internal sealed class JsonSchema(JsonObject root)
             "type" => Unless(Names(rule).Contains(TypeOf(value)), $"{path} is a {TypeOf(value)}"),
             "const" => Unless(JsonNode.DeepEquals(rule, value), $"{path} is not {rule}"),
             "enum" => Unless(rule.AsArray().Any(option => JsonNode.DeepEquals(option, value)), $"{path} is {value}"),
-            "pattern" => Unless(
-                value is null || Regex.IsMatch(value.GetValue<string>(), rule.GetValue<string>()),
-                $"{path} is {value}"),
-            "format" => Unless(
-                value is null || DateTimeOffset.TryParse(value.GetValue<string>(), out _),
-                $"{path} is no {rule}"),
-            "minimum" =>
-                Unless(value is null || value.GetValue<long>() >= rule.GetValue<long>(), $"{path} is below {rule}"),
-            "maximum" =>
-                Unless(value is null || value.GetValue<long>() <= rule.GetValue<long>(), $"{path} is above {rule}"),
-            "items" => value!.AsArray().SelectMany((item, index) => Check(rule.AsObject(), item, $"{path}[{index}]")),
+            "pattern" => Unless(TypeOf(value) != "string" || Regex.IsMatch(value!.GetValue<string>(), rule.GetValue<string>()), $"{path} is {value?.ToJsonString()}"),
+            "format" => Unless(value is null || DateTimeOffset.TryParse(value.GetValue<string>(), out _), $"{path} is no {rule}"),
+            "minimum" => Unless(TypeOf(value) != "integer" || value!.GetValue<long>() >= rule.GetValue<long>(), $"{path} is below {rule}"),
+            "maximum" => Unless(TypeOf(value) != "integer" || value!.GetValue<long>() <= rule.GetValue<long>(), $"{path} is above {rule}"),
+            "items" => value is not JsonArray list ? [] : list.SelectMany((item, index) => Check(rule.AsObject(), item, $"{path}[{index}]")),
             "properties" => value is JsonObject whole
                 ? rule.AsObject().Where(property => whole.ContainsKey(property.Key))
                     .SelectMany(
                         property => Check(property.Value!.AsObject(), whole[property.Key], $"{path}.{property.Key}"))
                 : [],
             "required" => value is JsonObject whole ? Names(rule).Where(name => !whole.ContainsKey(name)).Select(name => $"{path}.{name} is missing") : [],
+            "minLength" => Unless(TypeOf(value) != "string" || value!.GetValue<string>().Length >= rule.GetValue<int>(), $"{path} is too short"),
+            "maxLength" => Unless(TypeOf(value) != "string" || value!.GetValue<string>().Length <= rule.GetValue<int>(), $"{path} is too long"),
+            "propertyNames" => value is JsonObject named ? named.SelectMany(property => Check(rule.AsObject(), JsonValue.Create(property.Key), $"{path}.{property.Key}")) : [],
+            "additionalProperties" when rule is JsonObject others => value is JsonObject whole
+                ? whole.Where(property => schema["properties"]?.AsObject().ContainsKey(property.Key) != true)
+                    .SelectMany(property => Check(others, property.Value, $"{path}.{property.Key}"))
+                : [],
             "additionalProperties" when !rule.GetValue<bool>() => value is JsonObject whole
                 ? whole.Where(property => !schema["properties"]!.AsObject().ContainsKey(property.Key)).Select(
                     property => $"{path}.{property.Key} is unknown")
