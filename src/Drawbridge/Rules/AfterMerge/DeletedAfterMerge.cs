@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Rules.AfterMerge;
@@ -17,7 +18,8 @@ internal sealed class DeletedAfterMerge : Rule
         select Find(
             file,
             $"The migration '{file.Path}' is merged already, and it was deleted.",
-            "Put it back, and write a new migration that takes back what it did: new databases need the whole history.") with
+            "Put it back, and write a new migration that takes back what it did: new databases need the whole history. "
+            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in '{ProjectSettings.FileName}'.") with
         {
             MergedPath = file.Place.Below,
         };

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Rules.AfterMerge;
@@ -19,7 +20,8 @@ internal sealed class RenamedAfterMerge : Rule
         select Find(
             successor,
             $"The migration '{file.Path}' is merged already, and it was renamed to '{successor.Path}'.",
-            "Give it back its name: databases that ran it know it by that.") with
+            "Give it back its name: databases that ran it know it by that. "
+            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in '{ProjectSettings.FileName}'.") with
         {
             ProposedPath = file.Path,
             MergedPath = file.Place.Below,

@@ -15,7 +15,7 @@ public sealed class MissingUndo : Rule
         var undone = changes.Head.Where(file => file.Name is { Kind: ScriptKind.Undo })
             .Select(file => (file.Database, file.Name!.Version))
             .ToHashSet();
-        return from file in changes.Touched
+        return from file in changes.Added
                where file.IsMigration && !undone.Contains((file.Database, file.Name!.Version))
                select Find(
                    file,
