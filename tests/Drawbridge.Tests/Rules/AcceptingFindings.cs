@@ -68,6 +68,11 @@ public sealed class AcceptingFindings
             .Findings.ShouldBeEmpty();
 
     [Fact]
+    public void An_ignore_below_the_last_statement_is_not_lost() =>
+        Inspect(new ChangeSet([Script("SELECT 1;\n-- drawbridge: ignore future-version because\n")], [], ExampleBlock.Now))
+            .Findings.ShouldHaveSingleItem().Line.ShouldBe(2);
+
+    [Fact]
     public void An_ignore_above_a_later_statement_says_nothing_of_the_script() =>
         Inspect(new ChangeSet([Script("SELECT 1;\n-- drawbridge: ignore changed-after-merge it failed\nSELECT 2;")], [Script("SELECT 1;")], ExampleBlock.Now))
             .Findings.Select(finding => (finding.Rule, finding.Line)).ShouldBe([("changed-after-merge", null), ("unused-ignore", 2)]);

@@ -33,7 +33,10 @@ internal ref struct Splitter(string script)
         }
 
         EndStatement(_text.Length);
-        return new SqlScript(script, _statements, _directives.OfScript, _errors.InOrder(_directives.Complaints));
+        return new SqlScript(script, _statements, _directives.OfScript, _errors.InOrder(_directives.Complaints))
+        {
+            LooseDirectives = _directives.TakeForStatement(),
+        };
     }
 
     private void Take(Token token)
