@@ -28,7 +28,7 @@ internal sealed class Validator(Surroundings surroundings)
             throw new DrawbridgeException(new MigrationsMissing(folder, head));
         }
 
-        var changes = await new ChangeSetReader(repository, folder).Read(trees, surroundings.Clock.GetUtcNow(), cancellationToken);
+        var changes = await new ChangeSetReader(repository, folder).Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
         return new Validation(changes, comparison, Inspection.Of(changes, RuleList.All));
     }
 }

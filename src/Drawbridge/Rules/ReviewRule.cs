@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules;
 
 /// <summary>A rule about how people deal with the other rules: it looks when those have looked.</summary>
-public abstract class ReviewRule : Rule
+internal abstract class ReviewRule : Rule
 {
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) => [];
 

@@ -4,7 +4,7 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>A new migration without its undo script. Off unless a team asks for it.</summary>
-public sealed class MissingUndo : Rule
+internal sealed class MissingUndo : Rule
 {
     public override Severity Severity => Severity.Off;
 

@@ -4,7 +4,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Settings;
 
 /// <summary>Something in <c>drawbridge.yml</c> that says nothing known.</summary>
-public sealed class ConfigurationInvalid : Rule
+internal sealed class ConfigurationInvalid : Rule
 {
     public override Severity Severity => Severity.Error;
 

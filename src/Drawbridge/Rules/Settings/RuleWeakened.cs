@@ -5,7 +5,7 @@ using Drawbridge.Rules.Suppression;
 namespace Drawbridge.Rules.Settings;
 
 /// <summary>A change that makes a rule weaker and needs it weaker: whoever reviews it should see both.</summary>
-public sealed class RuleWeakened : ReviewRule
+internal sealed class RuleWeakened : ReviewRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -3,7 +3,7 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Rules.Suppression;
 
 /// <summary>An <c>ignore</c> that does not say why, and so ignores nothing.</summary>
-public sealed class IgnoreWithoutReason : ScriptRule
+internal sealed class IgnoreWithoutReason : ScriptRule
 {
     public override Severity Severity => Severity.Warning;
 

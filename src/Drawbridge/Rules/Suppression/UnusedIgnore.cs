@@ -5,7 +5,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.Suppression;
 
 /// <summary>An <c>ignore</c> that accepts nothing: often a misspelt rule, or one that stands above the wrong statement.</summary>
-public sealed class UnusedIgnore : ReviewRule
+internal sealed class UnusedIgnore : ReviewRule
 {
     public override Severity Severity => Severity.Warning;
 
