@@ -7,9 +7,6 @@ namespace Drawbridge.LambdaFunction.Releases;
 /// <summary>Tells the log what changes while a run is at work, and passes it on.</summary>
 internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress<RunReport>
 {
-    /// <summary>Looked up for every script of every report, so that must cost nothing.</summary>
-    private readonly HashSet<string> _told = [];
-
     /// <summary>The log of this release.</summary>
     public JsonLog Log { get; } = log;
 
@@ -25,7 +22,6 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
 
         foreach (var script in value.Scripts.Where(IsNews))
         {
-            _told.Add(script.Key);
             Log.Write(Log.Common with
             {
                 Message = $"Script '{script.Key}' {(script.Status == ScriptStatus.Failed ? "failed" : "applied")}.",
@@ -38,7 +34,8 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
         next.Report(value);
     }
 
-    private bool IsNews(ScriptResult script) =>
+    /// <summary>A run's scripts keep their places, so comparing a report with the one before needs no search.</summary>
+    private bool IsNews(ScriptResult script, int place) =>
         script is { Status: ScriptStatus.Applied or ScriptStatus.Failed, DurationMs: not null }
-        && !_told.Contains(script.Key);
+        && (place >= Last.Scripts.Count || Last.Scripts[place].Status != script.Status);
 }

@@ -27,7 +27,7 @@ public sealed class LoggingARun
         }
 
         output.ToString().Count(character => character == '\n').ShouldBe(Many);
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     private sealed class Nobody : IProgress<RunReport>
