@@ -1,3 +1,6 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+using Drawbridge.Sql.PostgreSql.Syntax.Reading;
+
 namespace Drawbridge.Sql;
 
 /// <summary>One statement of a script: a view into its text and what the runner must know before sending it.</summary>
@@ -29,6 +32,9 @@ public sealed class SqlStatement
 
     /// <summary>The exact text, from the first token to the last, without the semicolon.</summary>
     public string Text => field ??= _script.Substring(Offset, Length);
+
+    /// <summary>What it says, read when first asked for.</summary>
+    public StatementSyntax Syntax => field ??= StatementReader.Read(_script, new TextSpan(Offset, Length));
 
     /// <summary>How it must be run.</summary>
     public StatementKind Kind { get; init; }

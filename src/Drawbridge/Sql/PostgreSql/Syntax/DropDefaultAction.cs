@@ -1,0 +1,6 @@
+namespace Drawbridge.Sql.PostgreSql.Syntax;
+
+/// <summary><c>DROP DEFAULT</c></summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Column">The column; null for a domain's own.</param>
+public sealed record DropDefaultAction(TextSpan Span, Identifier? Column) : AlterAction(Span);

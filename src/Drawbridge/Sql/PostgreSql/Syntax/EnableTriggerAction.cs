@@ -1,0 +1,6 @@
+namespace Drawbridge.Sql.PostgreSql.Syntax;
+
+/// <summary><c>ENABLE [ALWAYS | REPLICA] TRIGGER</c></summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Trigger">Its name; <c>all</c> and <c>user</c> are several.</param>
+public sealed record EnableTriggerAction(TextSpan Span, Identifier Trigger) : AlterAction(Span);

@@ -1,0 +1,86 @@
+namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
+
+/// <summary>Reads ALTER of anything.</summary>
+internal static class AlterReader
+{
+    public static StatementSyntax? Read(TokenReader reader)
+    {
+        reader.Take("ALTER");
+        return reader.TakeObjectKind() switch
+        {
+            null => null,
+            ObjectKind.Table => ReadTable(reader, isForeign: false),
+            ObjectKind.ForeignTable => ReadTable(reader, isForeign: true),
+            ObjectKind.Type => ReadType(reader),
+            var kind => ReadObject(reader, kind.Value),
+        };
+    }
+
+    private static AlterTableStatement? ReadTable(TokenReader reader, bool isForeign)
+    {
+        if (reader.Sees("ALL", "IN", "TABLESPACE"))
+        {
+            return null;
+        }
+
+        var ifExists = reader.Take("IF", "EXISTS");
+        var isOnly = reader.Take("ONLY");
+        return reader.TakeTable() is { } name
+            ? new AlterTableStatement(reader.Span, name, TakeActions(reader)) { IfExists = ifExists, IsOnly = isOnly, IsForeign = isForeign }
+            : null;
+    }
+
+    private static StatementSyntax? ReadType(TokenReader reader)
+    {
+        if (reader.TakeName() is not { } name)
+        {
+            return null;
+        }
+
+        if (reader.Take("ADD", "VALUE"))
+        {
+            var ifNotExists = reader.Take("IF", "NOT", "EXISTS");
+            return reader.TakeLiteral() is { } label ? new AlterTypeAddValueStatement(reader.Span, name, label) { IfNotExists = ifNotExists } : null;
+        }
+
+        if (reader.Take("RENAME", "VALUE"))
+        {
+            var label = reader.TakeLiteral();
+            reader.Take("TO");
+            return label is not null && reader.TakeLiteral() is { } newLabel
+                ? new AlterTypeRenameValueStatement(reader.Span, name, label, newLabel)
+                : null;
+        }
+
+        return new AlterObjectStatement(reader.Span, ObjectKind.Type, name) { Actions = TakeActions(reader) };
+    }
+
+    private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)
+    {
+        var ifExists = reader.Take("IF", "EXISTS");
+        if (reader.Sees("ALL", "IN", "TABLESPACE") || reader.TakeName() is not { } name)
+        {
+            return null;
+        }
+
+        reader.TakeGroup();
+        return new AlterObjectStatement(reader.Span, kind, name)
+        {
+            IfExists = ifExists,
+            Table = reader.Take("ON") ? reader.TakeName() : null,
+            Actions = TakeActions(reader),
+        };
+    }
+
+    private static List<AlterAction> TakeActions(TokenReader reader)
+    {
+        var actions = new List<AlterAction>();
+        while (!reader.IsAtEnd)
+        {
+            actions.Add(ActionReader.Read(reader));
+            reader.Take(",");
+        }
+
+        return actions;
+    }
+}
