@@ -3,10 +3,10 @@ namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
 /// <summary>Reads one action of ALTER, up to the comma behind it.</summary>
 internal static class ActionReader
 {
-    public static AlterAction Read(TokenReader reader)
+    public static AlterAction Read(TokenReader reader, bool hasColumns)
     {
         var start = reader.Start;
-        var action = ReadKnown(reader);
+        var action = hasColumns && reader.IsAny("ADD", "DROP", "ALTER") ? ReadPart(reader) : ReadWhole(reader);
         if (!reader.Is(","))
         {
             reader.SkipTo(",");
@@ -15,11 +15,14 @@ internal static class ActionReader
         return (action ?? new OtherAction(default)) with { Span = reader.SpanFrom(start) };
     }
 
-    private static AlterAction? ReadKnown(TokenReader reader) =>
+    private static AlterAction? ReadPart(TokenReader reader) =>
         reader.Take("ADD") ? Add(reader)
         : reader.Take("DROP") ? Drop(reader)
         : reader.Take("ALTER") ? ColumnActionReader.Read(reader)
-        : reader.Take("RENAME") ? Rename(reader)
+        : null;
+
+    private static AlterAction? ReadWhole(TokenReader reader) =>
+        reader.Take("RENAME") ? Rename(reader)
         : reader.Take("SET") ? Set(reader)
         : reader.Take("VALIDATE", "CONSTRAINT") ? Named(reader, name => new ValidateConstraintAction(default, name))
         : reader.Take("OWNER", "TO") ? Named(reader, name => new OwnerToAction(default, name))

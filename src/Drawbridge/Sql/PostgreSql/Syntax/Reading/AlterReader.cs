@@ -3,15 +3,26 @@ namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
 /// <summary>Reads ALTER of anything.</summary>
 internal static class AlterReader
 {
+    /// <summary>Of the others, <c>ADD TABLE</c> adds no column called "table".</summary>
+    private static readonly ObjectKind[] WithColumns = [ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Domain];
+
+    private static readonly string[] Otherwise = ["RENAME", "SET", "RESET", "IN", "ADD", "DROP"];
+
     public static StatementSyntax? Read(TokenReader reader)
     {
         reader.Take("ALTER");
+        if (reader.Is("SYSTEM"))
+        {
+            return SettingReader.ReadSystem(reader);
+        }
+
         return reader.TakeObjectKind() switch
         {
             null => null,
             ObjectKind.Table => ReadTable(reader, isForeign: false),
             ObjectKind.ForeignTable => ReadTable(reader, isForeign: true),
             ObjectKind.Type => ReadType(reader),
+            ObjectKind.Role when !ChangesRoleOtherwise(reader) => RoleReader.Read(reader),
             var kind => ReadObject(reader, kind.Value),
         };
     }
@@ -26,7 +37,7 @@ internal static class AlterReader
         var ifExists = reader.Take("IF", "EXISTS");
         var isOnly = reader.Take("ONLY");
         return reader.TakeTable() is { } name
-            ? new AlterTableStatement(reader.Span, name, TakeActions(reader)) { IfExists = ifExists, IsOnly = isOnly, IsForeign = isForeign }
+            ? new AlterTableStatement(reader.Span, name, TakeActions(reader, hasColumns: true)) { IfExists = ifExists, IsOnly = isOnly, IsForeign = isForeign }
             : null;
     }
 
@@ -52,7 +63,7 @@ internal static class AlterReader
                 : null;
         }
 
-        return new AlterObjectStatement(reader.Span, ObjectKind.Type, name) { Actions = TakeActions(reader) };
+        return new AlterObjectStatement(reader.Span, ObjectKind.Type, name) { Actions = TakeActions(reader, hasColumns: true) };
     }
 
     private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)
@@ -68,19 +79,26 @@ internal static class AlterReader
         {
             IfExists = ifExists,
             Table = reader.Take("ON") ? reader.TakeName() : null,
-            Actions = TakeActions(reader),
+            Actions = TakeActions(reader, WithColumns.Contains(kind)),
         };
     }
 
-    private static List<AlterAction> TakeActions(TokenReader reader)
+    private static List<AlterAction> TakeActions(TokenReader reader, bool hasColumns)
     {
         var actions = new List<AlterAction>();
         while (!reader.IsAtEnd)
         {
-            actions.Add(ActionReader.Read(reader));
+            actions.Add(ActionReader.Read(reader, hasColumns));
             reader.Take(",");
         }
 
         return actions;
+    }
+
+    /// <summary><c>ALTER ROLE a RENAME TO b</c>, <c>SET</c>, <c>IN DATABASE</c>, <c>ALTER GROUP a ADD USER b</c>.</summary>
+    private static bool ChangesRoleOtherwise(TokenReader reader)
+    {
+        var name = reader.Text.ToString();
+        return Otherwise.Any(word => reader.Sees(name, word));
     }
 }

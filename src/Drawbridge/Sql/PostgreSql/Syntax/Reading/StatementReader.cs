@@ -11,6 +11,41 @@ internal static class StatementReader
             ["CREATE"] = CreateReader.Read,
             ["ALTER"] = AlterReader.Read,
             ["DROP"] = DropReader.Read,
+            ["TRUNCATE"] = MaintenanceReader.ReadTruncate,
+            ["WITH"] = QueryReader.Read,
+            ["SELECT"] = QueryReader.Read,
+            ["VALUES"] = QueryReader.Read,
+            ["TABLE"] = QueryReader.Read,
+            ["("] = QueryReader.Read,
+            ["INSERT"] = QueryReader.Read,
+            ["UPDATE"] = QueryReader.Read,
+            ["DELETE"] = QueryReader.Read,
+            ["MERGE"] = QueryReader.Read,
+            ["GRANT"] = PrivilegeReader.ReadGrant,
+            ["REVOKE"] = PrivilegeReader.ReadRevoke,
+            ["SET"] = SettingReader.Read,
+            ["RESET"] = SettingReader.ReadReset,
+            ["BEGIN"] = TransactionReader.Read,
+            ["START"] = TransactionReader.Read,
+            ["COMMIT"] = TransactionReader.Read,
+            ["END"] = TransactionReader.Read,
+            ["ROLLBACK"] = TransactionReader.Read,
+            ["ABORT"] = TransactionReader.Read,
+            ["SAVEPOINT"] = TransactionReader.Read,
+            ["RELEASE"] = TransactionReader.Read,
+            ["PREPARE"] = TransactionReader.Read,
+            ["VACUUM"] = MaintenanceReader.ReadVacuum,
+            ["ANALYZE"] = MaintenanceReader.ReadAnalyze,
+            ["ANALYSE"] = MaintenanceReader.ReadAnalyze,
+            ["CLUSTER"] = MaintenanceReader.ReadCluster,
+            ["REINDEX"] = MaintenanceReader.ReadReindex,
+            ["LOCK"] = MaintenanceReader.ReadLock,
+            ["REFRESH"] = MaintenanceReader.ReadRefresh,
+            ["COPY"] = ReadCopy,
+            ["DO"] = ReadDo,
+            ["CALL"] = ReadCall,
+            ["COMMENT"] = ReadComment,
+            ["EXPLAIN"] = ReadExplain,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static StatementSyntax Read(string script, TextSpan span)
@@ -19,6 +54,58 @@ internal static class StatementReader
         var firstWord = reader.Text;
         return ByFirstWord.TryGetValue(firstWord, out var read) && read(reader) is { } statement
             ? statement
-            : new OtherStatement(span, reader.Kind == TokenKind.Word ? firstWord.ToString().ToUpperInvariant() : "");
+            : Other(script, span);
+    }
+
+    private static OtherStatement Other(string script, TextSpan span)
+    {
+        var reader = new TokenReader(script, span);
+        return new OtherStatement(span, reader.Kind == TokenKind.Word ? reader.Text.ToString().ToUpperInvariant() : "");
+    }
+
+    private static CopyStatement ReadCopy(TokenReader reader)
+    {
+        reader.Take("COPY");
+        reader.Take("BINARY");
+        var table = reader.TakeName();
+        reader.SkipTo("FROM", "TO");
+        var isFrom = reader.Take("FROM");
+        reader.Take("TO");
+        return new CopyStatement(reader.Span, table) { IsFrom = isFrom, IsServerSide = reader.Is("PROGRAM") || reader.Kind == TokenKind.String };
+    }
+
+    private static DoStatement? ReadDo(TokenReader reader)
+    {
+        reader.Take("DO");
+        var language = reader.Take("LANGUAGE") ? reader.TakeLanguage() : null;
+        var body = reader.TakeLiteral();
+        language ??= reader.Take("LANGUAGE") ? reader.TakeLanguage() : null;
+        return body is null ? null : new DoStatement(reader.Span, body) { Language = language ?? "plpgsql" };
+    }
+
+    private static CallStatement? ReadCall(TokenReader reader)
+    {
+        reader.Take("CALL");
+        return reader.TakeName() is { } name ? new CallStatement(reader.Span, name) : null;
+    }
+
+    private static CommentStatement ReadComment(TokenReader reader)
+    {
+        reader.Take("COMMENT", "ON");
+        return reader.TakeObjectKind() is { } kind
+            ? new CommentStatement(reader.Span, kind, reader.TakeName())
+            : new CommentStatement(reader.Span, ObjectKind.Other, null);
+    }
+
+    private static ExplainStatement? ReadExplain(TokenReader reader)
+    {
+        reader.Take("EXPLAIN");
+        var isAnalyze = reader.TakeOptions("ANALYZE", "ANALYSE") | reader.TakeAny("ANALYZE", "ANALYSE");
+        reader.Take("VERBOSE");
+
+        // EXPLAIN EXPLAIN is refused by the server, and would nest without an end.
+        return reader.IsAtEnd || reader.Is("EXPLAIN") || reader.TakeRest() is not { } statement
+            ? null
+            : new ExplainStatement(reader.Span, Read(reader.Script, statement.Span)) { IsAnalyze = isAnalyze };
     }
 }

@@ -129,6 +129,12 @@ internal sealed class TokenReader
     {
         while (!IsAtEnd && !IsAny(words))
         {
+            if (Is("."))
+            {
+                // Behind a dot every word is a name.
+                Advance();
+            }
+
             Skip();
         }
 

@@ -1,0 +1,116 @@
+namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
+
+/// <summary>Reads the heads of what reads and writes rows.</summary>
+internal static class QueryReader
+{
+    public static StatementSyntax? Read(TokenReader reader)
+    {
+        var tables = reader.Take("WITH") ? TakeCommonTables(reader) : [];
+        return reader.Take("INSERT") ? ReadInsert(reader, tables)
+            : reader.Take("UPDATE") ? ReadUpdate(reader, tables)
+            : reader.Take("DELETE") ? ReadDelete(reader, tables)
+            : reader.Take("MERGE") ? ReadMerge(reader, tables)
+            : ReadSelect(reader, tables);
+    }
+
+    private static List<CommonTable> TakeCommonTables(TokenReader reader)
+    {
+        var tables = new List<CommonTable>();
+        reader.Take("RECURSIVE");
+        do
+        {
+            var name = reader.TakeIdentifier();
+            reader.TakeGroup();
+            reader.Take("AS");
+            _ = reader.Take("NOT", "MATERIALIZED") || reader.Take("MATERIALIZED");
+            if (name is null || reader.TakeGroup() is not { } query)
+            {
+                return tables;
+            }
+
+            tables.Add(new CommonTable(name, ReadInner(reader.Script, query.Span)));
+            PassSearchAndCycle(reader);
+        }
+        while (reader.Take(","));
+        return tables;
+    }
+
+    /// <summary>A WITH inside a WITH can't write, so it is not taken apart: nothing here calls itself without an end.</summary>
+    private static StatementSyntax ReadInner(string script, TextSpan span)
+    {
+        var reader = new TokenReader(script, span);
+        return reader.IsAny("INSERT", "UPDATE", "DELETE", "MERGE") && Read(reader) is { } write ? write : new SelectStatement(span);
+    }
+
+    private static void PassSearchAndCycle(TokenReader reader)
+    {
+        while (reader.TakeAny("SEARCH", "CYCLE"))
+        {
+            reader.SkipTo("SET");
+            reader.Take("SET");
+            reader.TakeIdentifier();
+            if (reader.Take("TO"))
+            {
+                reader.TakeExpression("USING");
+            }
+
+            if (reader.Take("USING"))
+            {
+                reader.TakeIdentifier();
+            }
+        }
+    }
+
+    private static InsertStatement? ReadInsert(TokenReader reader, List<CommonTable> tables)
+    {
+        reader.Take("INTO");
+        if (reader.TakeName() is not { } target)
+        {
+            return null;
+        }
+
+        if (reader.Take("AS"))
+        {
+            reader.TakeIdentifier();
+        }
+
+        reader.TakeGroup();
+        _ = reader.Take("OVERRIDING", "USER", "VALUE") || reader.Take("OVERRIDING", "SYSTEM", "VALUE");
+        return new InsertStatement(reader.Span, target)
+        {
+            With = [.. tables, .. reader.Take("WITH") ? TakeCommonTables(reader) : []],
+            HasLiteralRows = reader.IsAny("VALUES", "DEFAULT"),
+        };
+    }
+
+    private static UpdateStatement? ReadUpdate(TokenReader reader, List<CommonTable> tables) =>
+        reader.TakeTable() is { } target ? new UpdateStatement(reader.Span, target) { With = tables, Where = TakeWhere(reader) } : null;
+
+    private static DeleteStatement? ReadDelete(TokenReader reader, List<CommonTable> tables)
+    {
+        reader.Take("FROM");
+        return reader.TakeTable() is { } target ? new DeleteStatement(reader.Span, target) { With = tables, Where = TakeWhere(reader) } : null;
+    }
+
+    private static MergeStatement? ReadMerge(TokenReader reader, List<CommonTable> tables)
+    {
+        reader.Take("INTO");
+        return reader.TakeTable() is { } target ? new MergeStatement(reader.Span, target) { With = tables } : null;
+    }
+
+    private static SelectStatement ReadSelect(TokenReader reader, List<CommonTable> tables)
+    {
+        var select = new SelectStatement(reader.Span) { With = tables, Settings = SetConfigReader.Read(reader.Script, reader.Span) };
+        if (!reader.SkipTo("INTO", "FROM") || !reader.Take("INTO"))
+        {
+            return select;
+        }
+
+        _ = reader.TakeAny("TEMPORARY", "TEMP", "UNLOGGED");
+        reader.Take("TABLE");
+        return select with { Into = reader.TakeName() };
+    }
+
+    private static SqlExpression? TakeWhere(TokenReader reader) =>
+        reader.SkipTo("WHERE", "RETURNING") && reader.Take("WHERE") ? reader.TakeExpression("RETURNING") : null;
+}

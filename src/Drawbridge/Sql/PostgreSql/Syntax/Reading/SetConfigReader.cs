@@ -1,0 +1,43 @@
+namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
+
+/// <summary>Finds the calls of <c>set_config(name, value, is_local)</c> whose name is a literal.</summary>
+internal static class SetConfigReader
+{
+    private const string Function = "set_config";
+
+    public static IReadOnlyList<SettingChange> Read(string script, TextSpan span)
+    {
+        if (!script.AsSpan(span.Offset, span.Length).Contains(Function, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var settings = new List<SettingChange>();
+        for (var reader = new TokenReader(script, span); !reader.IsAtEnd;)
+        {
+            var start = reader.Start;
+            if (reader.TakeIdentifier() is not { } name)
+            {
+                reader.Advance();
+            }
+            else if (name.Value == Function && reader.Take("(") && reader.TakeLiteral() is { } setting)
+            {
+                settings.Add(TakeArguments(reader, NameReader.Fold(setting.Value), start));
+            }
+        }
+
+        return settings;
+    }
+
+    private static SettingChange TakeArguments(TokenReader reader, string name, int start)
+    {
+        reader.Take(",");
+        var literal = reader.TakeLiteral();
+        var value = literal?.Value ?? reader.TakeExpression()?.Text;
+        reader.SkipTo(",", ")");
+        var isLocal = reader.Take(",") && reader.TakeAny("true", "'true'", "'t'", "'on'");
+        reader.SkipTo(")");
+        reader.Take(")");
+        return new SettingChange(name, value, reader.SpanFrom(start)) { IsLocal = isLocal };
+    }
+}
