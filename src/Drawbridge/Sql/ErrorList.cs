@@ -1,3 +1,5 @@
+using Drawbridge.Sql.PostgreSql;
+
 namespace Drawbridge.Sql;
 
 /// <summary>Collects what is wrong and words it.</summary>
@@ -48,13 +50,13 @@ internal sealed class ErrorList(string text)
                 $"The character NUL at line {at.Line} cannot be sent to a server.",
                 "Remove it; save the file as UTF-8, not UTF-16."),
         _ =>
-            (
-                $"No statement starts with '{Excerpt(at.Offset)}' (line {at.Line}).",
-                "Remove it, or complete the statement."),
+            ($"No statement starts with '{Excerpt(at.Offset)}' (line {at.Line}).", BeginningFor(Excerpt(at.Offset))),
     };
 
-    private static string Began(string thing, TextPosition at) =>
-        $"The {thing} that began at line {at.Line} never ends.";
+    private static string BeginningFor(string word) =>
+        StatementKeywords.Nearest(word) is { } keyword ? $"Write '{keyword}' if you mean that." : "Remove it, or complete the statement.";
+
+    private static string Began(string thing, TextPosition at) => $"The {thing} that began at line {at.Line} never ends.";
 
     /// <summary>The first word at a place, short enough for a message.</summary>
     private string Excerpt(int offset)

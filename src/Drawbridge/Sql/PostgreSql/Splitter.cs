@@ -82,7 +82,7 @@ internal ref struct Splitter(string script)
         if (_start is null)
         {
             _start = _positions.At(token.Start);
-            if (token.Kind is not (TokenKind.Word or TokenKind.OpenParenthesis or TokenKind.CloseParenthesis) && !token.IsUnterminated)
+            if (!StatementKeywords.CanBegin(token.Kind, _text[token.Start..token.End]) && !token.IsUnterminated)
             {
                 _errors.Add(SyntaxErrorKind.NotAStatement, token.Start);
             }

@@ -29,17 +29,20 @@ internal static class ColumnReader
         {
             start = reader.Start;
             var name = reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null;
-            column = TakeValue(reader, column);
-            if (ConstraintReader.TakeConstraint(reader, name, start) is { } constraint)
+            if (TakeValue(reader, column) is { } more)
             {
-                constraints.Add(constraint with { Columns = [column.Name] });
+                column = more;
+            }
+            else if (reader.TakeConstraint(name, column.Name) is { } constraint)
+            {
+                constraints.Add(constraint with { Span = reader.SpanFrom(start) });
             }
         }
 
         return column with { Constraints = constraints };
     }
 
-    private static ColumnDefinition TakeValue(TokenReader reader, ColumnDefinition column)
+    private static ColumnDefinition? TakeValue(TokenReader reader, ColumnDefinition column)
     {
         var start = reader.Start;
         if (reader.Take("DEFAULT"))
@@ -55,9 +58,10 @@ internal static class ColumnReader
         if (reader.TakeAny("COMPRESSION", "STORAGE", "OPTIONS"))
         {
             reader.Skip();
+            return column;
         }
 
-        return reader.Take("GENERATED") ? TakeGenerated(reader, column, start) : column;
+        return reader.Take("GENERATED") ? TakeGenerated(reader, column, start) : null;
     }
 
     private static ColumnDefinition TakeGenerated(TokenReader reader, ColumnDefinition column, int start)

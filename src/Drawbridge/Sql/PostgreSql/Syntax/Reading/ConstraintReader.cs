@@ -8,23 +8,19 @@ internal static class ConstraintReader
         reader.IsAny("CONSTRAINT", "CHECK", "UNIQUE", "PRIMARY", "FOREIGN")
         || reader.Sees("EXCLUDE", "USING") || reader.Sees("EXCLUDE", "(") || reader.Sees("NOT", "NULL");
 
+    /// <summary>A constraint of a table.</summary>
     public static TableConstraint? TakeConstraint(this TokenReader reader)
     {
         var start = reader.Start;
-        return TakeConstraint(reader, reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null, start);
+        var name = reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null;
+        return reader.TakeConstraint(name, null) is { } constraint ? constraint with { Span = reader.SpanFrom(start) } : null;
     }
 
-    public static TableConstraint? TakeConstraint(TokenReader reader, Identifier? name, int start)
-    {
-        if (TakeKind(reader) is not { } kind)
-        {
-            return null;
-        }
-
-        var constraint = TakeSubject(reader, new TableConstraint(kind, name, default));
-        constraint = TakeAttributes(reader, constraint);
-        return constraint with { Span = reader.SpanFrom(start) };
-    }
+    /// <summary>What follows a constraint's name; beside a column its columns are not written.</summary>
+    public static TableConstraint? TakeConstraint(this TokenReader reader, Identifier? name, Identifier? column) =>
+        TakeKind(reader) is { } kind
+            ? TakeAttributes(reader, TakeSubject(reader, new TableConstraint(kind, name, default) { Columns = column is null ? [] : [column] }))
+            : null;
 
     private static ConstraintKind? TakeKind(TokenReader reader) =>
         reader.Take("CHECK") ? ConstraintKind.Check
@@ -39,17 +35,19 @@ internal static class ConstraintReader
     private static TableConstraint TakeSubject(TokenReader reader, TableConstraint constraint) => constraint.Kind switch
     {
         ConstraintKind.Check => constraint with { Condition = reader.TakeGroup() },
-        ConstraintKind.NotNull => constraint with { Columns = TakeNotNullColumn(reader) },
+        ConstraintKind.NotNull => constraint with { Columns = TakeNotNullColumn(reader, constraint.Columns) },
         ConstraintKind.PrimaryKey or ConstraintKind.Unique => TakeKey(reader, constraint),
-        ConstraintKind.ForeignKey => TakeReference(reader, constraint with { Columns = reader.TakeColumns() }),
+        ConstraintKind.ForeignKey => TakeReference(reader, constraint with { Columns = TakeColumns(reader, constraint.Columns) }),
         ConstraintKind.Exclude => TakeExclusion(reader, constraint),
         _ => constraint,
     };
 
-    /// <summary>ADD CONSTRAINT c NOT NULL a, since version 18; beside a column the name is not repeated.</summary>
-    private static IReadOnlyList<Identifier> TakeNotNullColumn(TokenReader reader) =>
-        reader.IsAny("NO", "NOT", "CONSTRAINT", "DEFAULT", "CHECK", "UNIQUE", "PRIMARY", "REFERENCES", "GENERATED", "COLLATE", "ENFORCED",
-            "DEFERRABLE", "INITIALLY", "NULL") || reader.TakeIdentifier() is not { } column ? [] : [column];
+    private static IReadOnlyList<Identifier> TakeColumns(TokenReader reader, IReadOnlyList<Identifier> beside) =>
+        reader.Is("(") ? reader.TakeColumns() : beside;
+
+    /// <summary><c>ADD CONSTRAINT c NOT NULL a</c>, since version 18.</summary>
+    private static IReadOnlyList<Identifier> TakeNotNullColumn(TokenReader reader, IReadOnlyList<Identifier> beside) =>
+        beside is [] && reader.TakeIdentifier() is { } column ? [column] : beside;
 
     private static TableConstraint TakeKey(TokenReader reader, TableConstraint constraint)
     {
@@ -60,7 +58,7 @@ internal static class ConstraintReader
 
         reader.Take("NULLS", "NOT", "DISTINCT");
         reader.Take("NULLS", "DISTINCT");
-        constraint = constraint with { Columns = reader.TakeColumns() };
+        constraint = constraint with { Columns = TakeColumns(reader, constraint.Columns) };
         PassIndexParameters(reader);
         return constraint;
     }

@@ -45,7 +45,7 @@ internal static class PrivilegeReader
             }
         }
 
-        reader.TakeGroup();
+        reader.SkipTo("ON", "TO", "FROM");
         return statement with { All = all, Privileges = privileges, Kind = ObjectKind.Role };
     }
 
