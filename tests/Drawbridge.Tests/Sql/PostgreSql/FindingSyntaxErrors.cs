@@ -23,6 +23,8 @@ public sealed class FindingSyntaxErrors
     [InlineData("COPY t FROM STDIN; SELECT 1;\n\\.\n", SyntaxErrorKind.TextBeforeCopyData, 1, 20)]
     [InlineData("SELECT '😀',\0;", SyntaxErrorKind.NulCharacter, 1, 12)]
     [InlineData("SELECT 1;\n<<<<<<< HEAD\n", SyntaxErrorKind.NotAStatement, 2, 1)]
+    [InlineData("SELECT 1;\nCREAT TABLE t ()", SyntaxErrorKind.NotAStatement, 2, 1)]
+    [InlineData("\"select\" 1", SyntaxErrorKind.NotAStatement, 1, 1)]
     public void Error_says_where_it_began(string text, SyntaxErrorKind kind, int line, int column)
     {
         var error = PostgreSqlReader.Read(text).Errors.ShouldHaveSingleItem();
@@ -38,6 +40,30 @@ public sealed class FindingSyntaxErrors
         errors.Select(error => error.Kind).ShouldBe(
             [SyntaxErrorKind.UnclosedParenthesis, SyntaxErrorKind.InvalidDirective, SyntaxErrorKind.PsqlCommand, SyntaxErrorKind.UnterminatedString]);
     }
+
+    [Theory]
+    [InlineData("CREAT TABLE t ()", "CREATE")]
+    [InlineData("creates", "CREATE")]
+    [InlineData("ALTRE TABLE t", "ALTER")]
+    [InlineData("DORP TABLE t", "DROP")]
+    [InlineData("slect 1", "SELECT")]
+    [InlineData("GO", null)]
+    [InlineData("USE app", null)]
+    [InlineData("xyzzy", null)]
+    public void Misspelt_first_word_gets_the_nearest_keyword(string text, string? keyword)
+    {
+        var error = PostgreSqlReader.Read(text).Errors.ShouldHaveSingleItem();
+        error.Kind.ShouldBe(SyntaxErrorKind.NotAStatement);
+        error.Remedy.ShouldBe(keyword is null ? "Remove it, or complete the statement." : $"Write '{keyword}' if you mean that.");
+    }
+
+    [Fact]
+    public void Every_statement_of_the_servers_may_begin() =>
+        PostgreSqlReader.Read(
+            "ABORT; ALTER; ANALYSE; ANALYZE; BEGIN; CALL; CHECKPOINT; CLOSE; CLUSTER; COMMENT; COMMIT; COPY; CREATE; DEALLOCATE; DECLARE; DELETE; "
+            + "DISCARD; DO; DROP; END; EXECUTE; EXPLAIN; FETCH; GRANT; IMPORT; INSERT; LISTEN; LOAD; LOCK; MERGE; MOVE; NOTIFY; PREPARE; REASSIGN; "
+            + "REFRESH; REINDEX; RELEASE; RESET; REVOKE; ROLLBACK; SAVEPOINT; SECURITY; SELECT; SET; SHOW; START; TABLE; TRUNCATE; UNLISTEN; "
+            + "UPDATE; VACUUM; VALUES; WITH; (SELECT 1)").Errors.ShouldBeEmpty();
 
     [Fact]
     public void Number_of_errors_is_bounded() =>

@@ -1,5 +1,6 @@
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Tests.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Tests.Sql.PostgreSql;
 
@@ -93,7 +94,7 @@ public sealed class ReadingAnything
         return end > script.Text.Length ? "copy data leaves the text"
             : !errors.Order().SequenceEqual(errors) ? "errors are out of order"
             : script.Errors.Any(error => script.Lines.Snippet(error.Position).Length == 0) ? "no snippet"
-            : null;
+            : SyntaxFlaw.Find(script);
     }
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];

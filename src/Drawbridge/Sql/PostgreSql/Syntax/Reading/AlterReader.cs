@@ -6,8 +6,6 @@ internal static class AlterReader
     /// <summary>Of the others, <c>ADD TABLE</c> adds no column called "table".</summary>
     private static readonly ObjectKind[] WithColumns = [ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Domain];
 
-    private static readonly string[] Otherwise = ["RENAME", "SET", "RESET", "IN", "ADD", "DROP"];
-
     public static StatementSyntax? Read(TokenReader reader)
     {
         reader.Take("ALTER");
@@ -22,7 +20,7 @@ internal static class AlterReader
             ObjectKind.Table => ReadTable(reader, isForeign: false),
             ObjectKind.ForeignTable => ReadTable(reader, isForeign: true),
             ObjectKind.Type => ReadType(reader),
-            ObjectKind.Role when !ChangesRoleOtherwise(reader) => RoleReader.Read(reader),
+            ObjectKind.Role => ReadRole(reader),
             var kind => ReadObject(reader, kind.Value),
         };
     }
@@ -66,6 +64,12 @@ internal static class AlterReader
         return new AlterObjectStatement(reader.Span, ObjectKind.Type, name) { Actions = TakeActions(reader, hasColumns: true) };
     }
 
+    private static StatementSyntax? ReadRole(TokenReader reader) =>
+        reader.TakeName() is not { } name ? null
+        : reader.IsAny("RENAME", "SET", "RESET", "IN", "ADD", "DROP")
+            ? new AlterObjectStatement(reader.Span, ObjectKind.Role, name) { Actions = TakeActions(reader, hasColumns: false) }
+            : RoleReader.ReadOptions(reader, name.Name);
+
     private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)
     {
         var ifExists = reader.Take("IF", "EXISTS");
@@ -93,12 +97,5 @@ internal static class AlterReader
         }
 
         return actions;
-    }
-
-    /// <summary><c>ALTER ROLE a RENAME TO b</c>, <c>SET</c>, <c>IN DATABASE</c>, <c>ALTER GROUP a ADD USER b</c>.</summary>
-    private static bool ChangesRoleOtherwise(TokenReader reader)
-    {
-        var name = reader.Text.ToString();
-        return Otherwise.Any(word => reader.Sees(name, word));
     }
 }

@@ -22,13 +22,12 @@ internal static class CreateTypeReader
     {
         var name = reader.TakeName();
         reader.Take("AS");
-        var start = reader.Start;
         if (name is null || reader.TakeType() is not { } type)
         {
             return null;
         }
 
-        var domain = reader.TakeColumnOptions(new ColumnDefinition(name.Name, type, default)) with { Span = reader.SpanFrom(start) };
+        var domain = reader.TakeColumnOptions(new ColumnDefinition(name.Name, type, default)) with { Span = reader.SpanFrom(name.Span.Offset) };
         return new CreateTypeStatement(reader.Span, name, TypeForm.Domain) { Domain = domain };
     }
 

@@ -29,24 +29,26 @@ internal static class PrivilegeReader
     {
         var all = reader.TakeSpan("ALL", "PRIVILEGES") ?? reader.TakeSpan("ALL");
         var privileges = new List<string>(all is null ? [] : ["all"]);
-        while (reader.TakeIdentifier() is { } privilege)
+        while (TakePrivilege(reader) is { } privilege)
         {
-            var name = privilege.Value;
-            while (!reader.IsAny("ON", "TO", "FROM") && reader.TakeIdentifier() is { } more)
-            {
-                name += " " + more.Value;
-            }
-
-            privileges.Add(name);
+            privileges.Add(privilege);
             reader.TakeGroup();
-            if (!reader.Take(","))
-            {
-                break;
-            }
+            reader.Take(",");
         }
 
         reader.SkipTo("ON", "TO", "FROM");
         return statement with { All = all, Privileges = privileges, Kind = ObjectKind.Role };
+    }
+
+    /// <summary>A role's name, or words: <c>select</c>, <c>alter system</c>.</summary>
+    private static string? TakePrivilege(TokenReader reader)
+    {
+        if (reader.IsAny("ON", "TO", "FROM") || reader.TakeIdentifier() is not { } first)
+        {
+            return null;
+        }
+
+        return reader.Take("SYSTEM") ? $"{first} system" : first.Value;
     }
 
     private static PrivilegeStatement TakeObjects(TokenReader reader, PrivilegeStatement statement)

@@ -5,17 +5,31 @@ internal static class QueryReader
 {
     public static StatementSyntax? Read(TokenReader reader)
     {
-        var tables = reader.Take("WITH") ? TakeCommonTables(reader) : [];
-        return reader.Take("INSERT") ? ReadInsert(reader, tables)
-            : reader.Take("UPDATE") ? ReadUpdate(reader, tables)
-            : reader.Take("DELETE") ? ReadDelete(reader, tables)
-            : reader.Take("MERGE") ? ReadMerge(reader, tables)
-            : ReadSelect(reader, tables);
+        var tables = TakeWith(reader);
+        return ReadBehindWith(reader) switch
+        {
+            // INSERT … WITH … SELECT: the only place where more of them can write.
+            InsertStatement insert => insert with { With = [.. tables, .. TakeWith(reader)] },
+            QueryStatement query => query with { With = tables },
+            _ => null,
+        };
     }
 
-    private static List<CommonTable> TakeCommonTables(TokenReader reader)
+    private static QueryStatement? ReadBehindWith(TokenReader reader) =>
+        reader.Take("INSERT") ? ReadInsert(reader)
+        : reader.Take("UPDATE") ? ReadUpdate(reader)
+        : reader.Take("DELETE") ? ReadDelete(reader)
+        : reader.Take("MERGE") ? ReadMerge(reader)
+        : ReadSelect(reader);
+
+    private static List<CommonTable> TakeWith(TokenReader reader)
     {
         var tables = new List<CommonTable>();
+        if (!reader.Take("WITH"))
+        {
+            return tables;
+        }
+
         reader.Take("RECURSIVE");
         do
         {
@@ -39,7 +53,7 @@ internal static class QueryReader
     private static StatementSyntax ReadInner(string script, TextSpan span)
     {
         var reader = new TokenReader(script, span);
-        return reader.IsAny("INSERT", "UPDATE", "DELETE", "MERGE") && Read(reader) is { } write ? write : new SelectStatement(span);
+        return reader.IsAny("INSERT", "UPDATE", "DELETE", "MERGE") && ReadBehindWith(reader) is { } write ? write : new SelectStatement(span);
     }
 
     private static void PassSearchAndCycle(TokenReader reader)
@@ -61,7 +75,7 @@ internal static class QueryReader
         }
     }
 
-    private static InsertStatement? ReadInsert(TokenReader reader, List<CommonTable> tables)
+    private static InsertStatement? ReadInsert(TokenReader reader)
     {
         reader.Take("INTO");
         if (reader.TakeName() is not { } target)
@@ -78,29 +92,28 @@ internal static class QueryReader
         _ = reader.Take("OVERRIDING", "USER", "VALUE") || reader.Take("OVERRIDING", "SYSTEM", "VALUE");
         return new InsertStatement(reader.Span, target)
         {
-            With = [.. tables, .. reader.Take("WITH") ? TakeCommonTables(reader) : []],
             HasLiteralRows = reader.IsAny("VALUES", "DEFAULT"),
         };
     }
 
-    private static UpdateStatement? ReadUpdate(TokenReader reader, List<CommonTable> tables) =>
-        reader.TakeTable() is { } target ? new UpdateStatement(reader.Span, target) { With = tables, Where = TakeWhere(reader) } : null;
+    private static UpdateStatement? ReadUpdate(TokenReader reader) =>
+        reader.TakeTable() is { } target ? new UpdateStatement(reader.Span, target) { Where = TakeWhere(reader) } : null;
 
-    private static DeleteStatement? ReadDelete(TokenReader reader, List<CommonTable> tables)
+    private static DeleteStatement? ReadDelete(TokenReader reader)
     {
         reader.Take("FROM");
-        return reader.TakeTable() is { } target ? new DeleteStatement(reader.Span, target) { With = tables, Where = TakeWhere(reader) } : null;
+        return reader.TakeTable() is { } target ? new DeleteStatement(reader.Span, target) { Where = TakeWhere(reader) } : null;
     }
 
-    private static MergeStatement? ReadMerge(TokenReader reader, List<CommonTable> tables)
+    private static MergeStatement? ReadMerge(TokenReader reader)
     {
         reader.Take("INTO");
-        return reader.TakeTable() is { } target ? new MergeStatement(reader.Span, target) { With = tables } : null;
+        return reader.TakeTable() is { } target ? new MergeStatement(reader.Span, target) : null;
     }
 
-    private static SelectStatement ReadSelect(TokenReader reader, List<CommonTable> tables)
+    private static SelectStatement ReadSelect(TokenReader reader)
     {
-        var select = new SelectStatement(reader.Span) { With = tables, Settings = SetConfigReader.Read(reader.Script, reader.Span) };
+        var select = new SelectStatement(reader.Span) { Settings = SetConfigReader.Read(reader.Script, reader.Span) };
         if (!reader.SkipTo("INTO", "FROM") || !reader.Take("INTO"))
         {
             return select;

@@ -3,13 +3,12 @@ namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
 /// <summary>Reads CREATE ROLE and ALTER ROLE behind that word.</summary>
 internal static class RoleReader
 {
-    public static DefineRoleStatement? Read(TokenReader reader)
-    {
-        if (reader.TakeIdentifier() is not { } name)
-        {
-            return null;
-        }
+    public static DefineRoleStatement? Read(TokenReader reader) =>
+        reader.TakeIdentifier() is { } name ? ReadOptions(reader, name) : null;
 
+    /// <summary>What follows the role's name.</summary>
+    public static DefineRoleStatement ReadOptions(TokenReader reader, Identifier name)
+    {
         var role = new DefineRoleStatement(reader.Span, name);
         while (!reader.IsAtEnd)
         {

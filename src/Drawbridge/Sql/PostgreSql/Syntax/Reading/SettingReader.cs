@@ -44,8 +44,8 @@ internal static class SettingReader
             return null;
         }
 
-        _ = reader.TakeAny("TO", "=") || reader.Take("FROM", "CURRENT");
-        var value = TakeValue(reader);
+        reader.TakeAny("TO", "=");
+        var value = reader.Take("FROM", "CURRENT") ? null : TakeValue(reader);
         return new SettingChange(name, value, reader.SpanFrom(start)) { IsLocal = isLocal };
     }
 

@@ -6,8 +6,11 @@ namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
 /// </summary>
 internal sealed class TokenReader
 {
+    private const int CaseBit = 0x20;
+
     private Token _token;
     private int _next;
+    private int _first;
 
     public TokenReader(string script, TextSpan span)
     {
@@ -36,6 +39,12 @@ internal sealed class TokenReader
 
     public bool IsName => Kind is TokenKind.Word or TokenKind.QuotedIdentifier;
 
+    private (Token Token, int Next, int First, int PreviousEnd) Place
+    {
+        get => (_token, _next, _first, PreviousEnd);
+        set => (_token, _next, _first, PreviousEnd) = value;
+    }
+
     public void Advance()
     {
         PreviousEnd = IsAtEnd ? PreviousEnd : _token.End;
@@ -46,10 +55,12 @@ internal sealed class TokenReader
         }
 
         _next = IsAtEnd ? Span.End : _token.End;
+        _first = IsAtEnd ? -1 : Script[_token.Start] | CaseBit;
     }
 
     /// <summary>The current token is this keyword or symbol; keywords in any case.</summary>
-    public bool Is(ReadOnlySpan<char> word) => Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string word) =>
+        (word[0] | CaseBit) == _first && word.Length == _token.End - _token.Start && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsAny(params ReadOnlySpan<string> words)
     {
@@ -67,12 +78,17 @@ internal sealed class TokenReader
     /// <summary>Passes these keywords or symbols when all of them follow.</summary>
     public bool Take(params ReadOnlySpan<string> words)
     {
-        var (token, next, previousEnd) = (_token, _next, PreviousEnd);
+        if (!Is(words[0]))
+        {
+            return false;
+        }
+
+        var start = Place;
         foreach (var word in words)
         {
             if (!Is(word))
             {
-                (_token, _next, PreviousEnd) = (token, next, previousEnd);
+                Place = start;
                 return false;
             }
 
@@ -85,9 +101,9 @@ internal sealed class TokenReader
     /// <summary>Whether these keywords or symbols follow.</summary>
     public bool Sees(params ReadOnlySpan<string> words)
     {
-        var (token, next, previousEnd) = (_token, _next, PreviousEnd);
+        var start = Place;
         var sees = Take(words);
-        (_token, _next, PreviousEnd) = (token, next, previousEnd);
+        Place = start;
         return sees;
     }
 

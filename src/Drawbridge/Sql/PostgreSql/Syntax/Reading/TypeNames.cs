@@ -19,6 +19,9 @@ internal static class TypeNames
         ["timestamp"] = "timestamp",
         ["timestamptz"] = "timestamp with time zone",
         ["timetz"] = "time with time zone",
+        ["serial2"] = "smallserial",
+        ["serial4"] = "serial",
+        ["serial8"] = "bigserial",
     }.ToFrozenDictionary();
 
     /// <summary>Words of the grammar, and the types that it makes up.</summary>
@@ -29,9 +32,6 @@ internal static class TypeNames
         ["decimal"] = "numeric",
         ["char"] = "character",
         ["nchar"] = "character",
-        ["serial2"] = "smallserial",
-        ["serial4"] = "serial",
-        ["serial8"] = "bigserial",
     }.ToFrozenDictionary();
 
     public static string Canonical(QualifiedName written)
