@@ -30,7 +30,7 @@ public sealed record DataType(string Name, string Text, TextSpan Span)
     public int? Modifier(int index) =>
         index < Modifiers.Count && int.TryParse(Modifiers[index], CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>As the catalog shows it: <c>character varying(20)[]</c>.</summary>
+    /// <summary>The name, its modifiers and brackets: <c>character varying(20)[]</c>.</summary>
     public override string ToString() =>
         Name + (Modifiers is [] ? "" : $"({string.Join(',', Modifiers)})") + string.Concat(Enumerable.Repeat("[]", Dimensions));
 }

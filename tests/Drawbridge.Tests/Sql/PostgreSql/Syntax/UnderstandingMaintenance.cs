@@ -3,7 +3,7 @@ namespace Drawbridge.Tests.Sql.PostgreSql.Syntax;
 public sealed class UnderstandingMaintenance
 {
     [Theory]
-    [InlineData("TRUNCATE TABLE a, ONLY s.b * RESTART IDENTITY CASCADE", "Truncate(Cascade=«CASCADE» Tables=[a, s.b])")]
+    [InlineData("TRUNCATE TABLE a *, ONLY s.b RESTART IDENTITY CASCADE", "Truncate(Cascade=«CASCADE» Tables=[a, s.b])")]
     [InlineData("VACUUM", "Vacuum")]
     [InlineData("VACUUM FULL FREEZE s.t (a, b), u", "Vacuum(IsFull Tables=[s.t, u])")]
     [InlineData("VACUUM (FULL false, ANALYZE) t", "Vacuum(Tables=[t])")]

@@ -9,10 +9,10 @@ public sealed class UnderstandingQueries
     [InlineData("INSERT INTO t (SELECT 1)", "Insert(Target=t)")]
     [InlineData("INSERT INTO t WITH a AS (DELETE FROM u) SELECT 1", "Insert(Target=t With=[a: Delete(Target=u)])")]
     [InlineData(
-        "UPDATE ONLY s.t * AS x SET a = (SELECT b FROM c WHERE d) WHERE x.where = 1 AND (b) RETURNING c",
+        "UPDATE s.t * AS x SET a = (SELECT b FROM c WHERE d) WHERE x.where = 1 AND (b) RETURNING c",
         "Update(Target=s.t Where=x.where = 1 AND (b))")]
     [InlineData("UPDATE t SET a = (SELECT 1 WHERE true)", "Update(Target=t)")]
-    [InlineData("UPDATE t SET a = 1 RETURNING a WHERE b", "Update(Target=t)")]
+    [InlineData("UPDATE ONLY (t) SET a = 1 RETURNING a", "Update(Target=t)")]
     [InlineData("DELETE FROM t USING u WHERE CURRENT OF c", "Delete(Target=t Where=CURRENT OF c)")]
     [InlineData("DELETE FROM t", "Delete(Target=t)")]
     [InlineData("MERGE INTO ONLY t USING s ON true WHEN MATCHED THEN DELETE", "Merge(Target=t)")]

@@ -22,7 +22,7 @@ public sealed class UnderstandingRoutinesAndTypes
         "CREATE TRIGGER g BEFORE UPDATE OF a ON s.t FOR EACH ROW WHEN (a > 1) EXECUTE FUNCTION s.f(1)",
         "CreateTrigger(Function=s.f Name=g Table=s.t)")]
     [InlineData(
-        "CREATE OR REPLACE CONSTRAINT TRIGGER g AFTER INSERT OR DELETE ON t FROM u DEFERRABLE EXECUTE PROCEDURE f()",
+        "CREATE OR REPLACE CONSTRAINT TRIGGER g AFTER INSERT OR DELETE ON t FROM u DEFERRABLE FOR EACH ROW EXECUTE PROCEDURE f()",
         "CreateTrigger(Function=f IsConstraint IsReplacing Name=g Table=t)")]
     [InlineData("CREATE TYPE s.e AS ENUM ('a', E'b\\'c', 'd''e')", "CreateType(Form=Enum Labels=['a', 'b'c', 'd'e'] Name=s.e)")]
     [InlineData("CREATE TYPE c AS (a int, b text COLLATE \"C\")", "CreateType(Attributes=[a integer, b text(Collation=C)] Form=Composite Name=c)")]
