@@ -65,11 +65,9 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
         {
             Problem? problem = statement switch
             {
-                { Kind: StatementKind.TransactionControl } => new TransactionControl(key, FirstLine(statement)),
+                { Kind: StatementKind.TransactionControl } => new TransactionControl(key, statement.Heading),
                 { Kind: StatementKind.CopyToStdout } => new SyntaxError(key, "nobody reads the rows of COPY … TO STDOUT", "Remove the statement."),
-                { Kind: StatementKind.CopyBinary } => new SyntaxError(
-                    key, "a script is text, and COPY … BINARY needs data that is not", "Use the text or CSV format."),
-                { Damage: not SessionDamage.None } => new SessionControl(key, FirstLine(statement)),
+                { Damage: not SessionDamage.None } => new SessionControl(key, statement.Heading),
                 _ => null,
             };
             if (problem is not null)
@@ -83,11 +81,4 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
 
     private static ResultError ErrorIn(ReleaseScript entry, Problem problem, TextPosition? position = null) =>
         ResultError.Of(problem) with { Script = entry.Key, Line = position?.Line, Column = position?.Column };
-
-    private static string FirstLine(SqlStatement statement)
-    {
-        const int Shown = 60;
-        var line = statement.Text.Split('\n', '\r')[0];
-        return line.Length <= Shown ? line : line[..Shown] + "…";
-    }
 }

@@ -33,6 +33,9 @@ public static class RuleList
         new UnusedIgnore(),
         new SyntaxError(),
         new PsqlCommand(),
+        new TransactionControl(),
+        new SessionControl(),
+        new IdentifierTooLong(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -33,6 +33,18 @@ public sealed class SqlStatement
     /// <summary>The exact text, from the first token to the last, without the semicolon.</summary>
     public string Text => field ??= _script.Substring(Offset, Length);
 
+    /// <summary>Its first line, cut where it is long: how people are shown which statement is meant.</summary>
+    public string Heading
+    {
+        get
+        {
+            const int Shown = 60;
+            var text = _script.AsSpan(Offset, Length);
+            var line = text.IndexOfAny('\n', '\r') is var end and >= 0 ? text[..end].TrimEnd() : text;
+            return line.Length <= Shown ? line.ToString() : $"{line[..(char.IsHighSurrogate(line[Shown - 1]) ? Shown - 1 : Shown)]}…";
+        }
+    }
+
     /// <summary>What it says, read when first asked for.</summary>
     public StatementSyntax Syntax => field ??= StatementReader.Read(_script, new TextSpan(Offset, Length));
 

@@ -1,0 +1,24 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A statement that begins, ends or marks a transaction: the run would refuse the script.</summary>
+public sealed class TransactionControl : ScriptRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+        from statement in script.Sql.Statements
+        where statement.Kind == StatementKind.TransactionControl
+        select Find(
+            script,
+            statement,
+            $"'{statement.Heading}' would steer a transaction, but those belong to the run.",
+            IsWithoutTransaction(script)
+                ? "Remove it: this script asked to run without a transaction, each statement by itself."
+                : "Remove it: the script is one transaction already; split the script where it must commit in between.");
+
+    private static bool IsWithoutTransaction(MigrationFile script) =>
+        script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
+}
