@@ -15,7 +15,5 @@ public sealed record LoadedScript(ReleaseScript Entry, ScriptContent Content, Sq
     public bool IsFoundAlone { get; init; }
 
     /// <summary>Whether all of it is one transaction.</summary>
-    public bool RunsInTransaction => !IsFoundAlone
-        && !Sql.Statements.Any(statement => statement.CannotRunInTransaction)
-        && !Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
+    public bool RunsInTransaction => !IsFoundAlone && Sql.RunsInTransaction;
 }

@@ -33,9 +33,7 @@ public static class RuleList
         new UnusedIgnore(),
         new SyntaxError(),
         new PsqlCommand(),
-        new TransactionControl(),
-        new SessionControl(),
-        new IdentifierTooLong(),
+        new RequireConcurrentIndex(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -14,14 +14,9 @@ public sealed record SqlScript(
     /// <summary>Where reporting stops: a megabyte of closing parentheses needs no megabyte of errors.</summary>
     public const int MostErrors = 100;
 
-    /// <summary>The <c>ignore</c> directives below the last statement, which concern nothing.</summary>
-    public IReadOnlyList<Directive> LooseDirectives { get; init; } = [];
-
-    /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>
-    public IEnumerable<Directive> Ignores() => Directives
-        .Concat(Statements.SelectMany(statement => statement.Directives))
-        .Concat(LooseDirectives)
-        .Where(directive => directive.Kind == DirectiveKind.Ignore);
+    /// <summary>Whether all of it is one transaction: no statement refuses that, and no directive does.</summary>
+    public bool RunsInTransaction { get; } = !Statements.Any(statement => statement.CannotRunInTransaction)
+        && !Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
 
     /// <summary>Maps offsets and server positions to lines and columns.</summary>
     public LineMap Lines => new(Text);

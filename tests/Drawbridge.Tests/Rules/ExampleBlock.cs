@@ -5,8 +5,8 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Tests.Rules;
 
 /// <summary>
-/// One fenced example: <c>sql</c> is one new script; <c>tree</c> lists files below the migrations folder, each with
-/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it; <c>yaml</c> is a new <c>drawbridge.yml</c>.
+/// One fenced example: <c>sql</c> is one new script, or several with the line <c>-- next script</c> between them; <c>tree</c> lists files below the migrations folder, each with
+/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it.
 /// </summary>
 internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines)
 {
@@ -16,14 +16,7 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
     {
         if (Language == "sql")
         {
-            return new ChangeSet(
-                [File("projectdb/1_example.sql").Holding(Encoding.UTF8.GetBytes(string.Join('\n', Lines)))], [], Now);
-        }
-
-        if (Language == "yaml")
-        {
-            var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(string.Join('\n', Lines)));
-            return new ChangeSet([File(ProjectSettings.FileName)], [], Now) { Settings = settings };
+            return new ChangeSet([.. Scripts()], [], Now);
         }
 
         Language.ShouldBe("tree");
@@ -41,15 +34,10 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         };
     }
 
-    /// <summary>What the last line about drawbridge.yml says in its parentheses.</summary>
-    private ProjectSettings SettingsIn(string[] words)
-    {
-        var lines = Lines.Where(line => words.Any(word => line.StartsWith($"{word} {ProjectSettings.FileName}", StringComparison.Ordinal)));
-        return SettingsReader.Read(Encoding.UTF8.GetBytes(Note(lines.LastOrDefault() ?? "")));
-    }
+    private IEnumerable<MigrationFile> Scripts() => string.Join('\n', Lines).Split("-- next script\n")
+        .Select((text, index) => File($"projectdb/{index + 1}_example.sql").Holding(Encoding.UTF8.GetBytes(text)));
 
-    private static void Enter(
-        string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
+    private static void Enter(string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
     {
         var file = Read(rest);
         switch (word)

@@ -1,4 +1,5 @@
 using Drawbridge.Configuration;
+using Drawbridge.Rules.PostgreSql;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.Changes;
@@ -59,6 +60,12 @@ public sealed class ChangeSet
 
     /// <summary>The files of <see cref="Base"/> whose path is gone.</summary>
     public IReadOnlyList<MigrationFile> Removed { get; }
+
+    /// <summary>What the scripts of <see cref="Touched"/> create: nobody else uses it yet.</summary>
+    public Catalog Created => field ??= Catalog.Of(Touched);
+
+    /// <summary>What all scripts, the merged ones too, say about the objects they name. Read when first asked for.</summary>
+    public Catalog Known => field ??= HasBase ? Catalog.Of(Head) : Created;
 
     /// <summary>The major version of the server that a database lives on; the oldest supported one unless it is configured.</summary>
     public int ServerVersionOf(string database) => Settings.ServerVersionOf(database);

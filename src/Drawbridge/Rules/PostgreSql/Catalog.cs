@@ -1,0 +1,83 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Scripts;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>What a set of scripts creates and says about tables, in the order in which they run. Read once, in linear time.</summary>
+public sealed class Catalog
+{
+    private readonly Dictionary<(ObjectKind Kind, ObjectKey Key), ScriptPlace> _created = [];
+    private readonly Dictionary<ObjectKey, TableHistory> _tables = [];
+    private readonly Dictionary<MigrationFile, int> _order = [];
+
+    private Catalog()
+    {
+    }
+
+    /// <summary>Reads the scripts among some files.</summary>
+    public static Catalog Of(IEnumerable<MigrationFile> files)
+    {
+        var catalog = new Catalog();
+        var reader = new CatalogReader(catalog);
+        foreach (var file in files.Where(file => file.Script is not null).OrderBy(file => file.Script!, ScriptOrder.Instance))
+        {
+            catalog._order.Add(file, catalog._order.Count);
+            foreach (var statement in file.Sql.Statements)
+            {
+                reader.Read(statement.Syntax, ObjectKey.DefaultOf(file.Database), catalog.PlaceOf(file, statement));
+            }
+        }
+
+        return catalog;
+    }
+
+    /// <summary>When a statement runs, among those of this catalog.</summary>
+    public ScriptPlace PlaceOf(MigrationFile script, SqlStatement statement) => new(_order[script], statement.Offset);
+
+    /// <summary>Whether an object is created before a statement runs; a temporary one by the same script.</summary>
+    /// <param name="kind">What it is; foreign and temporary tables and partitions are tables.</param>
+    /// <param name="name">Its name as the statement writes it.</param>
+    /// <param name="script">The statement's script.</param>
+    /// <param name="statement">The statement.</param>
+    public bool Has(ObjectKind kind, QualifiedName name, MigrationFile script, SqlStatement statement) =>
+        IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
+
+    /// <summary>Whether something that lies in no schema, a schema itself for one, is created before a statement runs.</summary>
+    public bool Has(ObjectKind kind, Identifier name, MigrationFile script, SqlStatement statement) =>
+        IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
+
+    /// <summary>What the scripts say about a table; null when they don't name it.</summary>
+    public TableHistory? Table(string database, QualifiedName name) => _tables.GetValueOrDefault(ObjectKey.Of(database, name));
+
+    internal void Create(ObjectKind kind, ObjectKey key, ScriptPlace at) => _created.TryAdd((kind, key), at);
+
+    /// <summary>Created under its old name, it is as new under its new one.</summary>
+    internal void Rename(ObjectKind kind, ObjectKey from, ObjectKey to, ScriptPlace at)
+    {
+        if (IsBefore(kind, from, at))
+        {
+            Create(kind, to, at);
+        }
+
+        if (kind == ObjectKind.Table && _tables.TryGetValue(from, out var table))
+        {
+            _tables[to] = table;
+        }
+    }
+
+    internal TableHistory Named(ObjectKey key)
+    {
+        if (!_tables.TryGetValue(key, out var table))
+        {
+            _tables.Add(key, table = new TableHistory());
+        }
+
+        return table;
+    }
+
+    private bool IsBefore(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
+        (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when))
+        || (_created.TryGetValue((kind, key.AsTemporary()), out var temporary) && temporary.Script == when.Script && temporary.IsBefore(when));
+}

@@ -1,0 +1,29 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>An index that keeps everyone from writing while it is built.</summary>
+public sealed class RequireConcurrentIndex : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at)
+    {
+        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false, IsOnly: false } index || at.IsNew(index.Table))
+        {
+            return [];
+        }
+
+        var create = index.IsUnique ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
+        return
+        [
+            Find(
+                at,
+                index.Keyword,
+                $"'{create}' without CONCURRENTLY keeps everyone from writing to '{index.Table}' until the index is built.",
+                at.Table(index.Table) is { IsPartitioned: true }
+                    ? $"Write '{create} … ON ONLY {index.Table.Text} …', then for each partition '{create} CONCURRENTLY …' and 'ALTER INDEX … ATTACH PARTITION …'."
+                    : $"Write '{create} CONCURRENTLY …' in a script of its own, which then runs without a transaction."),
+        ];
+    }
+}

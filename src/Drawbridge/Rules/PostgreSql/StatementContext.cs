@@ -1,0 +1,39 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>One statement of a new or changed script, and what a rule must know to be silent where it should be.</summary>
+/// <param name="Script">The script.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Changes">The change that it is part of.</param>
+public sealed record StatementContext(MigrationFile Script, SqlStatement Statement, ChangeSet Changes)
+{
+    /// <summary>What the statement says.</summary>
+    public StatementSyntax Syntax => Statement.Syntax;
+
+    /// <summary>The major version of the database's server.</summary>
+    public int ServerVersion => Changes.ServerVersionOf(Script.Database);
+
+    /// <summary>When it runs, in the terms of <see cref="ChangeSet.Known"/>.</summary>
+    public ScriptPlace Place => Changes.Known.PlaceOf(Script, Statement);
+
+    /// <summary>
+    /// Whether this script, before the statement, or an earlier one of the same change creates the table, temporary
+    /// table or materialized view: then nobody waits for its locks, and it has hardly any rows.
+    /// </summary>
+    public bool IsNew(QualifiedName table) =>
+        IsNew(ObjectKind.Table, table) || IsNew(ObjectKind.MaterializedView, table);
+
+    /// <summary>Whether this script, before the statement, or an earlier one of the same change creates an object.</summary>
+    public bool IsNew(ObjectKind kind, QualifiedName name) => Changes.Created.Has(kind, name, Script, Statement);
+
+    /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
+    public TableHistory? Table(QualifiedName name) => Changes.Known.Table(Script.Database, name);
+
+    /// <summary>The actions of one kind that change a table that was there before; none when this isn't an ALTER TABLE.</summary>
+    public IEnumerable<T> ActionsOnExisting<T>()
+        where T : AlterAction =>
+        Syntax is AlterTableStatement { IsForeign: false } alter && !IsNew(alter.Name) ? alter.Actions.OfType<T>() : [];
+}
