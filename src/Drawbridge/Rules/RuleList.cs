@@ -34,6 +34,17 @@ public static class RuleList
         new SyntaxError(),
         new PsqlCommand(),
         new RequireConcurrentIndex(),
+        new DropTable(),
+        new DropSchema(),
+        new DropDatabase(),
+        new DropColumn(),
+        new Truncate(),
+        new DropCascade(),
+        new UnboundedWrite(),
+        new RenameTable(),
+        new RenameColumn(),
+        new RenameEnumValue(),
+        new RenameSchema(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -1,0 +1,29 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>Finds what keeps an old name usable after a renaming in the same script.</summary>
+internal static class CompatibilityViews
+{
+    /// <summary>Whether a later statement gives the name to a view, a new table or another one that is renamed to it.</summary>
+    public static bool IsTakenAgain(StatementContext at, QualifiedName name) =>
+        at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Any(statement => statement.Syntax switch
+        {
+            CreateViewStatement view => view.Name.CouldBe(name),
+            CreateTableStatement table => table.Name.CouldBe(name),
+            AlterTableStatement alter => alter.Actions is [RenameToAction rename] && rename.NewName == name.Name,
+            _ => false,
+        });
+
+    /// <summary>Whether a view of the script has the table's name, or the one that it had when the script began.</summary>
+    public static bool Cover(StatementContext at, QualifiedName table)
+    {
+        var statements = at.Script.Sql.Statements;
+        var former = statements.Where(statement => statement.Offset < at.Statement.Offset)
+            .Select(statement => statement.Syntax)
+            .OfType<AlterTableStatement>()
+            .LastOrDefault(alter => alter.Actions is [RenameToAction rename] && rename.NewName == table.Name)?.Name;
+        return statements.Any(statement =>
+            statement.Syntax is CreateViewStatement { Name: var view } && (view.CouldBe(table) || (former is not null && view.CouldBe(former))));
+    }
+}

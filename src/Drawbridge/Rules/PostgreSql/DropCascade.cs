@@ -1,0 +1,44 @@
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A DROP that takes along what nobody named.</summary>
+public sealed class DropCascade : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        DropObjectsStatement { Cascade: { } cascade } drop when !drop.Names.All(name => IsNew(at, drop.Kind, name)) =>
+            [Find(at, cascade, string.Join(", ", drop.Names))],
+        AlterTableStatement => from drop in at.ActionsOnExisting<AlterAction>()
+                               let name = NameOf(drop)
+                               where name is not null
+                               select Find(at, LastWord(drop), name.Value),
+        _ => [],
+    };
+
+    private static bool IsNew(StatementContext at, ObjectKind kind, QualifiedName name) =>
+        kind == ObjectKind.Schema ? at.IsNew(kind, name.Name) : at.IsNew(kind, name);
+
+    private static Identifier? NameOf(AlterAction action) => action switch
+    {
+        DropColumnAction { IsCascade: true, Column: var column } => column,
+        DropConstraintAction { IsCascade: true, Constraint: var constraint } => constraint,
+        _ => null,
+    };
+
+    /// <summary>CASCADE ends the action.</summary>
+    private static TextSpan LastWord(AlterAction action)
+    {
+        var length = "CASCADE".Length;
+        return new TextSpan(action.Span.End - length, length);
+    }
+
+    private Finding Find(StatementContext at, TextSpan cascade, string name) => Find(
+        at,
+        cascade,
+        $"CASCADE drops whatever depends on '{name}', and nobody can see here what that is.",
+        "Leave CASCADE out and drop what depends on it by name, in front of this statement: the server lists it when it refuses.");
+}

@@ -1,0 +1,19 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A database that goes with everything in it.</summary>
+public sealed class DropDatabase : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        at.Syntax is DropObjectsStatement { Kind: ObjectKind.Database } drop
+            ? from database in drop.Names
+              select Find(
+                  at,
+                  database.Span,
+                  $"Dropping the database '{database}' loses everything in it for good, its history of migrations too.",
+                  "Take a snapshot first; then say why nobody needs it: '-- drawbridge: ignore drop-database <reason>'.")
+            : [];
+}

@@ -1,0 +1,27 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A column that the running version no longer finds.</summary>
+public sealed class RenameColumn : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        AlterTableStatement { Name: var table } alter when !at.IsNew(table) => Check(at, table, alter.Actions),
+        AlterObjectStatement { Kind: ObjectKind.View or ObjectKind.MaterializedView, Name: var view } alter when !at.IsNew(alter.Kind, view) =>
+            Check(at, view, alter.Actions),
+        _ => [],
+    };
+
+    private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IReadOnlyList<AlterAction> actions) =>
+        from rename in actions.OfType<RenameColumnAction>()
+        where !at.IsNewColumn(table, rename.Column) && !CompatibilityViews.Cover(at, table)
+        select Find(
+            at,
+            rename.Column.Span,
+            $"The column '{rename.Column}' of '{table}' becomes '{rename.NewName}', and the running version of the application no longer finds it.",
+            $"Add '{rename.NewName}' as a new column, write both, fill it, read it, and drop '{rename.Column}' in a later release; "
+            + $"or rename the table and put a view with the old names in its place: 'CREATE VIEW {table.Text} AS SELECT {rename.NewName.Text} AS {rename.Column.Text}, …'.");
+}

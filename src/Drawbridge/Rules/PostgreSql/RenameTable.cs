@@ -1,0 +1,34 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A table or view that the running version no longer finds.</summary>
+public sealed class RenameTable : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        AlterTableStatement { Name: var table } alter when !at.IsNew(table) => Check(at, table, alter.Actions),
+        AlterObjectStatement { Kind: ObjectKind.View or ObjectKind.MaterializedView, Name: var view } alter when !at.IsNew(alter.Kind, view) =>
+            Check(at, view, alter.Actions),
+        _ => [],
+    };
+
+    private IEnumerable<Finding> Check(StatementContext at, QualifiedName name, IReadOnlyList<AlterAction> actions) =>
+        from action in actions
+        let moved = NewNameOf(name, action)
+        where moved is not null && !CompatibilityViews.IsTakenAgain(at, name)
+        select Find(
+            at,
+            name.Span,
+            $"'{name}' becomes '{moved}', and the running version of the application no longer finds it.",
+            $"Put the old name back for it in the same script: 'CREATE VIEW {name.Text} AS SELECT * FROM {moved};'.");
+
+    private static string? NewNameOf(QualifiedName name, AlterAction action) => action switch
+    {
+        RenameToAction rename => name.Schema is null ? rename.NewName.Text : $"{name.Schema.Text}.{rename.NewName.Text}",
+        SetSchemaAction move => $"{move.Schema.Text}.{name.Name.Text}",
+        _ => null,
+    };
+}

@@ -1,0 +1,38 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>An UPDATE or DELETE of every row of a table that was there before.</summary>
+public sealed class UnboundedWrite : StatementRule
+{
+    private static readonly string[] Always = ["true", "1=1", "1 = 1"];
+
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        from write in WritesOf(at.Syntax)
+        where write is UpdateStatement or DeleteStatement
+        where IsUnbounded(write) && !at.IsNew(write.Target)
+        select write is UpdateStatement
+            ? Find(
+                at,
+                write.Target.Span,
+                $"The UPDATE of '{write.Target}' writes and locks every row of it until the script ends.",
+                "Add a WHERE that leaves out the rows that are right already, and go through a large table in several scripts; "
+                + "a new column is filled without any write by 'ADD COLUMN … DEFAULT …'.")
+            : Find(
+                at,
+                write.Target.Span,
+                $"The DELETE empties '{write.Target}': it has no WHERE.",
+                "Say which rows; or why nobody needs any of them: '-- drawbridge: ignore unbounded-write <reason>'.");
+
+    private static IEnumerable<WriteStatement> WritesOf(StatementSyntax syntax) => syntax switch
+    {
+        QueryStatement query => query.Writes,
+        ExplainStatement { IsAnalyze: true, Statement: QueryStatement query } => query.Writes,
+        _ => [],
+    };
+
+    private static bool IsUnbounded(WriteStatement write) =>
+        write.Where is null || Always.Contains(write.Where.Text.Trim('(', ')', ' '), StringComparer.OrdinalIgnoreCase);
+}
