@@ -45,6 +45,9 @@ public static class RuleList
         new RenameColumn(),
         new RenameEnumValue(),
         new RenameSchema(),
+        new Privileges(),
+        new SessionSetting(),
+        new RdsUnavailable(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

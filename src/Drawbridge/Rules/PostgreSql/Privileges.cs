@@ -1,0 +1,78 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>More rights than anyone meant to give, and passwords where everyone reads them.</summary>
+public sealed class Privileges : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        GrantStatement grant => Check(at, grant),
+        DefineRoleStatement { Password: { } password } role => [Find(
+            at,
+            password,
+            $"The password of '{role.Name}' stands in the script, so in the repository and in the bucket, for good.",
+            "Leave it out and set it from where secrets are kept; on RDS 'GRANT rds_iam TO …' needs none at all.")],
+        CreateFunctionStatement { SecurityDefiner: { } definer } routine when !HasSearchPath(at, routine) => [Find(
+            at,
+            definer,
+            $"'{routine.Name}' runs with its owner's rights and its caller's search_path, so the caller decides which tables and functions it meets.",
+            "Add 'SET search_path = pg_catalog, …, pg_temp' to it, pg_temp last.")],
+        AlterTableStatement alter when !at.IsNew(alter.Name) => alter.Actions.SelectMany(action => Check(at, alter, action)),
+        _ => [],
+    };
+
+    private IEnumerable<Finding> Check(StatementContext at, GrantStatement grant) =>
+        grant.Grantees.FirstOrDefault(grantee => grantee.IsPublic) is { } everyone
+            ? [Find(
+                at,
+                everyone.Name.Span,
+                $"PUBLIC gets {What(grant)}, and PUBLIC is every role, those to come too.",
+                "Grant it to the role that needs it.")]
+            : grant.All is { } all && HasSeveral(grant.Kind)
+            ? [Find(
+                at,
+                all,
+                $"'{string.Join(", ", grant.Grantees.Select(grantee => grantee.Name))}' gets {What(grant)}, which is more than reading and writing and grows with new versions of the server.",
+                "Name the privileges that are needed: 'GRANT SELECT, INSERT, UPDATE, DELETE …'.")]
+            : [];
+
+    private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter, AlterAction action) => action switch
+    {
+        DisableTriggerAction { Trigger: var trigger } when !IsTakenBack(at, alter, next => next is EnableTriggerAction enable && enable.Trigger == trigger) =>
+            [Find(
+                at,
+                action.Span,
+                $"The trigger '{trigger}' of '{alter.Name}' stays disabled, so what it guards is no longer guarded.",
+                "Enable it at the end of the same script, or drop it if it is not needed any more.")],
+        SetRowSecurityAction { Mode: RowSecurity.Disabled } when !IsTakenBack(at, alter, next => next is SetRowSecurityAction { Mode: RowSecurity.Enabled }) =>
+            [Find(
+                at,
+                action.Span,
+                $"Row level security of '{alter.Name}' is switched off: every role that may read it reads every row.",
+                "Write a policy for who needs more rows; or say why it isn't needed: '-- drawbridge: ignore privileges <reason>'.")],
+        _ => [],
+    };
+
+    /// <summary>In the same transaction nobody sees the state between.</summary>
+    private static bool IsTakenBack(StatementContext at, AlterTableStatement alter, Func<AlterAction, bool> takesBack) =>
+        at.Script.Sql.RunsInTransaction && After(at).OfType<AlterTableStatement>().Any(next => next.Name.CouldBe(alter.Name) && next.Actions.Any(takesBack));
+
+    private static bool HasSearchPath(StatementContext at, CreateFunctionStatement routine) =>
+        routine.Settings.Any(setting => setting.Name == "search_path")
+        || After(at).OfType<AlterObjectStatement>().Any(alter => alter.Name.CouldBe(routine.Name)
+            && at.Script.Sql.Text.AsSpan(alter.Span.Offset, alter.Span.Length).Contains("search_path", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<StatementSyntax> After(StatementContext at) =>
+        at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Select(statement => statement.Syntax);
+
+    /// <summary>Functions, types and languages have one privilege only.</summary>
+    private static bool HasSeveral(ObjectKind kind) =>
+        kind is ObjectKind.Table or ObjectKind.Schema or ObjectKind.Database or ObjectKind.Sequence or ObjectKind.Column;
+
+    private static string What(GrantStatement grant) => grant.Objects is [var first, ..]
+        ? $"'{string.Join(", ", grant.Privileges)}' on '{first}'{(grant.IsWholeSchema ? " and all that is in it" : "")}"
+        : $"'{string.Join(", ", grant.Privileges)}'";
+}

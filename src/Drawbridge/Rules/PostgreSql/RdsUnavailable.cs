@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>What Amazon RDS and Aurora keep to themselves: the server's files, its programs and its superuser.</summary>
+public sealed class RdsUnavailable : StatementRule
+{
+    /// <summary>Languages whose code may do what the server's own process may.</summary>
+    private static readonly FrozenSet<string> UntrustedLanguages = FrozenSet.Create(
+        StringComparer.Ordinal, "c", "internal", "plperlu", "plpythonu", "plpython2u", "plpython3u", "pltclu", "plsh");
+
+    private static readonly FrozenSet<string> UnknownExtensions = FrozenSet.Create(StringComparer.Ordinal, "adminpack", "file_fdw");
+
+    private static readonly FrozenSet<string> ServerRoles = FrozenSet.Create(
+        StringComparer.Ordinal, "pg_read_server_files", "pg_write_server_files", "pg_execute_server_program");
+
+    public override Severity Severity => Severity.Error;
+
+    protected override bool IncludesUndo => true;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        AlterSystemStatement { Setting: var setting } => [Find(
+            at,
+            "ALTER SYSTEM",
+            span: null,
+            $"Set '{setting ?? "the setting"}' in the parameter group, or for one database by 'ALTER DATABASE … SET'.")],
+        CreateObjectStatement { Kind: ObjectKind.Tablespace, Name: { } name } =>
+            [Find(at, "CREATE TABLESPACE", name.Span, "Leave it out: all storage is one volume, so a tablespace would bring nothing.")],
+        CopyStatement { IsServerSide: true } copy => [Find(
+            at,
+            $"COPY {(copy.IsFrom ? "FROM" : "TO")} a file or program",
+            copy.Table?.Span,
+            copy.IsFrom
+                ? "Write the rows below 'COPY … FROM stdin', or load them with the extension aws_s3."
+                : "Export with the extension aws_s3, or leave it to a job outside of migrations.")],
+        OtherStatement { FirstWord: "LOAD" } =>
+            [Find(at, "LOAD", span: null, "Name the library in shared_preload_libraries of the parameter group.")],
+        DefineRoleStatement { Superuser: { } superuser } =>
+            [Find(at, "SUPERUSER", superuser, "Grant what is needed, or as a last resort 'GRANT rds_superuser TO …'.")],
+        GrantStatement { Kind: ObjectKind.Role } grant when grant.Privileges.FirstOrDefault(ServerRoles.Contains) is { } role =>
+            [Find(at, $"GRANT {role}", span: null, "Use the extension aws_s3 to import and export.")],
+        _ => LanguageOf(at.Syntax) is var (language, place) && UntrustedLanguages.Contains(language)
+            ? [Find(at, $"LANGUAGE {language}", place, "Use a trusted language: plpgsql, plperl, pltcl, plv8 or plrust.")]
+            : at.Syntax is CreateExtensionStatement { Name: var extension } && UnknownExtensions.Contains(extension.Value)
+            ? [Find(at, $"CREATE EXTENSION {extension}", extension.Span, "Leave it out: it works with the server's own files.")]
+            : [],
+    };
+
+    private static (string Language, TextSpan? Place)? LanguageOf(StatementSyntax syntax) => syntax switch
+    {
+        CreateObjectStatement { Kind: ObjectKind.Language, Name.Name: var name } => (name.Value, name.Span),
+        CreateExtensionStatement { Name: var name } => (name.Value, name.Span),
+        CreateFunctionStatement { Language: { } language } routine => (language, routine.Name.Span),
+        DoStatement { Language: var language } => (language, null),
+        _ => null,
+    };
+
+    private Finding Find(StatementContext at, string what, TextSpan? span, string remedy) =>
+        Find(at, span, $"Amazon RDS refuses '{what}': nobody but Amazon reaches the server itself.", remedy);
+}
