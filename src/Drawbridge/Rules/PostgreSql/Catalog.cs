@@ -10,6 +10,7 @@ public sealed class Catalog
 {
     private readonly Dictionary<(ObjectKind Kind, ObjectKey Key), ScriptPlace> _created = [];
     private readonly Dictionary<ObjectKey, TableHistory> _tables = [];
+    private readonly Dictionary<ObjectKey, ObjectKey> _tablesOfIndexes = [];
     private readonly Dictionary<MigrationFile, int> _order = [];
 
     private Catalog()
@@ -50,6 +51,17 @@ public sealed class Catalog
 
     /// <summary>What the scripts say about a table; null when they don't name it.</summary>
     public TableHistory? Table(string database, QualifiedName name) => _tables.GetValueOrDefault(ObjectKey.Of(database, name));
+
+    /// <summary>Whether an index is one of a partitioned table, which can be neither created nor dropped concurrently.</summary>
+    public bool IsIndexOfPartitioned(string database, QualifiedName index) =>
+        _tablesOfIndexes.TryGetValue(ObjectKey.Of(database, index), out var table) && _tables.GetValueOrDefault(table) is { IsPartitioned: true };
+
+    internal void CreateIndex(Identifier name, ObjectKey table, ScriptPlace at)
+    {
+        var key = table with { Name = name.Value };
+        Create(ObjectKind.Index, key, at);
+        _tablesOfIndexes[key] = table;
+    }
 
     internal void Create(ObjectKind kind, ObjectKey key, ScriptPlace at) => _created.TryAdd((kind, key), at);
 

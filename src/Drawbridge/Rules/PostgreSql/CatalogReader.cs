@@ -65,7 +65,7 @@ internal sealed class CatalogReader(Catalog catalog)
         catalog.Named(table).Add(index, at);
         if (index.Name is { } name)
         {
-            catalog.Create(ObjectKind.Index, table with { Name = name.Value }, at);
+            catalog.CreateIndex(name, table, at);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class CatalogReader(Catalog catalog)
     {
         if (constraint is { Name: { } name, Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique or ConstraintKind.Exclude })
         {
-            catalog.Create(ObjectKind.Index, table with { Name = name.Value }, at);
+            catalog.CreateIndex(name, table, at);
         }
     }
 }

@@ -10,6 +10,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <param name="Changes">The change that it is part of.</param>
 public sealed record StatementContext(MigrationFile Script, SqlStatement Statement, ChangeSet Changes)
 {
+    private const int LongestQuote = 160;
+
     /// <summary>What the statement says.</summary>
     public StatementSyntax Syntax => Statement.Syntax;
 
@@ -43,4 +45,16 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
     public IEnumerable<T> ActionsOnExisting<T>()
         where T : AlterAction =>
         Syntax is AlterTableStatement { IsForeign: false } alter && !IsNew(alter.Name) ? alter.Actions.OfType<T>() : [];
+
+    /// <summary>Whether the script sets the session's time zone to UTC before the statement.</summary>
+    public bool IsInUtc => Script.Sql.Statements.TakeWhile(other => other != Statement)
+        .Select(other => other.Syntax).OfType<SetSettingStatement>().LastOrDefault(set => set.Setting.Name == "timezone")
+        is { Setting.Value: { } zone } && zone.Equals("UTC", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A part of the script as advice quotes it: on one line, and cut when it is long.</summary>
+    public string Quote(TextSpan span)
+    {
+        var text = string.Join(' ', Script.Sql.Text.Substring(span.Offset, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
+    }
 }

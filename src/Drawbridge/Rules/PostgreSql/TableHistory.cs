@@ -33,6 +33,15 @@ public sealed class TableHistory
     public bool HasColumn(string column, ScriptPlace when) =>
         _types.GetValueOrDefault(column)?.Exists(type => type.At.IsBefore(when)) ?? false;
 
+    /// <summary>Whether a constraint, checked for every row before a statement runs, proves that a column has no nulls.</summary>
+    public bool IsProvenNotNull(Identifier column, ScriptPlace when) => _constraints.Exists(constraint =>
+        constraint.At.IsBefore(when)
+        && constraint.What.Proves(column)
+        && (constraint.What.NotValid is null || IsValidated(constraint, when)));
+
+    private bool IsValidated(Placed<TableConstraint> constraint, ScriptPlace when) => _validated.Exists(name =>
+        name.What == constraint.What.Name?.Value && constraint.At.IsBefore(name.At) && name.At.IsBefore(when));
+
     internal void Create(CreateTableStatement table, ScriptPlace at)
     {
         Definition = table;

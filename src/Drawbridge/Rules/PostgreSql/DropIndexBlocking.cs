@@ -1,0 +1,18 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>An index that goes while nobody can use its table.</summary>
+public sealed class DropIndexBlocking : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        from name in at.Syntax is DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: false, Cascade: null } drop ? drop.Names : []
+        where !at.IsNew(ObjectKind.Index, name) && !at.Changes.Known.IsIndexOfPartitioned(at.Script.Database, name)
+        select Find(
+            at,
+            name.Span,
+            $"'DROP INDEX' of '{name}' waits for everyone who uses its table, and everyone else waits behind it.",
+            $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without a transaction.");
+}

@@ -1,0 +1,40 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A new type for a column that makes the server write the table anew.</summary>
+public sealed class RewriteColumnType : StatementRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        from change in at.ActionsOnExisting<AlterColumnTypeAction>()
+        let table = ((AlterTableStatement)at.Syntax).Name
+        let old = at.Table(table)?.TypeOf(change.Column.Value, at.Place)
+        where !IsFree(change, old, at)
+        select Find(
+            at,
+            change.Type.Span,
+            $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{table}' anew while nobody can read or write it.",
+            $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in small steps, and let the application change over.");
+
+    private static bool IsFree(AlterColumnTypeAction change, DataType? old, StatementContext at) =>
+        IsPlain(change) && (old is null
+            ? change.Type is { IsArray: false, Name: "text" or "character varying", Modifiers: [] }
+            : TypeConversion.IsFree(old, change.Type)
+                || (TypeConversion.IsFreeInUtc(old, change.Type) && at.IsInUtc));
+
+    /// <summary>Whether what follows USING is no more than the column, or the column as the new type.</summary>
+    private static bool IsPlain(AlterColumnTypeAction change)
+    {
+        if (change.Using is not { } expression)
+        {
+            return true;
+        }
+
+        var text = string.Concat(expression.Text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('(' or ')')));
+        var type = string.Concat(change.Type.Text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('(' or ')')));
+        return text.Equals(change.Column.Text, StringComparison.OrdinalIgnoreCase)
+            || text.Equals($"{change.Column.Text}::{type}", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A new column whose value differs from row to row, so that the server writes the table anew.</summary>
+public sealed class RewriteDefault : StatementRule
+{
+    private const string Sequence =
+        "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old rows in small steps.";
+
+    /// <summary>The server's own volatile functions, and those of its extensions, that people use as defaults.</summary>
+    private static readonly FrozenSet<string> Volatile = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "clock_timestamp", "gen_random_bytes", "gen_random_uuid", "gen_salt", "nextval", "random", "random_normal", "timeofday",
+        "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7");
+
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        from add in at.ActionsOnExisting<AddColumnAction>()
+        let column = add.Column
+        let cause = CauseOf(column)
+        where cause is not null
+        select Find(
+            at,
+            cause.Value.Span,
+            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{((AlterTableStatement)at.Syntax).Name}' anew while nobody can read or write it.",
+            cause.Value.Remedy);
+
+    private static (TextSpan Span, string What, string Remedy)? CauseOf(ColumnDefinition column) => column switch
+    {
+        { Identity: { } span } => (span, "an identity", Sequence),
+        { Type: { IsSerial: true } type } => (type.Span, $"the type '{type.Text}'", Sequence),
+        { IsStored: true, Generated: { } expression } => (
+            expression.Span,
+            "a stored generated value",
+            "Add a plain column, keep it filled by a trigger, and fill the old rows in small steps."),
+        { Default: { } value } when value.Calls.FirstOrDefault(call => Volatile.Contains(call.Name.Value)) is { } call => (
+            value.Span,
+            $"a default by '{call}', another one for each row",
+            $"Add it without a default, then 'ALTER COLUMN {column.Name.Text} SET DEFAULT {value.Text}', and fill the old rows in small steps."),
+        _ => null,
+    };
+}
