@@ -42,6 +42,7 @@ public static class RuleList
         new RewriteDefault(),
         new BlockingConstraint(),
         new DropIndexBlocking(),
+        new RequireSchema(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

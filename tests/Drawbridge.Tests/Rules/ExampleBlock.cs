@@ -12,11 +12,15 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Begins a <c>sql</c> block that is checked with these settings.</summary>
+    private const string Configured = "-- drawbridge.yml: ";
+
     public ChangeSet ToChangeSet()
     {
         if (Language == "sql")
         {
-            return new ChangeSet([.. Scripts()], [], Now);
+            var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(Lines[0].StartsWith(Configured, StringComparison.Ordinal) ? Lines[0][Configured.Length..] : ""));
+            return new ChangeSet([.. Scripts()], [], Now) { Settings = settings, BaseSettings = settings };
         }
 
         Language.ShouldBe("tree");
