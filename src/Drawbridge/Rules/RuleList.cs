@@ -42,7 +42,15 @@ public static class RuleList
         new RewriteDefault(),
         new BlockingConstraint(),
         new DropIndexBlocking(),
-        new RequireSchema(),
+        new ValidateSeparately(),
+        new BackfillWithDdl(),
+        new EnumValueUsed(),
+        new UniqueMayFail(),
+        new NotRerunnable(),
+        new BlockingMaintenance(),
+        new ForeignKeyIndex(),
+        new NoPrimaryKey(),
+        new MixedTransaction(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

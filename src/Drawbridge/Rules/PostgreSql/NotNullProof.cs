@@ -15,6 +15,10 @@ internal static class NotNullProof
         _ => false,
     };
 
+    /// <summary>Whether a condition asks no more than that some of these columns are not null.</summary>
+    public static bool IsNotNull(SqlExpression condition, IReadOnlyList<Identifier> columns) =>
+        Parts(condition.Text).ToList() is not [] and var parts && parts.TrueForAll(part => columns.Any(column => Asks(part, column)));
+
     private static IEnumerable<string> Parts(string condition) =>
         string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var text
         && text.Contains(" OR ", StringComparison.OrdinalIgnoreCase)

@@ -39,6 +39,28 @@ public sealed class TableHistory
         && constraint.What.Proves(column)
         && (constraint.What.NotValid is null || IsValidated(constraint, when)));
 
+    /// <summary>Whether an index, made at any time, begins with these columns in any order.</summary>
+    public bool HasIndexOn(IReadOnlyList<Identifier> columns) =>
+        _indexes.Exists(index => IsCovered(columns, [.. index.What.Elements.Select(element => element.Column)]) && IsFull(index.What, columns))
+        || _constraints.Exists(constraint => constraint.What.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique
+            && IsCovered(columns, constraint.What.Columns));
+
+    /// <summary>Whether some of these columns, or all, are unique before a statement runs.</summary>
+    public bool IsUniqueWithin(IReadOnlySet<string> columns, ScriptPlace when) =>
+        _constraints.Exists(constraint => constraint.At.IsBefore(when)
+            && constraint.What is { Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique, Columns: not [] }
+            && constraint.What.Columns.All(column => columns.Contains(column.Value)))
+        || _indexes.Exists(index => index.At.IsBefore(when)
+            && index.What is { IsUnique: true, Where: null, Elements: not [] }
+            && index.What.Elements.All(element => columns.Contains(element.Expression.Text.Trim('"'))));
+
+    private static bool IsCovered(IReadOnlyList<Identifier> columns, IReadOnlyList<Identifier?> index) =>
+        index.Count >= columns.Count && index.Take(columns.Count).All(column => column is not null && columns.Contains(column));
+
+    /// <summary>An index of the rows that are not null serves a foreign key as well as one of all rows.</summary>
+    private static bool IsFull(CreateIndexStatement index, IReadOnlyList<Identifier> columns) =>
+        index.Where is not { } where || NotNullProof.IsNotNull(where, columns);
+
     private bool IsValidated(Placed<TableConstraint> constraint, ScriptPlace when) => _validated.Exists(name =>
         name.What == constraint.What.Name?.Value && constraint.At.IsBefore(name.At) && name.At.IsBefore(when));
 

@@ -1,0 +1,47 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Scripts;
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>Many rows are written while a table is locked that nobody else can read meanwhile. Reported once for a script.</summary>
+public sealed class BackfillWithDdl : ScriptRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    {
+        QualifiedName? locked = null;
+        foreach (var statement in IsLookedAt(script) ? script.Sql.Statements : [])
+        {
+            var at = new StatementContext(script, statement, changes);
+            if (locked is not null && Target(at) is { } target)
+            {
+                return
+                [
+                    Find(
+                        script,
+                        statement,
+                        target.Span,
+                        $"Many rows of '{target}' may be written while '{locked}' is locked by a statement before, and nobody can read that until all is done.",
+                        "Move this statement into a later script, which commits by itself."),
+                ];
+            }
+
+            locked ??= ExclusiveLock.TableOf(at);
+        }
+
+        return [];
+    }
+
+    private static bool IsLookedAt(MigrationFile script) => script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
+
+    private static QualifiedName? Target(StatementContext at) => at.Syntax switch
+    {
+        QueryStatement query => query.Writes.FirstOrDefault(write => IsBig(write) && !at.IsNew(write.Target))?.Target,
+        CopyStatement { IsFrom: true, Table: { } table } when !at.IsNew(table) => table,
+        _ => null,
+    };
+
+    private static bool IsBig(WriteStatement write) => write is not InsertStatement { HasLiteralRows: true };
+}

@@ -1,0 +1,25 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>Knows which statements take the lock ACCESS EXCLUSIVE, which keeps out even readers.</summary>
+internal static class ExclusiveLock
+{
+    /// <summary>The table, there before the change, that a statement locks; null for none.</summary>
+    public static QualifiedName? TableOf(StatementContext at) => at.Syntax switch
+    {
+        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>().Any(IsExclusive) ? alter.Name : null,
+        TruncateStatement truncate => truncate.Tables.FirstOrDefault(table => !at.IsNew(table)),
+        LockTableStatement { Mode: "access exclusive" } @lock => @lock.Tables.FirstOrDefault(table => !at.IsNew(table)),
+        _ => null,
+    };
+
+    /// <summary>Source: "Explicit Locking" and ALTER TABLE in PostgreSQL's documentation.</summary>
+    private static bool IsExclusive(AlterAction action) => action switch
+    {
+        ValidateConstraintAction or AttachPartitionAction or EnableTriggerAction or DisableTriggerAction or OtherAction => false,
+        DetachPartitionAction detach => !detach.IsConcurrent,
+        AddConstraintAction { Constraint.Kind: ConstraintKind.ForeignKey } => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,35 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A foreign key whose columns have no index, so that every change of the other table reads this one.</summary>
+public sealed class ForeignKeyIndex : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        CreateTableStatement { IsTemporary: false } table => Check(at, table.Name, table.AllConstraints),
+        AlterTableStatement alter => Check(at, alter.Name, alter.Actions.SelectMany(ConstraintsOf)),
+        _ => [],
+    };
+
+    private static IEnumerable<TableConstraint> ConstraintsOf(AlterAction action) => action switch
+    {
+        AddConstraintAction add => [add.Constraint],
+        AddColumnAction add => add.Column.Constraints,
+        _ => [],
+    };
+
+    private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
+        from constraint in constraints
+        where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] } && !(at.Table(table)?.HasIndexOn(constraint.Columns) ?? false)
+        let columns = string.Join(", ", constraint.Columns.Select(column => column.Text))
+        let create = at.IsNew(table) || at.Syntax is CreateTableStatement ? "CREATE INDEX" : "CREATE INDEX CONCURRENTLY IF NOT EXISTS"
+        select Find(
+            at,
+            constraint.Span,
+            $"No index of '{table}' begins with '{columns}', so each DELETE from '{constraint.ReferencedTable}' reads all of '{table}'.",
+            $"Add '{create} {table.Name}_{string.Join('_', constraint.Columns)}_idx ON {table.Text} ({columns})'"
+                + (create.Length > "CREATE INDEX".Length ? " in a script of its own." : "."));
+}

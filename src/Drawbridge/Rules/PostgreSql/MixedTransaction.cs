@@ -1,0 +1,31 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Sql;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A statement that no transaction can hold, beside others that would be safer in one.</summary>
+public sealed class MixedTransaction : ScriptRule
+{
+    public override Severity Severity => Severity.Error;
+
+    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    {
+        var statements = script.Sql.Statements;
+        return script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff) || statements.All(statement => statement.CannotRunInTransaction)
+            ? []
+            : from statement in statements
+              where statement.CannotRunInTransaction
+              select Find(
+                  script,
+                  statement,
+                  $"'{Heading(statement)}' can't run in a transaction, so none of this script does, and if it breaks off a half of it stays.",
+                  "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top if each statement can stand alone.");
+    }
+
+    /// <summary>The first words of the statement.</summary>
+    private static string Heading(SqlStatement statement)
+    {
+        var words = statement.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 4 ? string.Join(' ', words) : string.Join(' ', words.Take(4)) + " …";
+    }
+}

@@ -1,0 +1,23 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A new table whose rows nothing tells apart.</summary>
+public sealed class NoPrimaryKey : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        at.Syntax is CreateTableStatement { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } table && !HasKey(at, table)
+            ? [Find(
+                at,
+                table.Name.Span,
+                $"The new table '{table.Name}' has no primary key, so logical replication can't change its rows and nothing tells two of them apart.",
+                "Add 'PRIMARY KEY (…)' over the columns that identify a row, or a column 'id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY'.")]
+            : [];
+
+    private static bool HasKey(StatementContext at, CreateTableStatement table) =>
+        table.AllConstraints.Concat(at.Table(table.Name)?.Constraints.Select(constraint => constraint.What) ?? [])
+            .Any(constraint => constraint.Kind == ConstraintKind.PrimaryKey);
+}

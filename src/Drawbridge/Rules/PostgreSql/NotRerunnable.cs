@@ -1,0 +1,39 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A statement outside of a transaction that fails when it is tried again after it took effect.</summary>
+public sealed class NotRerunnable : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override bool IncludesUndo => true;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    {
+        CreateIndexStatement { IsConcurrent: true, IfNotExists: false } index => [Find(at, index)],
+        DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] } =>
+            [Find(at, name, "DROP INDEX CONCURRENTLY", "IF EXISTS")],
+        DropObjectsStatement { Kind: ObjectKind.Database, IfExists: false, Names: [var name, ..] } =>
+            [Find(at, name, "DROP DATABASE", "IF EXISTS")],
+        _ => [],
+    };
+
+    private Finding Find(StatementContext at, CreateIndexStatement index)
+    {
+        var create = index.IsUnique ? "CREATE UNIQUE INDEX CONCURRENTLY" : "CREATE INDEX CONCURRENTLY";
+        return index.Name is { } name
+            ? Find(at, new QualifiedName(Schema: null, name, name.Span), create, "IF NOT EXISTS")
+            : Find(
+                at,
+                index.Keyword,
+                $"A second try of '{create}' makes a second index on '{index.Table}', because this one has no name.",
+                $"Write '{create} IF NOT EXISTS', a name, and 'ON {index.Table.Text} …'.");
+    }
+
+    private Finding Find(StatementContext at, QualifiedName name, string statement, string condition) => Find(
+        at,
+        name.Span,
+        $"'{statement}' of '{name}' fails when it is tried again, and no transaction takes it back when a deploy breaks off.",
+        $"Write '{statement} {condition} {name.Text}'.");
+}

@@ -1,0 +1,24 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A constraint that is added without looking at the rows, and looked at in the same transaction.</summary>
+public sealed class ValidateSeparately : StatementRule
+{
+    public override Severity Severity => Severity.Warning;
+
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        from validate in at.Script.Sql.RunsInTransaction ? at.ActionsOnExisting<ValidateConstraintAction>() : []
+        let table = ((AlterTableStatement)at.Syntax).Name
+        where IsAddedHere(at, table, validate.Constraint)
+        select Find(
+            at,
+            validate.Span,
+            $"'{validate.Constraint}' is validated in the transaction that added it, so '{table}' stays locked until every row is checked.",
+            $"Move 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {validate.Constraint.Text}' into a later script.");
+
+    private static bool IsAddedHere(StatementContext at, QualifiedName table, Identifier constraint) =>
+        at.Table(table) is { } history && history.Constraints.Any(added =>
+            added.What.NotValid is not null && added.What.Name == constraint
+            && added.At.Script == at.Place.Script && added.At.Offset <= at.Place.Offset);
+}
