@@ -11,8 +11,8 @@ public sealed class BlockingConstraint : StatementRule
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from constraint in at.ActionsOnExisting<AddConstraintAction>().Select(add => add.Constraint)
-            .Concat(at.ActionsOnExisting<AddColumnAction>().SelectMany(add => add.Column.Constraints))
+        from constraint in at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
+            .Concat(at.ActionsOnFilled<AddColumnAction>().SelectMany(add => add.Column.Constraints))
         where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey or ConstraintKind.Exclude, UsingIndex: null }
         let table = ((AlterTableStatement)at.Syntax).Name
         select Find(

@@ -25,7 +25,7 @@ public sealed class BlockingMaintenance : StatementRule
             [Find(at, $"LOCK TABLE in the mode {@lock.Mode}", @lock.Tables, "Leave it out, or take it in the weakest mode that serves, in a short script.")],
         RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) =>
             [Find(at, "REFRESH MATERIALIZED VIEW", [refresh.Name], $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.")],
-        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>().Select(action => OfAction(at, alter.Name, action)).OfType<Finding>(),
+        AlterTableStatement alter => at.ActionsOnFilled<AlterAction>().Select(action => OfAction(at, alter.Name, action)).OfType<Finding>(),
         _ => [],
     };
 

@@ -11,6 +11,7 @@ public sealed class Catalog
     private readonly Dictionary<(ObjectKind Kind, ObjectKey Key), ScriptPlace> _created = [];
     private readonly Dictionary<ObjectKey, TableHistory> _tables = [];
     private readonly Dictionary<ObjectKey, ObjectKey> _tablesOfIndexes = [];
+    private readonly Dictionary<(int Script, ObjectKey Key), ScriptPlace> _emptied = [];
     private readonly Dictionary<MigrationFile, int> _order = [];
 
     private Catalog()
@@ -49,9 +50,12 @@ public sealed class Catalog
     public bool Has(ObjectKind kind, Identifier name, MigrationFile script, SqlStatement statement) =>
         IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
 
-    /// <summary>Whether the same script creates a temporary table of that name before a statement runs.</summary>
-    public bool HasTemporary(QualifiedName table, MigrationFile script, SqlStatement statement) =>
-        IsTemporary(ObjectKind.Table, ObjectKey.Of(script.Database, table), PlaceOf(script, statement));
+    /// <summary>Whether the same transaction truncates a table before a statement runs.</summary>
+    public bool IsEmptied(QualifiedName table, MigrationFile script, SqlStatement statement) =>
+        script.Sql.RunsInTransaction
+        && PlaceOf(script, statement) is var when
+        && _emptied.TryGetValue((when.Script, ObjectKey.Of(script.Database, table)), out var at)
+        && at.IsBefore(when);
 
     /// <summary>What the scripts say about a table; null when they don't name it.</summary>
     public TableHistory? Table(string database, QualifiedName name) => _tables.GetValueOrDefault(ObjectKey.Of(database, name));
@@ -59,6 +63,14 @@ public sealed class Catalog
     /// <summary>Whether an index is one of a partitioned table, which can be neither created nor dropped concurrently.</summary>
     public bool IsIndexOfPartitioned(string database, QualifiedName index) =>
         _tablesOfIndexes.TryGetValue(ObjectKey.Of(database, index), out var table) && _tables.GetValueOrDefault(table) is { IsPartitioned: true };
+
+    internal void Empty(IEnumerable<ObjectKey> tables, ScriptPlace at)
+    {
+        foreach (var table in tables)
+        {
+            _emptied.TryAdd((at.Script, table), at);
+        }
+    }
 
     internal void CreateIndex(Identifier name, ObjectKey table, ScriptPlace at)
     {

@@ -13,41 +13,43 @@ internal sealed class CatalogReader(Catalog catalog)
         switch (syntax)
         {
             case CreateTableStatement table:
-                ReadTable(table, Key(table.Name), at);
-                break;
-            case SelectStatement { Into: { } table }:
-                Create(ObjectKind.Table, table);
-                break;
-            case CreateViewStatement { IsMaterialized: var isMaterialized, Name: var view }:
-                Create(isMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view);
+                ReadTable(table, scope.Sibling(table.Name), at);
                 break;
             case CreateIndexStatement index:
-                ReadIndex(index, Key(index.Table), at);
-                break;
-            case CreateTypeStatement type:
-                Create(ObjectKind.Type, type.Name);
-                break;
-            case CreateSequenceStatement { Name: var sequence }:
-                Create(ObjectKind.Sequence, sequence);
-                break;
-            case CreateFunctionStatement { Name: var routine }:
-                Create(ObjectKind.Function, routine);
+                ReadIndex(index, scope.Sibling(index.Table), at);
                 break;
             case CreateSchemaStatement schema:
                 ReadSchema(schema, scope, at);
                 break;
             case AlterTableStatement alter:
-                ReadActions(ObjectKind.Table, alter.Actions, Key(alter.Name), at);
+                ReadActions(ObjectKind.Table, alter.Actions, scope.Sibling(alter.Name), at);
                 break;
             case AlterObjectStatement { Kind: ObjectKind.Index or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Type } alter:
-                ReadActions(alter.Kind, alter.Actions, Key(alter.Name), at);
+                ReadActions(alter.Kind, alter.Actions, scope.Sibling(alter.Name), at);
+                break;
+            case TruncateStatement truncate:
+                catalog.Empty(truncate.Tables.Select(scope.Sibling), at);
+                break;
+            default:
+                if (Created(syntax) is var (kind, name))
+                {
+                    catalog.Create(kind, scope.Sibling(name), at);
+                }
+
                 break;
         }
-
-        ObjectKey Key(QualifiedName name) => scope.Sibling(name);
-
-        void Create(ObjectKind kind, QualifiedName name) => catalog.Create(kind, Key(name), at);
     }
+
+    /// <summary>What a statement creates, when no more than its name matters.</summary>
+    private static (ObjectKind Kind, QualifiedName Name)? Created(StatementSyntax syntax) => syntax switch
+    {
+        SelectStatement { Into: { } table } => (ObjectKind.Table, table),
+        CreateViewStatement view => (view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view.Name),
+        CreateTypeStatement type => (ObjectKind.Type, type.Name),
+        CreateSequenceStatement sequence => (ObjectKind.Sequence, sequence.Name),
+        CreateFunctionStatement routine => (ObjectKind.Function, routine.Name),
+        _ => null,
+    };
 
     private void ReadTable(CreateTableStatement table, ObjectKey written, ScriptPlace at)
     {

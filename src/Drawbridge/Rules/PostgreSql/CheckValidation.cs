@@ -8,8 +8,8 @@ public sealed class CheckValidation : StatementRule
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from constraint in at.ActionsOnExisting<AddConstraintAction>().Select(add => add.Constraint)
-            .Concat(at.ActionsOnExisting<AddColumnAction>().SelectMany(add => add.Column.Constraints))
+        from constraint in at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
+            .Concat(at.ActionsOnFilled<AddColumnAction>().SelectMany(add => add.Column.Constraints))
         where constraint is { Kind: ConstraintKind.Check, NotValid: null, IsNotEnforced: false }
         let table = ((AlterTableStatement)at.Syntax).Name
         let name = constraint.Name?.Text ?? (constraint.Columns is [var column] ? $"{table.Name}_{column}_check" : $"{table.Name}_check")

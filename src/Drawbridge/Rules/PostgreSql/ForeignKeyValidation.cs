@@ -15,8 +15,8 @@ public sealed class ForeignKeyValidation : StatementRule
 
     /// <summary>A new column without a default is null in every row, so the server checks nothing.</summary>
     private static IEnumerable<TableConstraint> Constraints(StatementContext at) =>
-        at.ActionsOnExisting<AddConstraintAction>().Select(add => add.Constraint)
-            .Concat(at.ActionsOnExisting<AddColumnAction>().Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
+        at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
+            .Concat(at.ActionsOnFilled<AddColumnAction>().Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
             .Where(constraint => constraint is { Kind: ConstraintKind.ForeignKey, NotValid: null, IsNotEnforced: false });
 
     private Finding Find(StatementContext at, QualifiedName table, TableConstraint constraint)

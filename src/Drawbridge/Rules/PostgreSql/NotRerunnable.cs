@@ -7,15 +7,11 @@ public sealed class NotRerunnable : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool IncludesUndo => true;
-
     protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
     {
         CreateIndexStatement { IsConcurrent: true, IfNotExists: false } index => [Find(at, index)],
         DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] } =>
             [Find(at, name, "DROP INDEX CONCURRENTLY", "IF EXISTS")],
-        DropObjectsStatement { Kind: ObjectKind.Database, IfExists: false, Names: [var name, ..] } =>
-            [Find(at, name, "DROP DATABASE", "IF EXISTS")],
         _ => [],
     };
 

@@ -9,7 +9,7 @@ public sealed class RequireConcurrentIndex : StatementRule
 
     protected override IEnumerable<Finding> Check(StatementContext at)
     {
-        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false, IsOnly: false } index || at.IsNew(index.Table))
+        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false } index || at.IsEmpty(index.Table) || IsOfParentOnly(at, index))
         {
             return [];
         }
@@ -26,4 +26,8 @@ public sealed class RequireConcurrentIndex : StatementRule
                     : $"Write '{create} CONCURRENTLY …' in a script of its own, which then runs without a transaction."),
         ];
     }
+
+    /// <summary>ONLY leaves out the partitions, where the rows are; on a table that has none it changes nothing.</summary>
+    private static bool IsOfParentOnly(StatementContext at, CreateIndexStatement index) =>
+        index.IsOnly && at.Table(index.Table) is not { Definition: not null, IsPartitioned: false };
 }

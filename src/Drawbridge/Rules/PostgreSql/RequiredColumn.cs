@@ -8,7 +8,7 @@ public sealed class RequiredColumn : StatementRule
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from add in at.ActionsOnExisting<AddColumnAction>()
+        from add in at.ActionsOnFilled<AddColumnAction>()
         let column = add.Column
         let refusal = column.Find(ConstraintKind.NotNull) ?? column.Find(ConstraintKind.PrimaryKey)
         where refusal is not null && !HasValue(column)

@@ -8,7 +8,7 @@ public sealed class RewriteColumnType : StatementRule
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from change in at.ActionsOnExisting<AlterColumnTypeAction>()
+        from change in at.ActionsOnFilled<AlterColumnTypeAction>()
         let table = ((AlterTableStatement)at.Syntax).Name
         let old = at.Table(table)?.TypeOf(change.Column.Value, at.Place)
         where !IsFree(change, old, at)

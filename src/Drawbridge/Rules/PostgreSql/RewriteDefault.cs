@@ -19,7 +19,7 @@ public sealed class RewriteDefault : StatementRule
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from add in at.ActionsOnExisting<AddColumnAction>()
+        from add in at.ActionsOnFilled<AddColumnAction>()
         let column = add.Column
         let cause = CauseOf(column)
         where cause is not null

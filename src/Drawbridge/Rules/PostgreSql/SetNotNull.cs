@@ -21,8 +21,8 @@ public sealed class SetNotNull : StatementRule
                 + $"'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {check}', and then this statement, which needs no search any more.");
 
     private static IEnumerable<(Identifier Column, TextSpan Span)> Changes(StatementContext at) =>
-        at.ActionsOnExisting<SetNotNullAction>().Where(action => action.Column is not null).Select(action => (action.Column!, action.Span))
-            .Concat(from add in at.ActionsOnExisting<AddConstraintAction>()
+        at.ActionsOnFilled<SetNotNullAction>().Where(action => action.Column is not null).Select(action => (action.Column!, action.Span))
+            .Concat(from add in at.ActionsOnFilled<AddConstraintAction>()
                     where add.Constraint is { Kind: ConstraintKind.NotNull, NotValid: null, Columns: [_] }
                     select (add.Constraint.Columns[0], add.Span));
 }

@@ -13,13 +13,22 @@ internal static class TypeConversion
     private const string Time = "time without time zone";
 
     public static bool IsFree(DataType from, DataType to) =>
-        from.ToString() == to.ToString() || (!from.IsArray && !to.IsArray && IsFreeScalar(from, to));
+        Stored(from) == Stored(to) || (!from.IsArray && !to.IsArray && IsFreeScalar(from, to));
 
     /// <summary>Whether it is free as long as the session's time zone is UTC.</summary>
     public static bool IsFreeInUtc(DataType from, DataType to) =>
         !from.IsArray && !to.IsArray
         && (from.Name, to.Name) is (Timestamp, "timestamp with time zone") or ("timestamp with time zone", Timestamp)
         && from.Modifiers is [] && to.Modifiers is [];
+
+    /// <summary>A serial column is an integer when it is there.</summary>
+    private static string Stored(DataType type) => type switch
+    {
+        { IsSerial: false } => type.ToString(),
+        { Name: "bigserial" } => "bigint",
+        { Name: "smallserial" } => "smallint",
+        _ => "integer",
+    };
 
     private static bool IsFreeScalar(DataType from, DataType to) => (from.Name, to.Name) switch
     {

@@ -19,10 +19,10 @@ public sealed class UniqueMayFail : StatementRule
 
     private static IEnumerable<UniqueRows> Uniques(StatementContext at) => at.Syntax switch
     {
-        CreateIndexStatement { IsUnique: true } index when !at.IsNew(index.Table) =>
+        CreateIndexStatement { IsUnique: true } index when !at.IsEmpty(index.Table) =>
             [new UniqueRows(index.Table, [.. index.Elements.Select(element => element.Expression.Text)], index.Span) { Where = index.Where, AreNullsEqual = index.AreNullsEqual }],
         AlterTableStatement alter =>
-            from constraint in at.ActionsOnExisting<AddConstraintAction>().Select(add => add.Constraint)
+            from constraint in at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
             where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
             select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => column.Text)], constraint.Span),
         _ => [],
