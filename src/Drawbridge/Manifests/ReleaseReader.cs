@@ -19,7 +19,9 @@ public static class ReleaseReader
         [NotNullWhen(false)] out Problem? problem)
     {
         release = null;
-        problem = UnknownSchema(json);
+        problem = json.Length > MaximumSize
+            ? new ReleaseUnreadable($"it has {json.Length:N0} bytes, and {MaximumSize:N0} are the limit")
+            : UnknownSchema(json);
         try
         {
             release = problem is null ? JsonSerializer.Deserialize(json, ReleaseJson.Default.Release) : null;

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A constraint whose index is built while nobody can use the table.</summary>
-public sealed class BlockingConstraint : StatementRule
+internal sealed class BlockingConstraint : StatementRule
 {
     private const string Exclusion =
         "There is no way that blocks nobody: apply it when the table is small or at a quiet hour, and say so in an ignore directive.";

@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>Maintenance that keeps others out of a table for as long as it takes.</summary>
-public sealed class BlockingMaintenance : StatementRule
+internal sealed class BlockingMaintenance : StatementRule
 {
     private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore directive.";
 

@@ -50,6 +50,10 @@ public sealed class Catalog
     public bool Has(ObjectKind kind, Identifier name, MigrationFile script, SqlStatement statement) =>
         IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
 
+    /// <summary>Whether the same script creates a temporary table of that name before a statement runs.</summary>
+    public bool HasTemporary(QualifiedName table, MigrationFile script, SqlStatement statement) =>
+        IsTemporary(ObjectKind.Table, ObjectKey.Of(script.Database, table), PlaceOf(script, statement));
+
     /// <summary>Whether the same transaction truncates a table before a statement runs.</summary>
     public bool IsEmptied(QualifiedName table, MigrationFile script, SqlStatement statement) =>
         script.Sql.RunsInTransaction
@@ -109,5 +113,6 @@ public sealed class Catalog
         (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when)) || IsTemporary(kind, key, when);
 
     private bool IsTemporary(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
-        _created.TryGetValue((kind, key.AsTemporary()), out var at) && at.Script == when.Script && at.IsBefore(when);
+        key == key.AsTemporary()
+        || (_created.TryGetValue((kind, key.AsTemporary()), out var at) && at.Script == when.Script && at.IsBefore(when));
 }

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A CHECK that reads every row that is there while nobody can use the table.</summary>
-public sealed class CheckValidation : StatementRule
+internal sealed class CheckValidation : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A DROP that takes along what nobody named.</summary>
-public sealed class DropCascade : StatementRule
+internal sealed class DropCascade : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A column that goes, and its values with it.</summary>
-public sealed class DropColumn : StatementRule
+internal sealed class DropColumn : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A database that goes with everything in it.</summary>
-public sealed class DropDatabase : StatementRule
+internal sealed class DropDatabase : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

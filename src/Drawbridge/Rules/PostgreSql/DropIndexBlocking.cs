@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An index that goes while nobody can use its table.</summary>
-public sealed class DropIndexBlocking : StatementRule
+internal sealed class DropIndexBlocking : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A schema that goes, and with CASCADE everything in it.</summary>
-public sealed class DropSchema : StatementRule
+internal sealed class DropSchema : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

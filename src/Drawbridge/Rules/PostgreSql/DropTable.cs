@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A table that goes, and its rows with it.</summary>
-public sealed class DropTable : StatementRule
+internal sealed class DropTable : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

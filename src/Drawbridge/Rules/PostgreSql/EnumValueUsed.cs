@@ -5,7 +5,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new value of an enum that is used in the transaction that adds it, which the server refuses.</summary>
-public sealed class EnumValueUsed : ScriptRule
+internal sealed class EnumValueUsed : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 

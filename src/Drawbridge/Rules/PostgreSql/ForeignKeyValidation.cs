@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A foreign key that checks every row that is there while nobody can write to either table.</summary>
-public sealed class ForeignKeyValidation : StatementRule
+internal sealed class ForeignKeyValidation : StatementRule
 {
     /// <summary>Since this version a foreign key of a partitioned table can be added without looking at its rows.</summary>
     private const int NotValidOnPartitioned = 18;

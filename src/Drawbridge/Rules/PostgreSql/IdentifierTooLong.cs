@@ -7,7 +7,7 @@ using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A name that the server cuts without failing. Each is reported where the script writes it first.</summary>
-public sealed class IdentifierTooLong : ScriptRule
+internal sealed class IdentifierTooLong : ScriptRule
 {
     /// <summary>NAMEDATALEN - 1, in bytes of UTF-8.</summary>
     private const int Longest = 63;

@@ -4,7 +4,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement that no transaction can hold, beside others that would be safer in one.</summary>
-public sealed class MixedTransaction : ScriptRule
+internal sealed class MixedTransaction : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 

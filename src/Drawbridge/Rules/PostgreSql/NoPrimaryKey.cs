@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new table whose rows nothing tells apart.</summary>
-public sealed class NoPrimaryKey : StatementRule
+internal sealed class NoPrimaryKey : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement outside of a transaction that fails when it is tried again after it took effect.</summary>
-public sealed class NotRerunnable : StatementRule
+internal sealed class NotRerunnable : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

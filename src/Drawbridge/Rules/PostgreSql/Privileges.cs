@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>More rights than anyone meant to give, and passwords where everyone reads them.</summary>
-public sealed class Privileges : StatementRule
+internal sealed class Privileges : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -5,7 +5,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>What Amazon RDS and Aurora keep to themselves: the server's files, its programs and its superuser.</summary>
-public sealed class RdsUnavailable : StatementRule
+internal sealed class RdsUnavailable : StatementRule
 {
     /// <summary>Languages whose code may do what the server's own process may.</summary>
     private static readonly FrozenSet<string> UntrustedLanguages = FrozenSet.Create(

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A column that the running version no longer finds.</summary>
-public sealed class RenameColumn : StatementRule
+internal sealed class RenameColumn : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A label of an enum that the running version no longer knows.</summary>
-public sealed class RenameEnumValue : StatementRule
+internal sealed class RenameEnumValue : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A schema that the running version no longer finds.</summary>
-public sealed class RenameSchema : StatementRule
+internal sealed class RenameSchema : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

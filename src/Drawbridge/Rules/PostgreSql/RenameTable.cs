@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A table or view that the running version no longer finds.</summary>
-public sealed class RenameTable : StatementRule
+internal sealed class RenameTable : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An index that keeps everyone from writing while it is built.</summary>
-public sealed class RequireConcurrentIndex : StatementRule
+internal sealed class RequireConcurrentIndex : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

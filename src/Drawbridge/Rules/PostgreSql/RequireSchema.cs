@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A name without its schema, which the search_path decides about. Off unless a team asks for it.</summary>
-public sealed class RequireSchema : StatementRule
+internal sealed class RequireSchema : StatementRule
 {
     public override Severity Severity => Severity.Off;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column that must have a value and gives none to the rows that are there.</summary>
-public sealed class RequiredColumn : StatementRule
+internal sealed class RequiredColumn : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

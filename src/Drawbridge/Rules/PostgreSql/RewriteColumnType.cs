@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new type for a column that makes the server write the table anew.</summary>
-public sealed class RewriteColumnType : StatementRule
+internal sealed class RewriteColumnType : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

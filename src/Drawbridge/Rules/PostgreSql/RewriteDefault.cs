@@ -5,7 +5,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column whose value differs from row to row, so that the server writes the table anew.</summary>
-public sealed class RewriteDefault : StatementRule
+internal sealed class RewriteDefault : StatementRule
 {
     private const string Sequence =
         "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old rows in small steps.";

@@ -4,7 +4,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement that would take the session from the run: it would refuse the script.</summary>
-public sealed class SessionControl : ScriptRule
+internal sealed class SessionControl : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 

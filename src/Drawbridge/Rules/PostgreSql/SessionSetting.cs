@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A setting that changes what the rest of the script means or how long everyone waits for it.</summary>
-public sealed class SessionSetting : StatementRule
+internal sealed class SessionSetting : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A column that becomes required while nobody can use the table, which is read for nulls.</summary>
-public sealed class SetNotNull : StatementRule
+internal sealed class SetNotNull : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

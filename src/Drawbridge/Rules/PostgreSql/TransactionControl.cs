@@ -4,7 +4,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement that begins, ends or marks a transaction: the run would refuse the script.</summary>
-public sealed class TransactionControl : ScriptRule
+internal sealed class TransactionControl : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 

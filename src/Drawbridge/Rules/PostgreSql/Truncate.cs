@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A table that is emptied.</summary>
-public sealed class Truncate : StatementRule
+internal sealed class Truncate : StatementRule
 {
     public override Severity Severity => Severity.Error;
 

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An UPDATE or DELETE of every row of a table that was there before.</summary>
-public sealed class UnboundedWrite : StatementRule
+internal sealed class UnboundedWrite : StatementRule
 {
     private static readonly string[] Always = ["true", "1=1", "1 = 1"];
 

@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A unique index on rows that nobody has checked for duplicates.</summary>
-public sealed class UniqueMayFail : StatementRule
+internal sealed class UniqueMayFail : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

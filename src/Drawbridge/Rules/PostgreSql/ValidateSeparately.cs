@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A constraint that is added without looking at the rows, and looked at in the same transaction.</summary>
-public sealed class ValidateSeparately : StatementRule
+internal sealed class ValidateSeparately : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 
