@@ -12,12 +12,16 @@ internal sealed class DropCascade : StatementRule
     {
         DropObjectsStatement { Cascade: { } cascade } drop when !drop.Names.All(name => IsNew(at, drop.Kind, name)) =>
             [Find(at, cascade, string.Join(", ", drop.Names))],
-        AlterTableStatement => from drop in at.ActionsOnExisting<AlterAction>()
-                               let name = NameOf(drop)
-                               where name is not null
-                               select Find(at, LastWord(drop), name.Value),
+        AlterTableStatement => Check(at, at.ActionsOnExisting<AlterAction>()),
+        AlterObjectStatement alter when !at.IsNew(alter.Kind, alter.Name) => Check(at, alter.Actions),
         _ => [],
     };
+
+    private IEnumerable<Finding> Check(StatementContext at, IEnumerable<AlterAction> actions) =>
+        from drop in actions
+        let name = NameOf(drop)
+        where name is not null
+        select Find(at, LastWord(drop), name.Value);
 
     private static bool IsNew(StatementContext at, ObjectKind kind, QualifiedName name) =>
         kind == ObjectKind.Schema ? at.IsNew(kind, name.Name) : at.IsNew(kind, name);
