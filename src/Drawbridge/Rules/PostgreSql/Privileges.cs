@@ -1,4 +1,6 @@
+using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
+using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 
 namespace Drawbridge.Rules.PostgreSql;
 
@@ -10,6 +12,7 @@ internal sealed class Privileges : StatementRule
     protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
     {
         GrantStatement grant => Check(at, grant),
+        OtherStatement { FirstWord: "ALTER" } when DefaultGrant(at) is { } grant => Check(at, grant),
         DefineRoleStatement { Password: { } password } role => [Find(
             at,
             password,
@@ -23,6 +26,15 @@ internal sealed class Privileges : StatementRule
         AlterTableStatement alter when !at.IsNew(alter.Name) => alter.Actions.SelectMany(action => Check(at, alter, action)),
         _ => [],
     };
+
+    /// <summary>The GRANT that ends ALTER DEFAULT PRIVILEGES.</summary>
+    private static GrantStatement? DefaultGrant(StatementContext at)
+    {
+        var reader = new TokenReader(at.Script.Sql.Text, at.Syntax.Span);
+        return reader.Take("ALTER", "DEFAULT", "PRIVILEGES") && reader.SkipTo("GRANT", "REVOKE")
+            ? StatementReader.Read(reader.Script, new TextSpan(reader.Start, reader.Span.End - reader.Start)) as GrantStatement
+            : null;
+    }
 
     private IEnumerable<Finding> Check(StatementContext at, GrantStatement grant) =>
         grant.Grantees.FirstOrDefault(grantee => grantee.IsPublic) is { } everyone
