@@ -46,13 +46,9 @@ public sealed class ChangeSet
     /// <summary>What <c>drawbridge.yml</c> says, as it will be.</summary>
     public ProjectSettings Settings { get; init; } = ProjectSettings.Default;
 
-    /// <summary>What <c>drawbridge.yml</c> says as it is merged.</summary>
-    public ProjectSettings BaseSettings { get; init; } = ProjectSettings.Default;
-
-    /// <summary><c>drawbridge.yml</c> as it will be, or else as it is merged; null when there is none.</summary>
-    public MigrationFile? SettingsFile => Head.Concat(Removed).FirstOrDefault(file => file.Place.Below == ProjectSettings.FileName);
-
-    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
+    /// <summary>
+    /// The files of <see cref="Head"/> that are new or say something else; all of them without a base.
+    /// </summary>
     public IReadOnlyList<MigrationFile> Touched { get; }
 
     /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>
@@ -64,10 +60,14 @@ public sealed class ChangeSet
     /// <summary>What the scripts of <see cref="Touched"/> create: nobody else uses it yet.</summary>
     public Catalog Created => field ??= Catalog.Of(Touched);
 
-    /// <summary>What all scripts, the merged ones too, say about the objects they name. Read when first asked for.</summary>
+    /// <summary>
+    /// What all scripts, the merged ones too, say about the objects they name. Read when first asked for.
+    /// </summary>
     public Catalog Known => field ??= HasBase ? Catalog.Of(Head) : Created;
 
-    /// <summary>The major version of the server that a database lives on; the oldest supported one unless it is configured.</summary>
+    /// <summary>
+    /// The major version of the server that a database lives on; the oldest supported one unless it is configured.
+    /// </summary>
     public int ServerVersionOf(string database) => Settings.ServerVersionOf(database);
 
     /// <summary>The file as it is merged; null when its path is new.</summary>

@@ -4,8 +4,10 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>Many rows are written while a table is locked that nobody else can read meanwhile. Reported once for a script.</summary>
-internal sealed class BackfillWithDdl : ScriptRule
+/// <summary>
+/// Many rows are written while a table is locked that nobody else can read meanwhile. Reported once for a script.
+/// </summary>
+public sealed class BackfillWithDdl : ScriptRule
 {
     public override Severity Severity => Severity.Warning;
 
@@ -23,7 +25,8 @@ internal sealed class BackfillWithDdl : ScriptRule
                         script,
                         statement,
                         target.Span,
-                        $"Many rows of '{target}' may be written while '{locked}' is locked by a statement before, and nobody can read that until all is done.",
+                        $"Many rows of '{target}' may be written while '{locked}' is locked by a statement before, "
+                            + "and nobody can read that until all is done.",
                         "Move this statement into a later script, which commits by itself."),
                 ];
             }

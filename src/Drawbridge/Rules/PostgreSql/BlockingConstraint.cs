@@ -6,7 +6,8 @@ namespace Drawbridge.Rules.PostgreSql;
 internal sealed class BlockingConstraint : StatementRule
 {
     private const string Exclusion =
-        "There is no way that blocks nobody: apply it when the table is small or at a quiet hour, and say so in an ignore directive.";
+        "There is no way that blocks nobody: apply it when the table is small or at a quiet hour, and say so in an "
+            + "ignore directive.";
 
     public override Severity Severity => Severity.Error;
 
@@ -25,7 +26,8 @@ internal sealed class BlockingConstraint : StatementRule
     {
         if (at.Table(table) is { IsPartitioned: true })
         {
-            return $"Build the index of '{table}' with 'CREATE UNIQUE INDEX … ON ONLY {table.Text} …', then one CONCURRENTLY for each partition, and attach them.";
+            return $"Build the index of '{table}' with 'CREATE UNIQUE INDEX … ON ONLY {table.Text} …', then one "
+                + "CONCURRENTLY for each partition, and attach them.";
         }
 
         var isKey = constraint.Kind == ConstraintKind.PrimaryKey;

@@ -6,7 +6,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>Maintenance that keeps others out of a table for as long as it takes.</summary>
 internal sealed class BlockingMaintenance : StatementRule
 {
-    private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore directive.";
+    private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore "
+        + "directive.";
 
     /// <summary>The modes that keep out no more than other schema changes and explicit locks of rows.</summary>
     private static readonly string[] WeakModes = ["access share", "row share", "row exclusive", "share update exclusive"];
@@ -36,7 +37,8 @@ internal sealed class BlockingMaintenance : StatementRule
             DetachPartitionAction { IsConcurrent: false, IsFinalize: false } detach when !at.IsNew(detach.Partition) => (
                 "DETACH PARTITION", at.ServerVersion < 14
                     ? "Server 13 has no other way: keep the script short, so that the lock is."
-                    : $"Write 'ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY' in a script of its own, which then runs without a transaction."),
+                    : $"Write 'ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY' in a "
+                        + "script of its own, which then runs without a transaction."),
             SetLoggedAction set => ($"SET {(set.IsLogged ? "LOGGED" : "UNLOGGED")}", Rewrite),
             SetTablespaceAction => ("SET TABLESPACE", Rewrite),
             SetAccessMethodAction => ("SET ACCESS METHOD", Rewrite),

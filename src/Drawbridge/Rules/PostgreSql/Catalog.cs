@@ -5,7 +5,9 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>What a set of scripts creates and says about tables, in the order in which they run. Read once, in linear time.</summary>
+/// <summary>
+/// What a set of scripts creates and says about tables, in the order in which they run. Read once, in linear time.
+/// </summary>
 public sealed class Catalog
 {
     private readonly Dictionary<(ObjectKind Kind, ObjectKey Key), ScriptPlace> _created = [];
@@ -46,7 +48,9 @@ public sealed class Catalog
     public bool Has(ObjectKind kind, QualifiedName name, MigrationFile script, SqlStatement statement) =>
         IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
 
-    /// <summary>Whether something that lies in no schema, a schema itself for one, is created before a statement runs.</summary>
+    /// <summary>
+    /// Whether something that lies in no schema, a schema itself for one, is created before a statement runs.
+    /// </summary>
     public bool Has(ObjectKind kind, Identifier name, MigrationFile script, SqlStatement statement) =>
         IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
 
@@ -64,7 +68,9 @@ public sealed class Catalog
     /// <summary>What the scripts say about a table; null when they don't name it.</summary>
     public TableHistory? Table(string database, QualifiedName name) => _tables.GetValueOrDefault(ObjectKey.Of(database, name));
 
-    /// <summary>Whether an index is one of a partitioned table, which can be neither created nor dropped concurrently.</summary>
+    /// <summary>
+    /// Whether an index is one of a partitioned table, which can be neither created nor dropped concurrently.
+    /// </summary>
     public bool IsIndexOfPartitioned(string database, QualifiedName index) =>
         _tablesOfIndexes.TryGetValue(ObjectKey.Of(database, index), out var table) && _tables.GetValueOrDefault(table) is { IsPartitioned: true };
 

@@ -18,5 +18,6 @@ internal sealed class CheckValidation : StatementRule
             at,
             constraint.Span,
             $"The constraint '{name}' is checked for every row of '{table}' while nobody can read or write it.",
-            $"Write 'ALTER TABLE {table.Text} ADD CONSTRAINT {name} CHECK ({condition}) NOT VALID', and in a later script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
+            $"Write 'ALTER TABLE {table.Text} ADD CONSTRAINT {name} CHECK ({condition}) NOT VALID', and in a later "
+                + $"script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
 }

@@ -14,5 +14,6 @@ internal sealed class DropIndexBlocking : StatementRule
             at,
             name.Span,
             $"'DROP INDEX' of '{name}' waits for everyone who uses its table, and everyone else waits behind it.",
-            $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without a transaction.");
+            $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without "
+                + "a transaction.");
 }

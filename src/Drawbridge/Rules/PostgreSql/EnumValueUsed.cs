@@ -30,7 +30,8 @@ internal sealed class EnumValueUsed : ScriptRule
                             script,
                             statement,
                             literal.Span,
-                            $"The value '{literal.Value}' of '{added[literal.Value]}' is used in the transaction that adds it, which the server refuses.",
+                            $"The value '{literal.Value}' of '{added[literal.Value]}' is used in the transaction "
+                                + "that adds it, which the server refuses.",
                             "Move the 'ALTER TYPE … ADD VALUE' into a script of its own before this one.");
                     }
 

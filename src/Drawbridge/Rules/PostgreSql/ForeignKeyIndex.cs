@@ -2,8 +2,10 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>A foreign key whose columns have no index, so that every change of the other table reads this one.</summary>
-internal sealed class ForeignKeyIndex : StatementRule
+/// <summary>
+/// A foreign key whose columns have no index, so that every change of the other table reads this one.
+/// </summary>
+public sealed class ForeignKeyIndex : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 
@@ -29,7 +31,8 @@ internal sealed class ForeignKeyIndex : StatementRule
         select Find(
             at,
             constraint.Span,
-            $"No index of '{table}' begins with '{columns}', so each DELETE from '{constraint.ReferencedTable}' reads all of '{table}'.",
+            $"No index of '{table}' begins with '{columns}', so each DELETE from '{constraint.ReferencedTable}' "
+                + $"reads all of '{table}'.",
             $"Add '{create} {table.Name}_{string.Join('_', constraint.Columns)}_idx ON {table.Text} ({columns})'"
                 + (create.Length > "CREATE INDEX".Length ? " in a script of its own." : "."));
 }

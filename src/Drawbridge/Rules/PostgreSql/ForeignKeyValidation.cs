@@ -5,7 +5,9 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A foreign key that checks every row that is there while nobody can write to either table.</summary>
 internal sealed class ForeignKeyValidation : StatementRule
 {
-    /// <summary>Since this version a foreign key of a partitioned table can be added without looking at its rows.</summary>
+    /// <summary>
+    /// Since this version a foreign key of a partitioned table can be added without looking at its rows.
+    /// </summary>
     private const int NotValidOnPartitioned = 18;
 
     public override Severity Severity => Severity.Error;
@@ -25,10 +27,13 @@ internal sealed class ForeignKeyValidation : StatementRule
         return Find(
             at,
             constraint.Span,
-            $"The foreign key '{name}' is checked for every row of '{table}' while nobody can write to it or to '{constraint.ReferencedTable}'.",
+            $"The foreign key '{name}' is checked for every row of '{table}' while nobody can write to it or to "
+                + $"'{constraint.ReferencedTable}'.",
             at.ServerVersion < NotValidOnPartitioned && at.Table(table) is { IsPartitioned: true }
-                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{table}' takes these over."
-                : $"Write 'ALTER TABLE {table.Text} ADD {Definition(at, name, constraint)} NOT VALID', and in a later script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
+                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{table}' takes "
+                    + "these over."
+                : $"Write 'ALTER TABLE {table.Text} ADD {Definition(at, name, constraint)} NOT VALID', and in a "
+                    + $"later script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
     }
 
     private static string Definition(StatementContext at, string name, TableConstraint constraint) =>

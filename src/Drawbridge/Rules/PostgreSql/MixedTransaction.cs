@@ -18,8 +18,10 @@ internal sealed class MixedTransaction : ScriptRule
               select Find(
                   script,
                   statement,
-                  $"'{Heading(statement)}' can't run in a transaction, so none of this script does, and if it breaks off a half of it stays.",
-                  "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top if each statement can stand alone.");
+                  $"'{Heading(statement)}' can't run in a transaction, so none of this script does, and if it breaks "
+                      + "off a half of it stays.",
+                  "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top "
+                      + "if each statement can stand alone.");
     }
 
     /// <summary>The first words of the statement.</summary>

@@ -2,7 +2,9 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>Knows the constraints by which the server sees, without looking at the rows, that a column has no nulls.</summary>
+/// <summary>
+/// Knows the constraints by which the server sees, without looking at the rows, that a column has no nulls.
+/// </summary>
 internal static class NotNullProof
 {
     private const string Suffix = " IS NOT NULL";

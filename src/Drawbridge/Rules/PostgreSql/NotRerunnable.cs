@@ -30,6 +30,7 @@ internal sealed class NotRerunnable : StatementRule
     private Finding Find(StatementContext at, QualifiedName name, string statement, string condition) => Find(
         at,
         name.Span,
-        $"'{statement}' of '{name}' fails when it is tried again, and no transaction takes it back when a deploy breaks off.",
+        $"'{statement}' of '{name}' fails when it is tried again, and no transaction takes it back when a deploy "
+            + "breaks off.",
         $"Write '{statement} {condition} {name.Text}'.");
 }

@@ -2,7 +2,9 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>An object as the server tells it from others: a name without a schema is taken for one in <c>public</c>.</summary>
+/// <summary>
+/// An object as the server tells it from others: a name without a schema is taken for one in <c>public</c>.
+/// </summary>
 /// <param name="Database">The database.</param>
 /// <param name="Schema">Its schema.</param>
 /// <param name="Name">Its name in there.</param>

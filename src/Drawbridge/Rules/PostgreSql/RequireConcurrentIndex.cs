@@ -20,14 +20,19 @@ internal sealed class RequireConcurrentIndex : StatementRule
             Find(
                 at,
                 index.Keyword,
-                $"'{create}' without CONCURRENTLY keeps everyone from writing to '{index.Table}' until the index is built.",
+                $"'{create}' without CONCURRENTLY keeps everyone from writing to '{index.Table}' until the index is "
+                    + "built.",
                 at.Table(index.Table) is { IsPartitioned: true }
-                    ? $"Write '{create} … ON ONLY {index.Table.Text} …', then for each partition '{create} CONCURRENTLY …' and 'ALTER INDEX … ATTACH PARTITION …'."
-                    : $"Write '{create} CONCURRENTLY …' in a script of its own, which then runs without a transaction."),
+                    ? $"Write '{create} … ON ONLY {index.Table.Text} …', then for each partition '{create} "
+                        + "CONCURRENTLY …' and 'ALTER INDEX … ATTACH PARTITION …'."
+                    : $"Write '{create} CONCURRENTLY …' in a script of its own, which then runs without a "
+                        + "transaction."),
         ];
     }
 
-    /// <summary>ONLY leaves out the partitions, where the rows are; on a table that has none it changes nothing.</summary>
+    /// <summary>
+    /// ONLY leaves out the partitions, where the rows are; on a table that has none it changes nothing.
+    /// </summary>
     private static bool IsOfParentOnly(StatementContext at, CreateIndexStatement index) =>
         index.IsOnly && at.Table(index.Table) is not { Definition: not null, IsPartitioned: false };
 }

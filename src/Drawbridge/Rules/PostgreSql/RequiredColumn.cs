@@ -16,7 +16,8 @@ internal sealed class RequiredColumn : StatementRule
             at,
             refusal.Span,
             $"The new column '{column.Name}' must not be null, but rows that are there get no value for it.",
-            "Give it a DEFAULT that isn't volatile; or add it without NOT NULL, fill it in later scripts, and let a validated CHECK make it required.");
+            "Give it a DEFAULT that isn't volatile; or add it without NOT NULL, fill it in later scripts, and let a "
+                + "validated CHECK make it required.");
 
     private static bool HasValue(ColumnDefinition column) =>
         column is { Identity: not null } or { Generated: not null } or { Type.IsSerial: true }

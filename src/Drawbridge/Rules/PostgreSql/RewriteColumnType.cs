@@ -16,7 +16,8 @@ internal sealed class RewriteColumnType : StatementRule
             at,
             change.Type.Span,
             $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{table}' anew while nobody can read or write it.",
-            $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in small steps, and let the application change over.");
+            $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in "
+                + "small steps, and let the application change over.");
 
     private static bool IsFree(AlterColumnTypeAction change, DataType? old, StatementContext at) =>
         IsPlain(change) && (old is null

@@ -8,9 +8,12 @@ namespace Drawbridge.Rules.PostgreSql;
 internal sealed class RewriteDefault : StatementRule
 {
     private const string Sequence =
-        "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old rows in small steps.";
+        "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old "
+            + "rows in small steps.";
 
-    /// <summary>The server's own volatile functions, and those of its extensions, that people use as defaults.</summary>
+    /// <summary>
+    /// The server's own volatile functions, and those of its extensions, that people use as defaults.
+    /// </summary>
     private static readonly FrozenSet<string> Volatile = FrozenSet.Create(
         StringComparer.Ordinal,
         "clock_timestamp", "gen_random_bytes", "gen_random_uuid", "gen_salt", "nextval", "random", "random_normal", "timeofday",
@@ -26,7 +29,8 @@ internal sealed class RewriteDefault : StatementRule
         select Find(
             at,
             cause.Value.Span,
-            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{((AlterTableStatement)at.Syntax).Name}' anew while nobody can read or write it.",
+            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes "
+                + $"'{((AlterTableStatement)at.Syntax).Name}' anew while nobody can read or write it.",
             cause.Value.Remedy);
 
     private static (TextSpan Span, string What, string Remedy)? CauseOf(ColumnDefinition column) => column switch
@@ -40,7 +44,8 @@ internal sealed class RewriteDefault : StatementRule
         { Default: { } value } when value.Calls.FirstOrDefault(call => Volatile.Contains(call.Name.Value)) is { } call => (
             value.Span,
             $"a default by '{call}', another one for each row",
-            $"Add it without a default, then 'ALTER COLUMN {column.Name.Text} SET DEFAULT {value.Text}', and fill the old rows in small steps."),
+            $"Add it without a default, then 'ALTER COLUMN {column.Name.Text} SET DEFAULT {value.Text}', and fill "
+                + "the old rows in small steps."),
         _ => null,
     };
 }

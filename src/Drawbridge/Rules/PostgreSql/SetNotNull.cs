@@ -17,8 +17,10 @@ internal sealed class SetNotNull : StatementRule
             at,
             change.Span,
             $"Every row of '{table}' is searched for a null in '{change.Column}' while nobody can read or write it.",
-            $"Write 'ALTER TABLE {table.Text} ADD CONSTRAINT {check} CHECK ({change.Column.Text} IS NOT NULL) NOT VALID', in a later script "
-                + $"'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {check}', and then this statement, which needs no search any more.");
+            $"Write 'ALTER TABLE {table.Text} ADD CONSTRAINT {check} CHECK ({change.Column.Text} IS NOT NULL) NOT "
+                + "VALID', in a later script "
+                + $"'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {check}', and then this statement, which needs no "
+                + "search any more.");
 
     private static IEnumerable<(Identifier Column, TextSpan Span)> Changes(StatementContext at) =>
         at.ActionsOnFilled<SetNotNullAction>().Where(action => action.Column is not null).Select(action => (action.Column!, action.Span))

@@ -4,7 +4,9 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>One statement of a new or changed script, and what a rule must know to be silent where it should be.</summary>
+/// <summary>
+/// One statement of a new or changed script, and what a rule must know to be silent where it should be.
+/// </summary>
 /// <param name="Script">The script.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="Changes">The change that it is part of.</param>
@@ -28,31 +30,29 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
     public bool IsNew(QualifiedName table) =>
         IsNew(ObjectKind.Table, table) || IsNew(ObjectKind.MaterializedView, table);
 
-    /// <summary>Whether this script, before the statement, or an earlier one of the same change creates an object.</summary>
+    /// <summary>
+    /// Whether this script, before the statement, or an earlier one of the same change creates an object.
+    /// </summary>
     public bool IsNew(ObjectKind kind, QualifiedName name) => Changes.Created.Has(kind, name, Script, Statement);
 
-    /// <summary>Whether something that lies in no schema, a schema itself for one, is created before by the same change.</summary>
-    public bool IsNew(ObjectKind kind, Identifier name) => Changes.Created.Has(kind, name, Script, Statement);
-
-    /// <summary>Whether this script creates a temporary table of that name before.</summary>
-    public bool IsTemporary(QualifiedName table) => Changes.Created.HasTemporary(table, Script, Statement);
-
-    /// <summary>Whether the same change adds the column before.</summary>
-    public bool IsNewColumn(QualifiedName table, Identifier column) =>
-        Changes.Created.Table(Script.Database, table)?.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement)) ?? false;
-
-    /// <summary>Whether nothing of the table needs time: it is new, or this script emptied it, and so holds its lock, already.</summary>
+    /// <summary>
+    /// Whether nothing of the table needs time: it is new, or this script emptied it, and so holds its lock, already.
+    /// </summary>
     public bool IsEmpty(QualifiedName table) => IsNew(table) || Changes.Created.IsEmptied(table, Script, Statement);
 
     /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
     public TableHistory? Table(QualifiedName name) => Changes.Known.Table(Script.Database, name);
 
-    /// <summary>The actions of one kind on a table that has rows already; none when this isn't an ALTER TABLE.</summary>
+    /// <summary>
+    /// The actions of one kind on a table that has rows already; none when this isn't an ALTER TABLE.
+    /// </summary>
     public IEnumerable<T> ActionsOnFilled<T>()
         where T : AlterAction =>
         Syntax is AlterTableStatement alter && !IsEmpty(alter.Name) ? ActionsOnExisting<T>() : [];
 
-    /// <summary>The actions of one kind that change a table that was there before; none when this isn't an ALTER TABLE.</summary>
+    /// <summary>
+    /// The actions of one kind that change a table that was there before; none when this isn't an ALTER TABLE.
+    /// </summary>
     public IEnumerable<T> ActionsOnExisting<T>()
         where T : AlterAction =>
         Syntax is AlterTableStatement { IsForeign: false } alter && !IsNew(alter.Name) ? alter.Actions.OfType<T>() : [];

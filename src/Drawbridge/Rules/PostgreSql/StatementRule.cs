@@ -4,10 +4,14 @@ using Drawbridge.Sql;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>A rule that looks at one PostgreSQL statement after the other. Undo scripts are left alone unless it says otherwise.</summary>
-internal abstract class StatementRule : ScriptRule
+/// <summary>
+/// A rule that looks at one PostgreSQL statement after the other. Undo scripts are left alone unless it says otherwise.
+/// </summary>
+public abstract class StatementRule : ScriptRule
 {
-    /// <summary>Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.</summary>
+    /// <summary>
+    /// Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.
+    /// </summary>
     protected virtual bool IncludesUndo => false;
 
     protected sealed override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>

@@ -33,7 +33,9 @@ public sealed class TableHistory
     public bool HasColumn(string column, ScriptPlace when) =>
         _types.GetValueOrDefault(column)?.Exists(type => type.At.IsBefore(when)) ?? false;
 
-    /// <summary>Whether a constraint, checked for every row before a statement runs, proves that a column has no nulls.</summary>
+    /// <summary>
+    /// Whether a constraint, checked for every row before a statement runs, proves that a column has no nulls.
+    /// </summary>
     public bool IsProvenNotNull(Identifier column, ScriptPlace when) => _constraints.Exists(constraint =>
         constraint.At.IsBefore(when)
         && constraint.What.Proves(column)

@@ -28,7 +28,9 @@ internal sealed class UniqueMayFail : StatementRule
         _ => [],
     };
 
-    /// <summary>A column that the change itself adds is empty; columns that are unique already stay so beside others.</summary>
+    /// <summary>
+    /// A column that the change itself adds is empty; columns that are unique already stay so beside others.
+    /// </summary>
     private static bool IsSure(StatementContext at, UniqueRows unique)
     {
         var created = at.Changes.Created;

@@ -14,7 +14,8 @@ internal sealed class ValidateSeparately : StatementRule
         select Find(
             at,
             validate.Span,
-            $"'{validate.Constraint}' is validated in the transaction that added it, so '{table}' stays locked until every row is checked.",
+            $"'{validate.Constraint}' is validated in the transaction that added it, so '{table}' stays locked until "
+                + "every row is checked.",
             $"Move 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {validate.Constraint.Text}' into a later script.");
 
     private static bool IsAddedHere(StatementContext at, QualifiedName table, Identifier constraint) =>
