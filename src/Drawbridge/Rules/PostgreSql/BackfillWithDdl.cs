@@ -37,7 +37,8 @@ public sealed class BackfillWithDdl : ScriptRule
         return [];
     }
 
-    private static bool IsLookedAt(MigrationFile script) => script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
+    private static bool IsLookedAt(MigrationFile script) =>
+        script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
 
     private static QualifiedName? Target(StatementContext at) => at.Syntax switch
     {

@@ -55,11 +55,14 @@ internal sealed class BlockingMaintenance : StatementRule
         $"'{what}' keeps others out of '{(tables is [] ? "every table" : string.Join(", ", tables))}' until it is done.";
 
     private static bool IsReindexOfExisting(StatementContext at, ReindexStatement reindex) =>
-        reindex.Kind == ObjectKind.Index && reindex.Name is { } index ? !at.IsNew(ObjectKind.Index, index) : IsOnExisting(at, reindex.Name);
+        reindex is { Kind: ObjectKind.Index, Name: { } index }
+            ? !at.IsNew(ObjectKind.Index, index)
+            : IsOnExisting(at, reindex.Name);
 
     private static bool IsOnExisting(StatementContext at, QualifiedName? name) => name is null || !at.IsNew(name);
 
-    private static bool IsOnExisting(StatementContext at, IReadOnlyList<QualifiedName> tables) => tables is [] || !tables.All(at.IsNew);
+    private static bool IsOnExisting(StatementContext at, IReadOnlyList<QualifiedName> tables) =>
+        tables is [] || !tables.All(at.IsNew);
 
     private static IReadOnlyList<QualifiedName> Listed(QualifiedName? name) => name is null ? [] : [name];
 }

@@ -66,13 +66,15 @@ public sealed class Catalog
         && at.IsBefore(when);
 
     /// <summary>What the scripts say about a table; null when they don't name it.</summary>
-    public TableHistory? Table(string database, QualifiedName name) => _tables.GetValueOrDefault(ObjectKey.Of(database, name));
+    public TableHistory? Table(string database, QualifiedName name) =>
+        _tables.GetValueOrDefault(ObjectKey.Of(database, name));
 
     /// <summary>
     /// Whether an index is one of a partitioned table, which can be neither created nor dropped concurrently.
     /// </summary>
     public bool IsIndexOfPartitioned(string database, QualifiedName index) =>
-        _tablesOfIndexes.TryGetValue(ObjectKey.Of(database, index), out var table) && _tables.GetValueOrDefault(table) is { IsPartitioned: true };
+        _tablesOfIndexes.TryGetValue(ObjectKey.Of(database, index), out var table)
+            && _tables.GetValueOrDefault(table) is { IsPartitioned: true };
 
     internal void Empty(IEnumerable<ObjectKey> tables, ScriptPlace at)
     {
@@ -116,9 +118,8 @@ public sealed class Catalog
     }
 
     private bool IsBefore(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
-        (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when)) || IsTemporary(kind, key, when);
-
-    private bool IsTemporary(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
-        key == key.AsTemporary()
-        || (_created.TryGetValue((kind, key.AsTemporary()), out var at) && at.Script == when.Script && at.IsBefore(when));
+        (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when))
+        || (_created.TryGetValue((kind, key.AsTemporary()), out var temporary)
+            && temporary.Script == when.Script
+            && temporary.IsBefore(when));
 }

@@ -40,7 +40,8 @@ internal sealed class EnumValueUsed : ScriptRule
         }
     }
 
-    private static bool IsLookedAt(MigrationFile script) => script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
+    private static bool IsLookedAt(MigrationFile script) =>
+        script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
 
     /// <summary>The strings of what runs now. The body of a function runs later, a comment never.</summary>
     private static IEnumerable<StringLiteral> Literals(MigrationFile script, StatementSyntax syntax) => syntax switch

@@ -25,9 +25,12 @@ public sealed class ForeignKeyIndex : StatementRule
 
     private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
         from constraint in constraints
-        where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] } && !(at.Table(table)?.HasIndexOn(constraint.Columns) ?? false)
+        where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
+            && !(at.Table(table)?.HasIndexOn(constraint.Columns) ?? false)
         let columns = string.Join(", ", constraint.Columns.Select(column => column.Text))
-        let create = at.IsNew(table) || at.Syntax is CreateTableStatement ? "CREATE INDEX" : "CREATE INDEX CONCURRENTLY IF NOT EXISTS"
+        let create = at.IsNew(table) || at.Syntax is CreateTableStatement
+            ? "CREATE INDEX"
+            : "CREATE INDEX CONCURRENTLY IF NOT EXISTS"
         select Find(
             at,
             constraint.Span,

@@ -11,7 +11,8 @@ internal sealed class MixedTransaction : ScriptRule
     protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var statements = script.Sql.Statements;
-        return script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff) || statements.All(statement => statement.CannotRunInTransaction)
+        return script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff)
+            || statements.All(statement => statement.CannotRunInTransaction)
             ? []
             : from statement in statements
               where statement.CannotRunInTransaction

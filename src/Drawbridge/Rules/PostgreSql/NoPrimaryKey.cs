@@ -9,7 +9,8 @@ internal sealed class NoPrimaryKey : StatementRule
 
     /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>
     protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.Syntax is CreateTableStatement { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } table && !HasKey(at, table)
+        at.Syntax is CreateTableStatement { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } table
+            && !HasKey(at, table)
             ? [Find(
                 at,
                 table.Name.Span,

@@ -1,4 +1,5 @@
 using Drawbridge.Sql.PostgreSql.Syntax;
+using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 
 namespace Drawbridge.Rules.PostgreSql;
 
@@ -13,13 +14,15 @@ internal static class NotNullProof
     public static bool Proves(this TableConstraint constraint, Identifier column) => constraint.Kind switch
     {
         ConstraintKind.NotNull => constraint.Columns is [var only] && only == column,
-        ConstraintKind.Check => constraint.Condition is { } condition && Parts(condition.Text).Any(part => Asks(part, column)),
+        ConstraintKind.Check => constraint.Condition is { } condition
+            && Parts(condition.Text).Any(part => Asks(part, column)),
         _ => false,
     };
 
     /// <summary>Whether a condition asks no more than that some of these columns are not null.</summary>
     public static bool IsNotNull(SqlExpression condition, IReadOnlyList<Identifier> columns) =>
-        Parts(condition.Text).ToList() is not [] and var parts && parts.TrueForAll(part => columns.Any(column => Asks(part, column)));
+        Parts(condition.Text).ToList() is not [] and var parts
+            && parts.TrueForAll(part => columns.Any(column => Asks(part, column)));
 
     private static IEnumerable<string> Parts(string condition) =>
         string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var text
@@ -30,5 +33,5 @@ internal static class NotNullProof
     private static bool Asks(string part, Identifier column) =>
         part.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
         && part[..^Suffix.Length].TrimEnd(')') is var name
-        && (name == $"\"{column.Value}\"" || (column.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && !column.Value.Any(char.IsAsciiLetterUpper)));
+        && (name == $"\"{column.Value}\"" || NameReader.Fold(name) == column.Value);
 }

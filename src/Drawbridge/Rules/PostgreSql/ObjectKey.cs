@@ -22,7 +22,8 @@ internal readonly record struct ObjectKey(string Database, string Schema, string
     public static ObjectKey Of(string database, Identifier name) => new(database, "", name.Value);
 
     /// <summary>Another object, which lies in the same schema unless its name says otherwise.</summary>
-    public ObjectKey Sibling(QualifiedName name) => this with { Schema = name.Schema?.Value ?? Schema, Name = name.Name.Value };
+    public ObjectKey Sibling(QualifiedName name) =>
+        this with { Schema = name.Schema?.Value ?? Schema, Name = name.Name.Value };
 
     public ObjectKey AsTemporary() => this with { Schema = TemporarySchema };
 }

@@ -9,7 +9,9 @@ internal sealed class RequireConcurrentIndex : StatementRule
 
     protected override IEnumerable<Finding> Check(StatementContext at)
     {
-        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false } index || at.IsEmpty(index.Table) || IsOfParentOnly(at, index))
+        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false } index
+            || at.IsEmpty(index.Table)
+            || IsOfParentOnly(at, index))
         {
             return [];
         }

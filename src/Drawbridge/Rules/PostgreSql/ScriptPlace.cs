@@ -6,5 +6,6 @@ namespace Drawbridge.Rules.PostgreSql;
 public readonly record struct ScriptPlace(int Script, int Offset)
 {
     /// <summary>Whether it runs before another.</summary>
-    public bool IsBefore(ScriptPlace other) => Script < other.Script || (Script == other.Script && Offset < other.Offset);
+    public bool IsBefore(ScriptPlace other) =>
+        Script < other.Script || (Script == other.Script && Offset < other.Offset);
 }

@@ -43,7 +43,8 @@ public sealed class TableHistory
 
     /// <summary>Whether an index, made at any time, begins with these columns in any order.</summary>
     public bool HasIndexOn(IReadOnlyList<Identifier> columns) =>
-        _indexes.Exists(index => IsCovered(columns, [.. index.What.Elements.Select(element => element.Column)]) && IsFull(index.What, columns))
+        _indexes.Exists(index => IsCovered(columns, [.. index.What.Elements.Select(element => element.Column)])
+            && IsFull(index.What, columns))
         || _constraints.Exists(constraint => constraint.What.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique
             && IsCovered(columns, constraint.What.Columns));
 
@@ -57,7 +58,8 @@ public sealed class TableHistory
             && index.What.Elements.All(element => columns.Contains(element.Expression.Text.Trim('"'))));
 
     private static bool IsCovered(IReadOnlyList<Identifier> columns, IReadOnlyList<Identifier?> index) =>
-        index.Count >= columns.Count && index.Take(columns.Count).All(column => column is not null && columns.Contains(column));
+        index.Count >= columns.Count
+        && index.Take(columns.Count).All(column => column is not null && columns.Contains(column));
 
     /// <summary>An index of the rows that are not null serves a foreign key as well as one of all rows.</summary>
     private static bool IsFull(CreateIndexStatement index, IReadOnlyList<Identifier> columns) =>
@@ -77,7 +79,8 @@ public sealed class TableHistory
         _constraints.AddRange(table.AllConstraints.Select(constraint => new Placed<TableConstraint>(at, constraint)));
     }
 
-    internal void Add(CreateIndexStatement index, ScriptPlace at) => _indexes.Add(new Placed<CreateIndexStatement>(at, index));
+    internal void Add(CreateIndexStatement index, ScriptPlace at) =>
+        _indexes.Add(new Placed<CreateIndexStatement>(at, index));
 
     internal void Alter(AlterAction action, ScriptPlace at)
     {
