@@ -7,7 +7,7 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// Many rows are written while a table is locked that nobody else can read meanwhile. Reported once for a script.
 /// </summary>
-public sealed class BackfillWithDdl : ScriptRule
+internal sealed class BackfillWithDdl : ScriptRule
 {
     public override Severity Severity => Severity.Warning;
 

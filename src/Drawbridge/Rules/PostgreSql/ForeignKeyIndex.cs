@@ -5,7 +5,7 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// A foreign key whose columns have no index, so that every change of the other table reads this one.
 /// </summary>
-public sealed class ForeignKeyIndex : StatementRule
+internal sealed class ForeignKeyIndex : StatementRule
 {
     public override Severity Severity => Severity.Warning;
 

@@ -7,7 +7,7 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// A rule that looks at one PostgreSQL statement after the other. Undo scripts are left alone unless it says otherwise.
 /// </summary>
-public abstract class StatementRule : ScriptRule
+internal abstract class StatementRule : ScriptRule
 {
     /// <summary>
     /// Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.
