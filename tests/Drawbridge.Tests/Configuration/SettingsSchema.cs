@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Drawbridge.Configuration;
 using Drawbridge.Tests.Manifests;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.Tests.Sql.PostgreSql.Syntax;
