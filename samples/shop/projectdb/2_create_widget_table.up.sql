@@ -6,4 +6,6 @@ CREATE TABLE widgets (
     added_by bigint REFERENCES users (id)
 );
 
+CREATE INDEX widgets_added_by_idx ON widgets (added_by);
+
 COMMENT ON COLUMN widgets.price_cents IS 'Cents; money never meets floating point.';

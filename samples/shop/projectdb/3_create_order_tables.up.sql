@@ -15,3 +15,5 @@ CREATE TABLE order_lines (
     price_cents integer NOT NULL CHECK (price_cents >= 0),
     PRIMARY KEY (order_id, widget_id)
 );
+
+CREATE INDEX order_lines_widget_id_idx ON order_lines (widget_id);

@@ -126,8 +126,8 @@ public sealed class CheckingPullRequests : IAsyncLifetime
         var commit = await _checkout.Repository.Revision("HEAD");
         var run = await _checkout.Validate(new GitHubEvent("workflow_dispatch", "refs/heads/main", commit, "{}"));
         run.ExitCode.ShouldBe(0);
-        var notice = run.Annotations.ShouldHaveSingleItem();
-        (notice.Level, notice.Title).ShouldBe(("notice", "no-base"));
+        var notice = run.Annotations.Where(annotation => annotation.Level == "notice").ShouldHaveSingleItem();
+        notice.Title.ShouldBe("no-base");
         notice.Message.ShouldStartWith("There is no base to compare with, so these checks were skipped: out-of-order,");
     }
 
