@@ -8,9 +8,6 @@ public interface ILambdaContext
     /// <summary>Names the invocation; its retries carry the same id.</summary>
     string AwsRequestId { get; }
 
-    /// <summary>The name under which the function is deployed.</summary>
-    string FunctionName { get; }
-
     /// <summary>Where this process logs; may be null.</summary>
     string LogStreamName { get; }
 

@@ -7,8 +7,6 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>The context of one invocation, from its headers and the environment.</summary>
 internal sealed record InvocationContext(string AwsRequestId, DateTimeOffset Deadline) : ILambdaContext
 {
-    public string FunctionName => Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME");
-
     public string LogStreamName => Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_STREAM_NAME");
 
     public TimeSpan RemainingTime => Deadline - DateTimeOffset.UtcNow;

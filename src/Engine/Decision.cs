@@ -90,7 +90,9 @@ public sealed record Decision(
         var named = release.Scripts.Where(script => script.Kind == ScriptKind.Migration).Select(script => script.Version).ToHashSet();
         return history.Rows
             .Where(row => row.Kind == ScriptKind.Migration && !named.Contains(row.Version?.Text))
-            .Select(row => new ResultWarning("missing", $"Script '{row.Path}' is {(row.State == HistoryState.Started ? "begun" : "applied")}, but the release no longer names it."))
+            .Select(row => new ResultWarning(
+                "missing",
+                $"Script '{row.Path}' is {(row.State == HistoryState.Started ? "begun" : "applied")} in database '{release.Database}', but is no longer among its scripts. Put it back: a new database would lack what it did."))
             .ToList();
     }
 }

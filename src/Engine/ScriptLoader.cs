@@ -67,6 +67,8 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
             {
                 { Kind: StatementKind.TransactionControl } => new TransactionControl(key, statement.Heading),
                 { Kind: StatementKind.CopyToStdout } => new SyntaxError(key, "nobody reads the rows of COPY … TO STDOUT", "Remove the statement."),
+                { Kind: StatementKind.CopyBinary } => new SyntaxError(
+                    key, "a script is text, and COPY … BINARY needs data that is not", "Use the text or CSV format."),
                 { Damage: not SessionDamage.None } => new SessionControl(key, statement.Heading),
                 _ => null,
             };

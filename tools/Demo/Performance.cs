@@ -21,38 +21,38 @@ internal sealed class Performance(LocalPlatformOptions options, LocalPostgresOpt
     ];
 
     /// <summary>Runs all steps.</summary>
-    public static async Task Show(Stage stage, CancellationToken cancellation)
+    public static async Task Show(Stage stage, CancellationToken cancellationToken)
     {
         foreach (var (index, step) in Steps.Index())
         {
             stage.Narrator.Title($"({index + 1}) {step.Title}");
-            await step.Run(stage, cancellation);
+            await step.Run(stage, cancellationToken);
         }
     }
 
     /// <summary>Deploys the shop and waits for Ctrl-C.</summary>
-    public static async Task KeepRunning(Stage stage, CancellationToken cancellation)
+    public static async Task KeepRunning(Stage stage, CancellationToken cancellationToken)
     {
         await stage.Shop.CorrectOrders();
-        var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellation);
+        var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellationToken);
         stage.Expect(run.ExitCode == 0, "The shop is deployed.");
         await new VisitorGuide(stage).Print();
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Sets the stage and performs; the answer is the exit code.</summary>
-    public async Task<int> Run(Func<Stage, CancellationToken, Task> performance, CancellationToken cancellation)
+    public async Task<int> Run(Func<Stage, CancellationToken, Task> performance, CancellationToken cancellationToken)
     {
         try
         {
             ClearFolder();
             narrator.Title("Starting PostgreSQL, S3 and the function");
             await using var postgres = await LocalPostgres.Start(
-                postgresOptions with { Report = narrator.Say }, cancellation);
+                postgresOptions with { Report = narrator.Say }, cancellationToken);
             await using var guest = await GuestRoom.Take(postgres);
-            await using var platform = await LocalPlatform.Start(options, postgres, cancellation);
+            await using var platform = await LocalPlatform.Start(options, postgres, cancellationToken);
             var shop = await ShopRepository.Create(Path.Combine(options.Folder, "repository"), ShopDatabases.AsWritten);
-            await performance(new Stage(platform, shop, narrator, options.Folder), cancellation);
+            await performance(new Stage(platform, shop, narrator, options.Folder), cancellationToken);
             return 0;
         }
         catch (Exception problem) when (problem is DemoException or LocalEnvironmentException)
@@ -61,7 +61,7 @@ internal sealed class Performance(LocalPlatformOptions options, LocalPostgresOpt
             narrator.Say($"The function's log is '{Path.Combine(options.Folder, "function.log")}'.");
             return 1;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             narrator.Fail("Stopped before the end.");
             return Interrupted;

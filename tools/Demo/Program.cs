@@ -12,12 +12,12 @@ var directory = new Option<DirectoryInfo>("--directory") { Description = "Where 
 
 var demo = new Command("demo", "Shows the path of a change: validated, merged, deployed, and one that fails.") { function, action, directory };
 var up = new Command("up", "Deploys the shop and leaves everything running until Ctrl-C.") { function, action, directory };
-demo.SetAction((parsed, cancellation) => Run(parsed, Performance.Show, cancellation));
-up.SetAction((parsed, cancellation) => Run(parsed, Performance.KeepRunning, cancellation));
+demo.SetAction((parsed, cancellationToken) => Run(parsed, Performance.Show, cancellationToken));
+up.SetAction((parsed, cancellationToken) => Run(parsed, Performance.KeepRunning, cancellationToken));
 var farewell = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
 return await new RootCommand("Drawbridge on this machine.") { demo, up }.Parse(args).InvokeAsync(farewell);
 
-Task<int> Run(ParseResult parsed, Func<Stage, CancellationToken, Task> performance, CancellationToken cancellation)
+Task<int> Run(ParseResult parsed, Func<Stage, CancellationToken, Task> performance, CancellationToken cancellationToken)
 {
     var folder = parsed.GetRequiredValue(directory).FullName;
     var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -26,5 +26,5 @@ Task<int> Run(ParseResult parsed, Func<Stage, CancellationToken, Task> performan
         parsed.GetRequiredValue(function).FullName, parsed.GetRequiredValue(action).FullName, folder);
     // What is downloaded is kept beside the demo's own folder, which is emptied each time.
     var postgres = LocalPostgresOptions.From(environment, Path.GetDirectoryName(folder) ?? folder);
-    return new Performance(options, postgres, new Narrator(AnsiConsole.Console)).Run(performance, cancellation);
+    return new Performance(options, postgres, new Narrator(AnsiConsole.Console)).Run(performance, cancellationToken);
 }

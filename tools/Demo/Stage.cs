@@ -15,18 +15,18 @@ internal sealed record Stage(LocalPlatform Platform, ShopRepository Shop, Narrat
     public ShopDatabase Database { get; } = new(Platform.Postgres, ShopDatabases.AsWritten.Project);
 
     /// <summary>Checks out a pull request and validates it, telling both.</summary>
-    public async Task<ActionRun> Validate(string branch, CancellationToken cancellation)
+    public async Task<ActionRun> Validate(string branch, CancellationToken cancellationToken)
     {
         var @event = await Shop.OpenPullRequest(branch);
         Narrator.Command($"drawbridge validate   # pull request '{branch}'");
-        return await Platform.Validate(@event, Shop.Git.Folder, Narrator.Log, cancellation);
+        return await Platform.Validate(@event, Shop.Git.Folder, Narrator.Log, cancellationToken);
     }
 
     /// <summary>Deploys what is checked out, telling it as it happens.</summary>
-    public Task<ActionRun> Deploy(GitHubEvent @event, CancellationToken cancellation)
+    public Task<ActionRun> Deploy(GitHubEvent @event, CancellationToken cancellationToken)
     {
         Narrator.Command($"drawbridge {string.Join(' ', Platform.DeployArguments.Select(Quote))}");
-        return Platform.Deploy(@event, Shop.Git.Folder, Narrator.Log, cancellation);
+        return Platform.Deploy(@event, Shop.Git.Folder, Narrator.Log, cancellationToken);
     }
 
     /// <summary>Confirms a sentence, or ends the demo because it is not true.</summary>

@@ -40,7 +40,7 @@ internal static class OutcomeSummary
         OutcomeKind.Succeeded => "✅ Deployed",
         OutcomeKind.Superseded => "⚠️ A newer release was faster",
         OutcomeKind.NoResult => "❌ No final result in time",
-        var kind => $"❌ Not deployed ({Words.Of(kind)})",
+        var kind => $"❌ Not deployed ({KebabCase.Of(kind)})",
     };
 
     private static string Standing(DatabaseOutcome outcome)
@@ -70,7 +70,7 @@ internal static class OutcomeSummary
         }
 
         var rows = told.Select(script =>
-            $"| {Markdown.Code(script.Key)} | {Words.Of(script.Status)} | {script.Statements} | {Took(script)} |");
+            $"| {Markdown.Code(script.Key)} | {KebabCase.Of(script.Status)} | {script.Statements} | {Took(script)} |");
         return $"\n| script | status | statements | time |\n| --- | --- | ---: | ---: |\n{string.Join('\n', rows)}\n";
     }
 

@@ -53,6 +53,6 @@ internal sealed class ProgressNarrator
         ResultStatus.Running => null,
         ResultStatus.Succeeded => $"succeeded: {Words.Count(report.Scripts.Count(script => script.Status == ScriptStatus.Applied), "script")} applied, now at {report.To ?? "no version"}",
         ResultStatus.Unavailable => $"unavailable: {report.Error?.Message}",
-        _ => $"{Words.Of(report.Status)} ({report.Error?.Code})", // the annotation says the rest
+        _ => $"{KebabCase.Of(report.Status)} ({report.Error?.Code})", // the annotation says the rest
     };
 }

@@ -77,7 +77,8 @@ public static class ReleaseReader
             return new ReleaseUnreadable("'source' holds a control character");
         }
 
-        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null) ?? Repeated(release);
+        return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null)
+            ?? Repeated(release);
     }
 
     private static Problem? FlawOf(ReleaseScript script, string database)
@@ -119,5 +120,6 @@ public static class ReleaseReader
     /// <summary>No file name or hash has them, and a database can't store NUL.</summary>
     private static bool HasControls(string? text) => text is not null && text.Any(char.IsControl);
 
-    private static bool IsCanonical(string version) => ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
+    private static bool IsCanonical(string version) =>
+        ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
 }

@@ -18,6 +18,15 @@ public sealed record SqlScript(
     public bool RunsInTransaction { get; } = !Statements.Any(statement => statement.CannotRunInTransaction)
         && !Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
 
+    /// <summary>The <c>ignore</c> directives below the last statement, which concern nothing.</summary>
+    public IReadOnlyList<Directive> LooseDirectives { get; init; } = [];
+
+    /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>
+    public IEnumerable<Directive> Ignores() => Directives
+        .Concat(Statements.SelectMany(statement => statement.Directives))
+        .Concat(LooseDirectives)
+        .Where(directive => directive.Kind == DirectiveKind.Ignore);
+
     /// <summary>Maps offsets and server positions to lines and columns.</summary>
     public LineMap Lines => new(Text);
 }

@@ -5,8 +5,9 @@ using Drawbridge.Rules.Changes;
 namespace Drawbridge.Tests.Rules;
 
 /// <summary>
-/// One fenced example: <c>sql</c> is one new script, or several with the line <c>-- next script</c> between them; <c>tree</c> lists files below the migrations folder, each with
-/// <c>merged</c>, <c>new</c>, <c>changed</c> or <c>removed</c> in front of it.
+/// One fenced example: <c>sql</c> is one new script, or several with the line <c>-- next script</c> between them;
+/// <c>tree</c> lists files below the migrations folder, each with <c>merged</c>, <c>new</c>, <c>changed</c> or
+/// <c>removed</c> in front of it; <c>yaml</c> is a new <c>drawbridge.yml</c>.
 /// </summary>
 internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines)
 {
@@ -23,6 +24,12 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
             return new ChangeSet([.. Scripts()], [], Now) { Settings = settings, BaseSettings = settings };
         }
 
+        if (Language == "yaml")
+        {
+            var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(string.Join('\n', Lines)));
+            return new ChangeSet([File(ProjectSettings.FileName)], [], Now) { Settings = settings };
+        }
+
         Language.ShouldBe("tree");
         var (head, merged) = (new Dictionary<string, MigrationFile>(), new Dictionary<string, MigrationFile>());
         foreach (var line in Lines)
@@ -36,6 +43,13 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
             Settings = SettingsIn(["merged", "new", "changed", "removed"]),
             BaseSettings = SettingsIn(["merged"]),
         };
+    }
+
+    /// <summary>What the last line about drawbridge.yml says in its parentheses.</summary>
+    private ProjectSettings SettingsIn(string[] words)
+    {
+        var lines = Lines.Where(line => words.Any(word => line.StartsWith($"{word} {ProjectSettings.FileName}", StringComparison.Ordinal)));
+        return SettingsReader.Read(Encoding.UTF8.GetBytes(Note(lines.LastOrDefault() ?? "")));
     }
 
     private IEnumerable<MigrationFile> Scripts() => string.Join('\n', Lines).Split("-- next script\n")

@@ -9,7 +9,7 @@ public sealed class FindingHazards
     [Theory]
     [InlineData("DROP TABLE users;")]
     [InlineData("DROP SCHEMA app CASCADE;")]
-    [InlineData("DROP DATABASE shop;")]
+    [InlineData("DROP DATABASE IF EXISTS shop;")]
     [InlineData("ALTER TABLE users DROP COLUMN email CASCADE;")]
     [InlineData("TRUNCATE users;")]
     [InlineData("DELETE FROM users;")]

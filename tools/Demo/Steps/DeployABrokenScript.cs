@@ -7,13 +7,13 @@ internal sealed class DeployABrokenScript : IStep
 {
     public string Title => "A script that fails changes nothing";
 
-    public async Task Run(Stage stage, CancellationToken cancellation)
+    public async Task Run(Stage stage, CancellationToken cancellationToken)
     {
         var script = stage.Shop.Path(ShopRepository.BrokenScript);
         stage.Narrator.Say($"'{script}' creates a table, then alters one that does not exist.");
         var before = await stage.Database.History();
         await stage.Shop.StartLoyalty();
-        var run = await stage.Deploy(await stage.Shop.Merge("loyalty"), cancellation);
+        var run = await stage.Deploy(await stage.Shop.Merge("loyalty"), cancellationToken);
 
         stage.Expect(run.ExitCode == 1, "The deployment is red.");
         stage.Expect(

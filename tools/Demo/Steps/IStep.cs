@@ -8,5 +8,5 @@ internal interface IStep
 
     /// <summary>Shows it.</summary>
     /// <exception cref="DemoException">It is not as it should be.</exception>
-    Task Run(Stage stage, CancellationToken cancellation);
+    Task Run(Stage stage, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ internal sealed class LookAround : IStep
 {
     public string Title => "What is left to look at";
 
-    public async Task Run(Stage stage, CancellationToken cancellation)
+    public async Task Run(Stage stage, CancellationToken cancellationToken)
     {
         var result = stage.Platform.Results(stage.Database.Name)[^1];
         var ran = result with { Scripts = [.. result.Scripts.Where(script => script.Status != ScriptStatus.Skipped)] };

@@ -7,12 +7,12 @@ internal sealed class MergeAndDeploy : IStep
 {
     public string Title => "The merge is deployed";
 
-    public async Task Run(Stage stage, CancellationToken cancellation)
+    public async Task Run(Stage stage, CancellationToken cancellationToken)
     {
         stage.Narrator.Say(
             "The action uploads scripts and release; the function, the only one that knows the database, applies "
             + "them.");
-        var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellation);
+        var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellationToken);
         stage.Expect(run is { ExitCode: 0 }, "The deployment is green.");
         foreach (var database in (string[])[ShopDatabases.AsWritten.Root, ShopDatabases.AsWritten.Project])
         {

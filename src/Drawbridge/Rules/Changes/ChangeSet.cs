@@ -46,9 +46,13 @@ public sealed class ChangeSet
     /// <summary>What <c>drawbridge.yml</c> says, as it will be.</summary>
     public ProjectSettings Settings { get; init; } = ProjectSettings.Default;
 
-    /// <summary>
-    /// The files of <see cref="Head"/> that are new or say something else; all of them without a base.
-    /// </summary>
+    /// <summary>What <c>drawbridge.yml</c> says as it is merged.</summary>
+    public ProjectSettings BaseSettings { get; init; } = ProjectSettings.Default;
+
+    /// <summary><c>drawbridge.yml</c> as it will be, or else as it is merged; null when there is none.</summary>
+    public MigrationFile? SettingsFile => Head.Concat(Removed).FirstOrDefault(file => file.Place.Below == ProjectSettings.FileName);
+
+    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
     public IReadOnlyList<MigrationFile> Touched { get; }
 
     /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>

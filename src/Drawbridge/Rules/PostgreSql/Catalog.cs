@@ -54,16 +54,16 @@ public sealed class Catalog
     public bool Has(ObjectKind kind, Identifier name, MigrationFile script, SqlStatement statement) =>
         IsBefore(kind, ObjectKey.Of(script.Database, name), PlaceOf(script, statement));
 
-    /// <summary>Whether the same script creates a temporary table of that name before a statement runs.</summary>
-    public bool HasTemporary(QualifiedName table, MigrationFile script, SqlStatement statement) =>
-        IsTemporary(ObjectKind.Table, ObjectKey.Of(script.Database, table), PlaceOf(script, statement));
-
     /// <summary>Whether the same transaction truncates a table before a statement runs.</summary>
     public bool IsEmptied(QualifiedName table, MigrationFile script, SqlStatement statement) =>
         script.Sql.RunsInTransaction
         && PlaceOf(script, statement) is var when
         && _emptied.TryGetValue((when.Script, ObjectKey.Of(script.Database, table)), out var at)
         && at.IsBefore(when);
+
+    /// <summary>Whether the same script creates a temporary table of that name before a statement runs.</summary>
+    public bool HasTemporary(QualifiedName table, MigrationFile script, SqlStatement statement) =>
+        IsTemporary(ObjectKind.Table, ObjectKey.Of(script.Database, table), PlaceOf(script, statement));
 
     /// <summary>What the scripts say about a table; null when they don't name it.</summary>
     public TableHistory? Table(string database, QualifiedName name) =>
@@ -118,8 +118,9 @@ public sealed class Catalog
     }
 
     private bool IsBefore(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
-        (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when))
-        || (_created.TryGetValue((kind, key.AsTemporary()), out var temporary)
-            && temporary.Script == when.Script
-            && temporary.IsBefore(when));
+        (_created.TryGetValue((kind, key), out var at) && at.IsBefore(when)) || IsTemporary(kind, key, when);
+
+    private bool IsTemporary(ObjectKind kind, ObjectKey key, ScriptPlace when) =>
+        key == key.AsTemporary()
+        || (_created.TryGetValue((kind, key.AsTemporary()), out var at) && at.Script == when.Script && at.IsBefore(when));
 }

@@ -40,6 +40,16 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
     /// </summary>
     public bool IsEmpty(QualifiedName table) => IsNew(table) || Changes.Created.IsEmptied(table, Script, Statement);
 
+    /// <summary>Whether something that lies in no schema, a schema itself for one, is created before by the same change.</summary>
+    public bool IsNew(ObjectKind kind, Identifier name) => Changes.Created.Has(kind, name, Script, Statement);
+
+    /// <summary>Whether this script creates a temporary table of that name before.</summary>
+    public bool IsTemporary(QualifiedName table) => Changes.Created.HasTemporary(table, Script, Statement);
+
+    /// <summary>Whether the same change adds the column before.</summary>
+    public bool IsNewColumn(QualifiedName table, Identifier column) =>
+        Changes.Created.Table(Script.Database, table)?.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement)) ?? false;
+
     /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
     public TableHistory? Table(QualifiedName name) => Changes.Known.Table(Script.Database, name);
 

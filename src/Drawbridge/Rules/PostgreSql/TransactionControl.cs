@@ -8,6 +8,8 @@ internal sealed class TransactionControl : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 
+    public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;
+
     protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from statement in script.Sql.Statements
         where statement.Kind == StatementKind.TransactionControl

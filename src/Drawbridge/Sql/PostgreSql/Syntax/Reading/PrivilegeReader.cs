@@ -29,7 +29,7 @@ internal static class PrivilegeReader
     {
         var all = reader.TakeSpan("ALL", "PRIVILEGES") ?? reader.TakeSpan("ALL");
         var privileges = new List<string>(all is null ? [] : ["all"]);
-        while (!reader.IsAny("ON", "TO", "FROM") && reader.TakeIdentifier() is { } privilege)
+        while (TakePrivilege(reader) is { } privilege)
         {
             privileges.Add(privilege);
             reader.TakeGroup();
