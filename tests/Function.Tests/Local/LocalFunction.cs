@@ -61,6 +61,9 @@ internal sealed class LocalFunction : IAsyncDisposable
 
     public void Put(string key, string text) => _aws.Put(BucketName, key, text);
 
+    /// <summary>Writes an object that is no text.</summary>
+    public void Put(string key, byte[] bytes) => _aws.Put(BucketName, key, bytes);
+
     /// <summary>How often an object was written.</summary>
     public int Writes(string key) => _aws.Versions(BucketName, key).Count;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drawbridge.LambdaFunction.Tests.Local;
 using Drawbridge.Manifests;
+using Drawbridge.Scripts;
 using Drawbridge.Tests.Shared;
 using Npgsql;
 
@@ -83,6 +84,20 @@ public sealed class ApplyingReleases(SharedPostgres postgres) : IClassFixture<Sh
         var result = await function.Deliver(release);
         (result!.Status, result.Error!.Code, result.Error.Script)
             .ShouldBe((ResultStatus.Refused, "hash-mismatch", $"migrations/{database}/2_names.up.sql"));
+        (await Columns(database)).ShouldBe(0);
+    }
+
+    [PostgresFact]
+    public async Task A_script_that_is_no_text_is_refused_and_nothing_is_applied()
+    {
+        await using var function = await Start();
+        var database = await postgres.CreateDatabase();
+        byte[] bytes = [.. "SELECT '"u8, 0xFF, .. "'"u8];
+        var release = Release(function, database, ("1_users.up.sql", Users), ("2_names.up.sql", Names));
+        function.Put($"migrations/{database}/2_names.up.sql", bytes);
+        var named = release.Scripts[1] with { Sha256 = Checksum.OfBytes(bytes), Size = bytes.Length };
+        var result = await function.Deliver(release with { Scripts = [release.Scripts[0], named] });
+        (result!.Status, result.Error!.Code).ShouldBe((ResultStatus.Refused, "file-hygiene"));
         (await Columns(database)).ShouldBe(0);
     }
 
