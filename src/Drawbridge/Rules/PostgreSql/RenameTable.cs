@@ -7,13 +7,8 @@ internal sealed class RenameTable : StatementRule
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
-    {
-        AlterTableStatement { Name: var table } alter when !at.IsNew(table) => Check(at, table, alter.Actions),
-        AlterObjectStatement { Kind: ObjectKind.View or ObjectKind.MaterializedView, Name: var view } alter when !at.IsNew(alter.Kind, view) =>
-            Check(at, view, alter.Actions),
-        _ => [],
-    };
+    protected override IEnumerable<Finding> Check(StatementContext at) =>
+        at.AlteredRelation is var (name, actions) ? Check(at, name, actions) : [];
 
     private IEnumerable<Finding> Check(StatementContext at, QualifiedName name, IReadOnlyList<AlterAction> actions) =>
         from action in actions

@@ -67,6 +67,15 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
         where T : AlterAction =>
         Syntax is AlterTableStatement { IsForeign: false } alter && !IsNew(alter.Name) ? alter.Actions.OfType<T>() : [];
 
+    /// <summary>The table or view that was there before, and what this ALTER does to it; null for any other statement.</summary>
+    public (QualifiedName Name, IReadOnlyList<AlterAction> Actions)? AlteredRelation => Syntax switch
+    {
+        AlterTableStatement alter when !IsNew(alter.Name) => (alter.Name, alter.Actions),
+        AlterObjectStatement { Kind: ObjectKind.View or ObjectKind.MaterializedView } alter when !IsNew(alter.Kind, alter.Name) =>
+            (alter.Name, alter.Actions),
+        _ => null,
+    };
+
     /// <summary>Whether the script sets the session's time zone to UTC before the statement.</summary>
     public bool IsInUtc => Script.Sql.Statements.TakeWhile(other => other != Statement)
         .Select(other => other.Syntax).OfType<SetSettingStatement>().LastOrDefault(set => set.Setting.Name == "timezone")
