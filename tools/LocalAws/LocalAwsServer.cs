@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalAws.Notifications;
 using Drawbridge.LocalAws.S3;
@@ -42,8 +43,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
         _invokeApi = new InvokeApi(_function, _delivery, options, _log);
         _store = new ObjectStore(
             options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
-        _s3 = new S3Endpoint(_store, new S3Credentials(options.AccessKeyIds), options.Region);
-        CreateBuckets(options.Buckets, new SnsTopic(options, _delivery));
+        _s3 = new S3Endpoint(
+            _store, new S3Credentials(options.AccessKeyIds), new FaultyStorage(Faults.Storage, options.Time), options.Region);
+        Moments = new FunctionMoments(Kill);
+        CreateBuckets(options.Buckets, new SnsTopic(options, new FaultyTopic(Faults.Events, _delivery)));
     }
 
     /// <summary>The value of <c>AWS_ENDPOINT_URL</c>: S3 and Invoke.</summary>
@@ -64,6 +67,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>What the processes started here wrote.</summary>
     public IReadOnlyList<FunctionLogLine> FunctionLog => _log.Lines;
 
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultSwitches Faults { get; } = new();
+
+    /// <summary>When the function talks to S3 and to the runtime API, and when it dies of it.</summary>
+    public FunctionMoments Moments { get; }
+
     /// <summary>Starts serving; everything named in the options exists when it returns.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">A bucket's name breaks S3's rules, or is there twice.</exception>
@@ -79,7 +88,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         try
         {
             var server = new LocalAwsServer(options, host);
-            host.Serve(server.Route);
+            host.Serve(http => server.Moments.Carry(http, server.Route));
             return server;
         }
         catch
@@ -111,6 +120,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>Ends when all events, and the ones that came of them, are handled or given up.</summary>
     public Task Settled(CancellationToken cancellationToken = default) => _delivery.Settled(cancellationToken);
+
+    /// <summary>
+    /// Kills every process of the function that was started here, SIGKILL, and ends when they are gone. Lambda's rules
+    /// say what becomes of their events.
+    /// </summary>
+    public Task Kill() => Task.WhenAll(_environments.Values.Select(environment => environment.Kill()));
 
     /// <summary>Ends the long polls and the queue, kills the processes, closes the ports.</summary>
     public async ValueTask DisposeAsync()

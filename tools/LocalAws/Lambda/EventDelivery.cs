@@ -23,13 +23,17 @@ internal sealed class EventDelivery(
     }
 
     /// <summary>Takes the event in and returns its request id at once.</summary>
-    public string Accept(ReadOnlyMemory<byte> payload, string? clientContext = null)
+    public string Accept(ReadOnlyMemory<byte> payload, string? clientContext = null) =>
+        Accept(payload, TimeSpan.Zero, clientContext);
+
+    /// <summary>Takes the event in, keeps it for a while before the first attempt, and returns its request id at once.</summary>
+    public string Accept(ReadOnlyMemory<byte> payload, TimeSpan delay, string? clientContext = null)
     {
         var first = new FunctionInvocation(Guid.NewGuid().ToString(), payload) { Kind = InvocationKind.Event, ClientContext = clientContext };
         lock (_gate)
         {
             _underWay.RemoveWhere(task => task.IsCompleted);
-            _underWay.Add(Task.Run(() => Deliver(first), CancellationToken.None));
+            _underWay.Add(Task.Run(() => Deliver(first, delay), CancellationToken.None));
         }
 
         return first.RequestId;
@@ -55,14 +59,14 @@ internal sealed class EventDelivery(
         }
     }
 
-    private async Task Deliver(FunctionInvocation first)
+    private async Task Deliver(FunctionInvocation first, TimeSpan firstDelay)
     {
         using var tooOld = new CancellationTokenSource(options.Lambda.MaximumEventAge, options.Time);
         InvocationOutcome? last = null;
         var attempts = 0;
         try
         {
-            foreach (var delay in options.Lambda.RetryDelays.Prepend(TimeSpan.Zero))
+            foreach (var delay in options.Lambda.RetryDelays.Prepend(firstDelay))
             {
                 await Wait(delay, tooOld.Token);
                 var attempt = Again(first, attempts + 1);

@@ -56,6 +56,16 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
         invocation.Complete(InvocationOutcome.Exited(invocation.RequestId, exit));
     }
 
+    /// <summary>Kills the process, if there is one, and ends when it is gone.</summary>
+    public async Task Kill()
+    {
+        if (_process is { } process)
+        {
+            process.Kill();
+            await process.Exited;
+        }
+    }
+
     /// <summary>
     /// Kills the process. No other one is started once <c>stopping</c> is cancelled, which has to come first.
     /// </summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Drawbridge.LocalAws.Lambda;
+using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalAws.S3;
 
 namespace Drawbridge.LocalAws.Notifications;
@@ -8,7 +8,7 @@ namespace Drawbridge.LocalAws.Notifications;
 /// <summary>
 /// The topic between the bucket and the function: wraps what S3 says and invokes the function with it.
 /// </summary>
-internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
+internal sealed class SnsTopic(LocalAwsOptions options, FaultyTopic subscription)
 {
     private const string Account = "000000000000";
 
@@ -32,7 +32,7 @@ internal sealed class SnsTopic(LocalAwsOptions options, EventDelivery delivery)
     public void Configured(string bucket) => Publish(S3EventJson.TestEvent(bucket, options.Time.GetUtcNow()));
 
     private void Publish(JsonObject message) =>
-        delivery.Accept(Encoding.UTF8.GetBytes(Envelope(message).ToJsonString()));
+        subscription.Accept(Encoding.UTF8.GetBytes(Envelope(message).ToJsonString()));
 
     private JsonObject Envelope(JsonObject message)
     {

@@ -1,9 +1,11 @@
+using Drawbridge.LocalAws.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace Drawbridge.LocalAws.S3;
 
 /// <summary>Speaks S3: finds the operation that a request asks for, and turns what it says into an answer.</summary>
-internal sealed class S3Endpoint(ObjectStore store, S3Credentials credentials, string region)
+internal sealed class S3Endpoint(
+    ObjectStore store, S3Credentials credentials, FaultyStorage faults, string region)
 {
     private static readonly HashSet<string> KnownParameters = new(StringComparer.Ordinal)
     {
@@ -19,11 +21,15 @@ internal sealed class S3Endpoint(ObjectStore store, S3Credentials credentials, s
         {
             request = S3Request.Read(http.Request);
             credentials.Demand(http.Request);
-            await Dispatch(request, answer);
+            await faults.Pass(request, () => Dispatch(request, answer));
         }
         catch (S3Exception refusal)
         {
             await answer.Refuse(refusal, request);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client gave up; so does its request.
         }
     }
 

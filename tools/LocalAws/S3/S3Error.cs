@@ -35,6 +35,8 @@ internal sealed record S3Error(int Status, string Code, string Message)
     public static S3Error PreconditionFailed => new(
         412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
 
+    public static S3Error SlowDown => new(503, "SlowDown", "Please reduce your request rate.");
+
     public static S3Error ContentSha256Mismatch => new(
         400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.");
 
