@@ -20,5 +20,11 @@ internal sealed class FindingJudge(ChangeSet changes)
     /// <summary>The database that a finding is about; empty for the folder as a whole.</summary>
     public string DatabaseOf(Finding finding) => _databases.Value[finding.Path];
 
-    private Severity SeverityOf(Finding finding) => RuleList.Find(finding.Rule)!.SeverityBy(changes.Settings, DatabaseOf(finding));
+    /// <summary>A finding that its rule takes less seriously than others is not made worse by the settings.</summary>
+    private Severity SeverityOf(Finding finding)
+    {
+        var rule = RuleList.Find(finding.Rule)!;
+        var configured = rule.SeverityBy(changes.Settings, DatabaseOf(finding));
+        return finding.Severity > rule.Severity && finding.Severity > configured ? finding.Severity : configured;
+    }
 }

@@ -12,6 +12,9 @@ namespace Drawbridge.Scripts;
 /// <param name="Size">In bytes.</param>
 public sealed record ScriptContent(string Text, string Checksum, string Sha256, int Size)
 {
+    /// <summary>Whether the file begins with a byte-order mark.</summary>
+    public bool HasByteOrderMark { get; private init; }
+
     /// <summary>The largest script, in bytes.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
 
@@ -37,7 +40,10 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         {
             var text = StrictUtf8.GetString(WithoutMark(bytes));
             content = new ScriptContent(
-                text, Scripts.Checksum.OfText(text), Scripts.Checksum.OfBytes(bytes), bytes.Length);
+                text, Scripts.Checksum.OfText(text), Scripts.Checksum.OfBytes(bytes), bytes.Length)
+            {
+                HasByteOrderMark = bytes.StartsWith(ByteOrderMark),
+            };
         }
 
         return problem is null;

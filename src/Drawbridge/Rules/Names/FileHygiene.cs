@@ -1,8 +1,12 @@
 using Drawbridge.Rules.Changes;
+using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.Names;
 
-/// <summary>Bytes that can't be used as they are, wherever they are; merge markers in what is new.</summary>
+/// <summary>
+/// Bytes that can't be used as they are, wherever they are; in what is new also merge markers, and what does no harm here
+/// but to other tools.
+/// </summary>
 internal sealed class FileHygiene : Rule
 {
     private static readonly string[] MergeMarkers = ["<<<<<<< ", ">>>>>>> "];
@@ -19,9 +23,9 @@ internal sealed class FileHygiene : Rule
             }
         }
 
-        foreach (var file in changes.Touched)
+        foreach (var file in changes.Touched.Where(file => file.Content is not null))
         {
-            if (file.Content is { } content && FirstMarker(content.Text) is { } line)
+            if (FirstMarker(file.Content!.Text) is { } line)
             {
                 yield return Find(
                     file,
@@ -29,6 +33,31 @@ internal sealed class FileHygiene : Rule
                     "Finish the merge: keep what is right and remove the markers.") with
                 { Line = line };
             }
+
+            foreach (var oddity in Oddities(file, file.Content))
+            {
+                yield return oddity with { Severity = Severity.Info };
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Oddities(MigrationFile file, ScriptContent content)
+    {
+        if (content.HasByteOrderMark)
+        {
+            yield return Find(
+                file,
+                $"'{file.Path}' begins with a byte-order mark.",
+                "Save it as UTF-8 without one: it is skipped here, but psql and other tools stumble over it.");
+        }
+
+        var endings = content.Text.AsSpan().Count('\n');
+        if (content.Text.Contains("\r\n", StringComparison.Ordinal) && content.Text.AsSpan().Count("\r\n") < endings)
+        {
+            yield return Find(
+                file,
+                $"'{file.Path}' mixes the line endings CRLF and LF.",
+                "Use one of them; '*.sql text' in .gitattributes and 'git add --renormalize .' let git see to it.");
         }
     }
 
