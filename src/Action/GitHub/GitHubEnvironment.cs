@@ -18,6 +18,12 @@ internal sealed class GitHubEnvironment(Surroundings surroundings)
     /// <summary><c>owner/name</c>.</summary>
     public string? Repository => Variable("GITHUB_REPOSITORY");
 
+    /// <summary>Where GitHub's GraphQL API answers.</summary>
+    public Uri? GraphQlAddress => Uri.TryCreate(Variable("GITHUB_GRAPHQL_URL"), UriKind.Absolute, out var address) ? address : null;
+
+    /// <summary>May read the repository and its pull requests; <c>action.yml</c> passes it.</summary>
+    public string? Token => Variable("GITHUB_TOKEN");
+
     /// <summary>Who started the run.</summary>
     public string? Actor => Variable("GITHUB_ACTOR");
 

@@ -11,6 +11,12 @@ namespace Drawbridge.GitHubAction.GitHub;
 internal sealed record GitHubEvent(
     string? Name, string? PullRequestBase, string? PullRequestHead, string? MergeGroupBase, string? Before)
 {
+    /// <summary>The number of the pull request; null when it is none.</summary>
+    public int? PullRequest { get; private init; }
+
+    /// <summary>The branch that the pull request goes to.</summary>
+    public string? PullRequestBranch { get; private init; }
+
     /// <summary>Reads the payload; what it lacks is null.</summary>
     public static async Task<GitHubEvent> Read(GitHubEnvironment environment, CancellationToken cancellationToken)
     {
@@ -21,12 +27,17 @@ internal sealed record GitHubEvent(
 
         await using var file = File.OpenRead(path);
         using var payload = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
+        var root = payload.RootElement;
         return new GitHubEvent(
             environment.EventName,
-            Commit(payload.RootElement.Text("pull_request", "base", "sha")),
-            Commit(payload.RootElement.Text("pull_request", "head", "sha")),
-            Commit(payload.RootElement.Text("merge_group", "base_sha")),
-            Commit(payload.RootElement.Text("before")));
+            Commit(root.Text("pull_request", "base", "sha")),
+            Commit(root.Text("pull_request", "head", "sha")),
+            Commit(root.Text("merge_group", "base_sha")),
+            Commit(root.Text("before")))
+        {
+            PullRequest = root.Find("pull_request", "number") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null,
+            PullRequestBranch = root.Text("pull_request", "base", "ref"),
+        };
     }
 
     /// <summary>A full commit id; GitHub writes only zeros for none.</summary>

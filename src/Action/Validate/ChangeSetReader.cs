@@ -10,6 +10,9 @@ namespace Drawbridge.GitHubAction.Validate;
 /// </summary>
 internal sealed class ChangeSetReader(GitRepository repository, string folder)
 {
+    /// <summary>What other open pull requests add, as far as it is known.</summary>
+    public IReadOnlyList<SiblingFile> Siblings { get; init; } = [];
+
     /// <summary>Reads every script of the head, and those of the base that the head has not. Each side says what it ignores.</summary>
     public async Task<ChangeSet> Read(MigrationTrees trees, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         var merged = Relevant(trees.Base, baseSettings).ToList();
         var others = await ReadFiles([.. merged.Where(entry => !head.ContainsKey(entry))], cancellationToken);
         var both = merged.Select(entry => head.GetValueOrDefault(entry) ?? others[entry]);
-        return new ChangeSet([.. head.Values], [.. both], now) { Settings = settings, BaseSettings = baseSettings };
+        return new ChangeSet([.. head.Values], [.. both], now) { Settings = settings, BaseSettings = baseSettings, Siblings = Siblings };
     }
 
     private IEnumerable<TreeEntry> Relevant(IReadOnlyList<TreeEntry> entries, ProjectSettings settings) =>

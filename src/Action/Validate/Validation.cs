@@ -10,6 +10,9 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <param name="Inspection">What the rules found, and what of it was accepted.</param>
 internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspection Inspection)
 {
+    /// <summary>Why other open pull requests could not be looked at; null when they were, or when nothing asked for it.</summary>
+    public string? SiblingsUnseen { get; init; }
+
     /// <summary>The worst first.</summary>
     public IReadOnlyList<Finding> Findings => Inspection.Findings;
 

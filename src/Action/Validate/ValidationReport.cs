@@ -59,6 +59,15 @@ internal sealed class ValidationReport(Surroundings surroundings)
             yield return new Annotation(AnnotationLevel.Notice, "no-base", validation.Comparison);
         }
 
+        if (validation.SiblingsUnseen is { } complaint)
+        {
+            yield return new Annotation(
+                AnnotationLevel.Notice,
+                "siblings-unseen",
+                PlainText.Of($"Other open pull requests could not be compared: {complaint}")
+                    + " Give the job 'permissions: pull-requests: read', or set the input 'token' to an empty text.");
+        }
+
         if (validation.Scripts == 0)
         {
             yield return new Annotation(

@@ -20,7 +20,9 @@ internal sealed class Validator(Surroundings surroundings)
         var repository = await GitRepository.Open(surroundings.Directory, cancellationToken);
         var head = await repository.TryResolve("HEAD", cancellationToken)
             ?? throw new DrawbridgeException(new HeadMissing(surroundings.Directory));
-        var trigger = await GitHubEvent.Read(new GitHubEnvironment(surroundings), cancellationToken);
+        var environment = new GitHubEnvironment(surroundings);
+        var trigger = await GitHubEvent.Read(environment, cancellationToken);
+        var asked = new SiblingReader(environment, trigger, folder).Read(cancellationToken);
         var comparison = await new BaseFinder(repository, trigger).Find(head, @base, cancellationToken);
         var trees = await MigrationTrees.Read(repository, (head, comparison), folder, cancellationToken);
         if (trees.Head.Concat(trees.Base ?? []).All(entry => entry.Path == folder))
@@ -28,7 +30,9 @@ internal sealed class Validator(Surroundings surroundings)
             throw new DrawbridgeException(new MigrationsMissing(folder, head));
         }
 
-        var changes = await new ChangeSetReader(repository, folder).Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
-        return new Validation(changes, comparison, Inspection.Of(changes, RuleList.All));
+        var siblings = await asked;
+        var reader = new ChangeSetReader(repository, folder) { Siblings = siblings.Files };
+        var changes = await reader.Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
+        return new Validation(changes, comparison, Inspection.Of(changes, RuleList.All)) { SiblingsUnseen = siblings.Complaint };
     }
 }

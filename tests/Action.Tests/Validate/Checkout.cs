@@ -56,6 +56,13 @@ public sealed class Checkout : IDisposable
     public Task<ActionRun> Validate(GitHubEvent trigger, GitRepository checkout, params string[] options) =>
         Action([]).Run(new ActionCall(trigger, checkout.Folder, ["validate", .. options]));
 
+    /// <summary>Runs it with a token for the API of a GitHub of its own.</summary>
+    public Task<ActionRun> Validate(GitHubEvent trigger, Uri api) => Action(new()
+    {
+        ["GITHUB_GRAPHQL_URL"] = api.AbsoluteUri,
+        ["GITHUB_TOKEN"] = "the-token",
+    }).Run(new ActionCall(trigger, Repository.Folder, "validate"));
+
     /// <summary>Runs it on main with one more variable.</summary>
     public async Task<ActionRun> ValidateWith(string variable, string value)
     {

@@ -24,6 +24,28 @@ public sealed class ClashingVersions
         "projectdb/2_b.up.sql",
         "projectdb/02_c.up.sql").ShouldBe(["db/projectdb/2_a.up.sql", "db/projectdb/2_b.up.sql"], ignoreOrder: true);
 
+    [Fact]
+    public void A_version_of_another_pull_request_is_a_warning_that_settings_do_not_worsen()
+    {
+        var finding = WithSibling("projectdb/02_their_orders.up.sql").ShouldHaveSingleItem();
+        (finding.Rule, finding.Severity, finding.Path).ShouldBe(("duplicate-version", Severity.Warning, "db/projectdb/2_orders.up.sql"));
+        finding.Message.ShouldContain("'db/projectdb/02_their_orders.up.sql' in the open pull request #12");
+    }
+
+    [Theory]
+    [InlineData("projectdb/2_orders.up.sql")]
+    [InlineData("orderdb/2_orders.up.sql")]
+    [InlineData("projectdb/2_orders.down.sql")]
+    [InlineData("projectdb/two.sql")]
+    public void The_same_script_another_database_and_names_that_do_not_count_are_no_clash(string sibling) =>
+        WithSibling(sibling).ShouldBeEmpty();
+
+    private static IReadOnlyList<Finding> WithSibling(string path) => RuleList.Check(
+        new ChangeSet([Script("projectdb/2_orders.up.sql")], [], ExampleBlock.Now)
+        {
+            Siblings = [new SiblingFile(12, new MigrationFile(new MigrationPath("db", path)))],
+        });
+
     private static IEnumerable<string> Findings(params string[] paths) =>
         RuleList.Check(new ChangeSet([.. paths.Select(Script)], @base: null, ExampleBlock.Now))
             .Where(finding => finding.Rule == "duplicate-version")

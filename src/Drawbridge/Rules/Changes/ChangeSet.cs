@@ -49,6 +49,9 @@ public sealed class ChangeSet
     /// <summary>What <c>drawbridge.yml</c> says as it is merged.</summary>
     public ProjectSettings BaseSettings { get; init; } = ProjectSettings.Default;
 
+    /// <summary>What the other open pull requests to the same branch add, as far as it is known.</summary>
+    public IReadOnlyList<SiblingFile> Siblings { get; init; } = [];
+
     /// <summary><c>drawbridge.yml</c> as it will be, or else as it is merged; null when there is none.</summary>
     public MigrationFile? SettingsFile => Head.Concat(Removed).FirstOrDefault(file => file.Place.Below == ProjectSettings.FileName);
 

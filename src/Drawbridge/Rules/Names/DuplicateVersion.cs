@@ -13,7 +13,24 @@ internal sealed class DuplicateVersion : Rule
         var versioned = changes.Head.Where(
             file => file.Name?.Version is not null && DatabaseName.IsValid(file.Database));
         return versioned.GroupBy(file => (file.Database, file.Name!.Version))
-            .SelectMany(same => Clashes([.. same], changes));
+            .SelectMany(same => Clashes([.. same], changes))
+            .Concat(ClashesWithSiblings(changes));
+    }
+
+    /// <summary>Nothing is wrong yet: only who merges second has to move.</summary>
+    private IEnumerable<Finding> ClashesWithSiblings(ChangeSet changes)
+    {
+        var siblings = changes.Siblings.Where(sibling => sibling.File.IsMigration)
+            .ToLookup(sibling => (sibling.File.Database, sibling.File.Name!.Version));
+        return from file in changes.Added
+               where file.IsMigration
+               let sibling = siblings[(file.Database, file.Name!.Version)].FirstOrDefault(sibling => sibling.File.Path != file.Path)
+               where sibling is not null
+               select Find(
+                   file,
+                   $"The version '{file.Name!.Version}' of '{file.Path}' is also that of '{sibling.File.Path}' in the open pull request #{sibling.PullRequest}.",
+                   "Whichever is merged second needs a version of its own: agree on it now, or rename yours.") with
+               { Severity = Severity.Warning };
     }
 
     /// <summary>
