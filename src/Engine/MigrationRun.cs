@@ -22,13 +22,12 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
             await using var session = await server.Connect(release.Database, release.Id, cancellationToken);
             state.Reached(session.Server);
             return await new LockWait(session, time).Take(release, state, cancellationToken) is { } notAcquired
-                ? state.End(ResultStatus.Refused, ResultError.Of(notAcquired))
+                ? state.EndBy(notAcquired)
                 : await RunLocked(session, release, state, cancellationToken);
         }
         catch (DrawbridgeException exception)
         {
-            var status = exception.Problem.MayPass ? ResultStatus.Unavailable : state.HasBegun ? ResultStatus.Failed : ResultStatus.Refused;
-            return state.End(status, ResultError.Of(exception.Problem));
+            return state.EndBy(exception.Problem);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

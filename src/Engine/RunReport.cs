@@ -23,4 +23,15 @@ public sealed record RunReport(
 {
     /// <summary>Before anything is known.</summary>
     public static RunReport Started { get; } = new(ResultStatus.Running, null, null, null, [], [], null, null);
+
+    /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
+    public bool HasBegun { get; init; }
+
+    /// <summary>The end that a problem makes of a run: tried again when it may pass, else an answer.</summary>
+    public RunReport EndedBy(Problem problem) => this with
+    {
+        Status = problem.MayPass ? ResultStatus.Unavailable : HasBegun ? ResultStatus.Failed : ResultStatus.Refused,
+        Error = ResultError.Of(problem),
+        WaitingFor = null,
+    };
 }

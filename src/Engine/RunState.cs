@@ -31,12 +31,9 @@ internal sealed class RunState(IProgress<RunReport> progress)
     /// <summary>How the run ended; null while it goes on. Only noting it in the database can come after that.</summary>
     public RunReport? Ended => _report.Status == ResultStatus.Running ? null : _report;
 
-    /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
-    public bool HasBegun { get; private set; }
-
     public void Begins(LoadedScript script)
     {
-        HasBegun = true;
+        _report = _report with { HasBegun = true };
         Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
     }
 
@@ -76,6 +73,12 @@ internal sealed class RunState(IProgress<RunReport> progress)
     public RunReport End(ResultStatus status, ResultError? error)
     {
         Tell(_report with { Status = status, Error = error, WaitingFor = null });
+        return _report;
+    }
+
+    public RunReport EndBy(Problem problem)
+    {
+        Tell(_report.EndedBy(problem));
         return _report;
     }
 

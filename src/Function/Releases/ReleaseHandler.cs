@@ -45,13 +45,13 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         }
         catch (DrawbridgeException exception)
         {
-            return Ended(progress.Last, exception.Problem);
+            return progress.Last.EndedBy(exception.Problem);
         }
         catch (Exception exception)
         {
             var problem = new InternalFailure(exception.GetType().FullName ?? "");
             progress.Log.Error(problem, exception.StackTrace);
-            return Ended(progress.Last, problem);
+            return progress.Last.EndedBy(problem);
         }
     }
 
@@ -61,36 +61,29 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         // The prefix grants the right: below plans/ nothing may be applied, whatever the JSON says.
         if (announced.Manifest.Kind != ManifestKind.Release)
         {
-            return Ended(progress.Last, new PlanNotSupported(announced.Key));
+            return progress.Last.EndedBy(new PlanNotSupported(announced.Key));
         }
 
         if (settings is not { Server: { } server, Flaws: [] })
         {
-            return Ended(progress.Last, settings.Flaws[0]);
+            return progress.Last.EndedBy(settings.Flaws[0]);
         }
 
         var found = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);
         if (found is null)
         {
-            return Ended(progress.Last, new ReleaseMissing(announced.Key));
+            return progress.Last.EndedBy(new ReleaseMissing(announced.Key));
         }
 
         if (!ReleaseReader.TryRead(announced.Manifest, found.Bytes.Span, out var release, out var problem))
         {
-            return Ended(progress.Last, problem);
+            return progress.Last.EndedBy(problem);
         }
 
         using var clock = new CancellationTokenSource(invocation.RunTime(time), time);
         var engine = new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time);
         return await engine.Run(release, progress, clock.Token);
     }
-
-    private static RunReport Ended(RunReport last, Problem problem) => last with
-    {
-        Status = problem.MayPass ? ResultStatus.Unavailable : ResultStatus.Refused,
-        Error = ResultError.Of(problem),
-        WaitingFor = null,
-    };
 
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
     {
