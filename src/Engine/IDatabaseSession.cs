@@ -11,6 +11,9 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>What was reached.</summary>
     ResultServer Server { get; }
 
+    /// <summary>How often a connection was asked for; 1 when the first was granted.</summary>
+    int ConnectTries { get; }
+
     /// <summary>Takes the migration lock if it is free; null when taken, else who holds it.</summary>
     Task<LockHolder?> TryLock(CancellationToken cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         try
         {
             await using var session = await server.Connect(release.Database, release.Id, cancellationToken);
-            state.Reached(session.Server);
+            state.Reached(session);
             return await new LockWait(session, time).Take(release, state, cancellationToken) is { } notAcquired
                 ? state.EndBy(notAcquired)
                 : await RunLocked(session, release, state, cancellationToken);

@@ -8,15 +8,21 @@ namespace Drawbridge.Engine;
 internal sealed class RunState(IProgress<RunReport> progress)
 {
     private readonly List<ScriptResult> _scripts = [];
+    private readonly List<ResultWarning> _warnings = [];
     private RunReport _report = RunReport.Started;
 
     /// <summary>What the run is doing, as the end of a sentence.</summary>
     public string Where { get; private set; } = "before it reached the database";
 
-    public void Reached(ResultServer server)
+    public void Reached(IDatabaseSession session)
     {
         Where = "while it waited for the migration lock";
-        Tell(_report with { Server = server });
+        if (session.ConnectTries > 1)
+        {
+            _warnings.Add(new ResultWarning("retried", $"The server granted the connection only at try {session.ConnectTries}."));
+        }
+
+        Tell(_report with { Server = session.Server });
     }
 
     public void Waits(LockHolder? holder)
@@ -48,13 +54,8 @@ internal sealed class RunState(IProgress<RunReport> progress)
             Transaction: null,
             Statements: null,
             DurationMs: null)));
-        Tell(_report with
-        {
-            From = history.Highest?.Text,
-            To = history.Highest?.Text,
-            Warnings = decision.Warnings,
-            WaitingFor = null,
-        });
+        _warnings.AddRange(decision.Warnings);
+        Tell(_report with { From = history.Highest?.Text, To = history.Highest?.Text, WaitingFor = null });
     }
 
     public void Ran(LoadedScript script, ScriptOutcome outcome)
@@ -66,6 +67,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
             Transaction = outcome.Transaction,
             Statements = script.Sql.Statements.Count,
             DurationMs = (long)outcome.Duration.TotalMilliseconds,
+            Tries = outcome.Tries > 1 ? outcome.Tries : null,
         };
         Tell(_report with { To = outcome.Error is null ? Higher(_report.To, script.Entry.Version) : _report.To });
     }
@@ -102,7 +104,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
 
     private void Tell(RunReport report)
     {
-        _report = report with { Scripts = [.. _scripts] };
+        _report = report with { Scripts = [.. _scripts], Warnings = [.. _warnings] };
         progress.Report(_report);
     }
 }

@@ -6,4 +6,8 @@ namespace Drawbridge.Engine;
 /// <param name="Transaction">Whether it ran in one.</param>
 /// <param name="Duration">From its first statement to its commit.</param>
 /// <param name="Error">Null when it is applied and recorded.</param>
-public sealed record ScriptOutcome(bool Transaction, TimeSpan Duration, ResultError? Error);
+public sealed record ScriptOutcome(bool Transaction, TimeSpan Duration, ResultError? Error)
+{
+    /// <summary>How often it, or a statement of it, was sent: more than once when other sessions were in its way.</summary>
+    public int Tries { get; init; } = 1;
+}

@@ -56,6 +56,16 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
         return values;
     }
 
+    /// <summary>Waits until a query answers one text.</summary>
+    public async Task Until(string sql, string answer)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Query(sql) is not [var found] || found != answer)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
     public Task<IReadOnlyList<string>> History() =>
         Query("SELECT concat_ws(' ', coalesce(version, '-'), kind, path, state, statements_done || '/' || statements) FROM drawbridge.history ORDER BY id");
 

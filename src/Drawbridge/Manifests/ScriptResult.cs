@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Drawbridge.Manifests;
 
 /// <summary>What a result says of one script.</summary>
@@ -15,4 +17,9 @@ public sealed record ScriptResult(
     ScriptStatus Status,
     bool? Transaction,
     int? Statements,
-    long? DurationMs);
+    long? DurationMs)
+{
+    /// <summary>How often it was sent, when other sessions were in its way; null for once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Tries { get; init; }
+}

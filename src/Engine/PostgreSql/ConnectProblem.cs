@@ -29,7 +29,10 @@ internal static class ConnectProblem
         refused.SqlState switch
         {
             PostgresErrorCodes.InvalidCatalogName => new DatabaseMissing(setting.Database!),
-            PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown =>
+            PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
+                or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection
+                or PostgresErrorCodes.SqlServerRejectedEstablishmentOfSqlConnection
+                or PostgresErrorCodes.ConnectionFailure =>
                 new DatabaseBusy(server, refused.SqlState),
             var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state),
         };

@@ -48,6 +48,26 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <inheritdoc/>
     public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken)
     {
+        var tries = new Tries();
+        PostgreSqlSession? session = null;
+        await tries.Run(
+            async cancellation => session = await ConnectOnce(database, releaseId, cancellation),
+            MayPassSoon,
+            cleanUp: () => Task.CompletedTask,
+            cancellationToken);
+        session!.ConnectTries = tries.Count;
+        return session;
+    }
+
+    /// <inheritdoc/>
+    public SqlScript Read(string text) => PostgreSqlReader.Read(text);
+
+    /// <summary>A server that starts, fails over or is full; one that is silent has cost its whole time limit already.</summary>
+    private static bool MayPassSoon(Exception exception) =>
+        exception is DrawbridgeException { Problem: DatabaseBusy or DatabaseUnreachable };
+
+    private async Task<PostgreSqlSession> ConnectOnce(string database, string releaseId, CancellationToken cancellationToken)
+    {
         var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
         {
             Database = NameFor(database),
@@ -66,9 +86,6 @@ public sealed class PostgreSqlServer : IDatabaseServer
             throw new DrawbridgeException(problem, exception);
         }
     }
-
-    /// <inheritdoc/>
-    public SqlScript Read(string text) => PostgreSqlReader.Read(text);
 
     private static NpgsqlConnectionStringBuilder ParseKeys(string setting)
     {

@@ -21,6 +21,8 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     public ResultServer Server => new("postgresql", _connection.ServerVersion.Split(' ')[0]);
 
+    public int ConnectTries { get; set; } = 1;
+
     /// <summary>Connects, and makes sure of the other end: no pooler in between, and it notices when this client dies.</summary>
     public static async Task<PostgreSqlSession> Begin(NpgsqlDataSource source, string database, CancellationToken cancellationToken)
     {

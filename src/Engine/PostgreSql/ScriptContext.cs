@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using System.Reflection;
 using Drawbridge.Manifests;
 using Drawbridge.Sql;
@@ -11,6 +12,9 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
 {
     private static readonly string Tool = "drawbridge " + typeof(ScriptContext).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    /// <summary>Of its transactions.</summary>
+    public Tries Tries { get; } = new();
 
     /// <summary>The parameters with which history records the script, in the order of its statements.</summary>
     public object?[] Row =>
@@ -29,6 +33,13 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
 
     /// <summary>Whether a refusal came from a server that still listens.</summary>
     public bool IsConnected => Connection.FullState.HasFlag(ConnectionState.Open);
+
+    /// <summary>What became of the script.</summary>
+    /// <param name="transaction">Whether it ran in one.</param>
+    /// <param name="started">When, by <see cref="Stopwatch"/>.</param>
+    /// <param name="error">Null for none.</param>
+    public ScriptOutcome Ended(bool transaction, long started, ResultError? error) =>
+        new(transaction, Stopwatch.GetElapsedTime(started), error) { Tries = Tries.Count };
 
     /// <summary>Brings the session back to where every script begins.</summary>
     public Task Restore(CancellationToken cancellationToken) =>

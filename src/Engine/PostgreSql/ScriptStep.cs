@@ -23,28 +23,37 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     /// </summary>
     private async Task<bool> TryInTransaction(CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin);
         try
         {
-            if (statement.Kind == StatementKind.CopyFromStdin)
-            {
-                await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
-            }
-            else
-            {
-                pipeline.Add(statement);
-            }
-
-            await pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld)
-                .Add(HistorySql.Advance, row, done).Add(SessionSql.Commit).Send(cancellationToken);
+            await context.Tries.Run(
+                InTransaction, failure => Conflict.MayPass(context, failure), () => RollBack(cancellationToken), cancellationToken);
             return true;
         }
         catch (PipelineException refused) when (MayCommit && IsForCommitting(refused))
         {
-            await new Pipeline(context.Connection).Add(SessionSql.Rollback).Send(cancellationToken);
+            await RollBack(cancellationToken);
             return false;
         }
     }
+
+    private async Task InTransaction(CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin);
+        if (statement.Kind == StatementKind.CopyFromStdin)
+        {
+            await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
+        }
+        else
+        {
+            pipeline.Add(statement);
+        }
+
+        await pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld)
+            .Add(HistorySql.Advance, row, done).Add(SessionSql.Commit).Send(cancellationToken);
+    }
+
+    private Task RollBack(CancellationToken cancellationToken) =>
+        new Pipeline(context.Connection).Add(SessionSql.Rollback).Send(cancellationToken);
 
     private bool IsForCommitting(PipelineException refused) =>
         refused is { IsCancelled: false, Answer.SqlState: PostgresErrorCodes.InvalidTransactionTermination } && context.IsConnected;

@@ -22,12 +22,12 @@ internal static class StepwiseScript
         {
             if (await Step(context, (row, index), cancellationToken) is { } error)
             {
-                return new ScriptOutcome(Transaction: false, Stopwatch.GetElapsedTime(started), error);
+                return context.Ended(transaction: false, started, error);
             }
         }
 
         await new Pipeline(context.Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Add(HistorySql.Finish, row).Send(cancellationToken);
-        return new ScriptOutcome(Transaction: false, Stopwatch.GetElapsedTime(started), Error: null);
+        return context.Ended(transaction: false, started, error: null);
     }
 
     private static async Task<long> Start(ScriptContext context, CancellationToken cancellationToken)

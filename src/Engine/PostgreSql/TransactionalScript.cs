@@ -14,7 +14,11 @@ internal static class TransactionalScript
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await Send(context, cancellationToken);
+            await context.Tries.Run(
+                cancellation => Send(context, cancellation),
+                failure => Conflict.MayPass(context, failure),
+                cleanUp: () => context.Restore(cancellationToken),
+                cancellationToken);
         }
         catch (PipelineException failure) when (failure.IsCommitted && context.IsConnected)
         {
@@ -24,12 +28,15 @@ internal static class TransactionalScript
         catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
         {
             await context.Restore(cancellationToken);
-            var error = StatementFailure.Describe(context, failure, "The script was rolled back: nothing of it is left in the database.");
-            return new ScriptOutcome(Transaction: true, Stopwatch.GetElapsedTime(started), error);
+            return context.Ended(transaction: true, started, StatementFailure.Describe(context, failure, Remains(context)));
         }
 
-        return new ScriptOutcome(Transaction: true, Stopwatch.GetElapsedTime(started), Error: null);
+        return context.Ended(transaction: true, started, error: null);
     }
+
+    private static string Remains(ScriptContext context) => context.Tries.Count == 1
+        ? "The script was rolled back: nothing of it is left in the database."
+        : $"The script was tried {context.Tries.Count} times and rolled back each time: nothing of it is left in the database.";
 
     private static async Task Send(ScriptContext context, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ internal static class Example
         1,
         1,
         [
-            new ScriptResult("migrations/projectdb/2_a.up.sql", "2", "a", ScriptStatus.Applied, true, 3, 41),
+            new ScriptResult("migrations/projectdb/2_a.up.sql", "2", "a", ScriptStatus.Applied, true, 3, 41) { Tries = 2 },
             new ScriptResult("migrations/projectdb/R__b.sql", null, "b", ScriptStatus.Failed, false, 1, 2),
         ],
         [new ResultWarning("missing", "A script is missing.") { Script = "migrations/projectdb/0_x.sql" }],

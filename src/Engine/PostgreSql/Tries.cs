@@ -1,0 +1,41 @@
+using Polly;
+using Polly.Retry;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Counts how often things were tried, and pauses longer each time before one is tried again.</summary>
+internal sealed class Tries
+{
+    /// <summary>Of one thing, the first try included.</summary>
+    public const int Most = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>1 for nothing that was tried again.</summary>
+    public int Count { get; private set; } = 1;
+
+    /// <summary>Does something, again while it fails in a way that may pass; the last failure is thrown.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="mayPass">Which failures; never the driver's own idea of it, which names a full disk and a lost COMMIT, too.</param>
+    /// <param name="cleanUp">What to do after such a failure, before the pause.</param>
+    /// <param name="cancellationToken">Ends the work and the pauses.</param>
+    public async Task Run(
+        Func<CancellationToken, Task> work, Func<Exception, bool> mayPass, Func<Task> cleanUp, CancellationToken cancellationToken)
+    {
+        var retry = new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } failure && mayPass(failure)),
+            MaxRetryAttempts = Most - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = FirstPause,
+            UseJitter = true,
+            OnRetry = async _ =>
+            {
+                Count++;
+                await cleanUp();
+            },
+        };
+        var pipeline = new ResiliencePipelineBuilder().AddRetry(retry).Build();
+        await pipeline.ExecuteAsync(async cancellation => await work(cancellation), cancellationToken);
+    }
+}
