@@ -68,13 +68,14 @@ public sealed record Decision(
         .FirstOrDefault();
 
     /// <summary>
-    /// A script that died half-way goes on only when its content is the same and its next statement is known not to
-    /// have taken effect. One that failed before its first statement took effect may have been corrected.
+    /// A script that stopped half-way goes on with the same content only. One of which nothing took effect may have been
+    /// corrected.
     /// </summary>
     private static InterruptedScript? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
         .Where(script => script.Begun is { State: HistoryState.Started } row
-            && !(row.HasEnded && (row.StatementsDone == 0 || row.Checksum == script.Entry.Checksum)))
-        .Select(script => new InterruptedScript(script.Entry.Key, release.Database, script.Begun!.StatementsDone, script.Begun.HasEnded))
+            && row.Checksum != script.Entry.Checksum
+            && !(row.HasEnded && row.StatementsDone == 0))
+        .Select(script => InterruptedScript.Changed(script.Entry.Key, release.Database, script.Begun!.StatementsDone))
         .FirstOrDefault();
 
     private static OutOfOrder? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>

@@ -10,7 +10,7 @@ namespace Drawbridge.Engine;
 /// <param name="Checksum">Of the content that ran.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="StatementsDone">How many of its statements are known to have taken effect.</param>
-/// <param name="HasEnded">False for a script whose run died: what its next statement did is not known.</param>
+/// <param name="HasEnded">False when the next statement was sent outside a transaction and its end is not known.</param>
 /// <param name="ReleaseId">Which release ran it.</param>
 public sealed record HistoryRow(
     long Id,

@@ -11,4 +11,7 @@ public interface IDatabaseServer
 
     /// <summary>Reads a script's text into the statements that this engine would see.</summary>
     SqlScript Read(string text);
+
+    /// <summary>Whether the catalog can tell if a statement that ran outside a transaction took effect, or it may run twice.</summary>
+    bool CanJudge(SqlStatement statement);
 }

@@ -58,7 +58,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
     private async Task<RunReport> Apply(
         IDatabaseSession session, Release release, Decision decision, RunState state, CancellationToken cancellationToken)
     {
-        var (scripts, flaw) = await new ScriptLoader(server, source).Load(decision.Pending, cancellationToken);
+        var (scripts, flaw) = await new ScriptLoader(server, source, release.Database).Load(decision.Pending, cancellationToken);
         if (flaw is not null)
         {
             return state.End(ResultStatus.Refused, flaw);

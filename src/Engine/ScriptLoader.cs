@@ -6,7 +6,7 @@ using Drawbridge.Sql;
 namespace Drawbridge.Engine;
 
 /// <summary>Fetches pending scripts side by side and proves each before anything runs.</summary>
-internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
+internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source, string database)
 {
     private const int SideBySide = 16;
 
@@ -48,12 +48,17 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
     }
 
     /// <summary>What the text itself shows that must not be run.</summary>
-    private static ResultError? Refusal(LoadedScript script)
+    private ResultError? Refusal(LoadedScript script)
     {
         var key = script.Entry.Key;
         if (script.Sql.Errors is [var error, ..])
         {
             return ErrorIn(script.Entry, new SyntaxError(key, error.Message, error.Remedy), error.Position);
+        }
+
+        if (Unknown(script) is { } unknown)
+        {
+            return unknown;
         }
 
         if (script.Sql.Directives.FirstOrDefault(directive => directive.Kind == DirectiveKind.Require) is { } require)
@@ -79,6 +84,15 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source)
         }
 
         return null;
+    }
+
+    /// <summary>What can't be known is never repeated.</summary>
+    private ResultError? Unknown(LoadedScript script)
+    {
+        var done = script.Begun?.StatementsDone ?? 0;
+        return script.Begun is { HasEnded: false } && script.Sql.Statements.ElementAtOrDefault(done) is { } next && !server.CanJudge(next)
+            ? ErrorIn(script.Entry, InterruptedScript.Unknown(script.Entry.Key, database, done), next.Start) with { Statement = done + 1 }
+            : null;
     }
 
     private static ResultError ErrorIn(ReleaseScript entry, Problem problem, TextPosition? position = null) =>

@@ -56,6 +56,22 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
         return values;
     }
 
+    /// <summary>Ends the sessions of all runs, as an administrator does.</summary>
+    public Task EndRuns() => Execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database()");
+
+    /// <summary>Leaves the history as a run does that died while a statement of the script ran outside a transaction.</summary>
+    public async Task Leave(string path, int done)
+    {
+        var scripts = new ScriptsInMemory(name);
+        await new MigrationRun(Server, scripts, TimeProvider.System).Run(scripts.Release(++_second), new Reports(), CancellationToken.None);
+        var entry = Scripts.Release(0).Scripts.Single(script => script.Key.EndsWith(path, StringComparison.Ordinal));
+        await Execute($"""
+            INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at, release_id, commit_sha, applied_by, tool_version)
+            VALUES ('{entry.Version}', '', 'migration', '{path}', '{entry.Checksum}', 'started', 2, {done}, now(), 'x', 'x', 'x', 'x')
+            """);
+    }
+
     /// <summary>Waits until a query answers one text.</summary>
     public async Task Until(string sql, string answer)
     {

@@ -75,24 +75,28 @@ internal static class HistorySql
     /// <summary>The same parameters as <see cref="InsertApplied"/>; returns the row's id.</summary>
     public const string InsertStarted = """
         INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
-            release_id, commit_sha, actor, applied_by, tool_version)
-        VALUES ($1, $2, $3, $4, $5, 'started', $6, 0, pg_catalog.now(), $7, $8, $9, session_user, $10)
+            finished_at, release_id, commit_sha, actor, applied_by, tool_version)
+        VALUES ($1, $2, $3, $4, $5, 'started', $6, 0, pg_catalog.now(), pg_catalog.now(), $7, $8, $9, session_user, $10)
         RETURNING id
         """;
 
     /// <summary>
-    /// The parameters of <see cref="InsertApplied"/> and $11 row: an earlier try goes on, its end unknown again. One that
-    /// had done nothing may have been corrected, so all that describes it is written again.
+    /// The parameters of <see cref="InsertApplied"/> and $11 row: an earlier try goes on. One that had done nothing may
+    /// have been corrected, so all that describes it is written again.
     /// </summary>
     public const string Restart = """
         UPDATE drawbridge.history SET version = $1, description = $2, kind = $3, path = $4, checksum = $5, statements = $6,
-            started_at = CASE WHEN statements_done = 0 THEN pg_catalog.now() ELSE started_at END, finished_at = NULL,
+            started_at = CASE WHEN statements_done = 0 THEN pg_catalog.now() ELSE started_at END,
             release_id = $7, commit_sha = $8, actor = $9, applied_by = session_user, tool_version = $10
         WHERE id = $11
         """;
 
     /// <summary>$1 row, $2 statements done.</summary>
-    public const string Advance = "UPDATE drawbridge.history SET statements_done = $2 WHERE id = $1";
+    public const string Advance =
+        "UPDATE drawbridge.history SET statements_done = $2, finished_at = pg_catalog.clock_timestamp() WHERE id = $1";
+
+    /// <summary>$1 row: the next statement is sent outside a transaction, so how it ends is not known until it is noted.</summary>
+    public const string Venture = "UPDATE drawbridge.history SET finished_at = NULL WHERE id = $1";
 
     /// <summary>$1 row: a statement failed by the server's own word, so where the script stands is known.</summary>
     public const string Halt = "UPDATE drawbridge.history SET finished_at = pg_catalog.clock_timestamp() WHERE id = $1";

@@ -32,6 +32,13 @@ internal sealed class Pipeline(NpgsqlConnection connection)
         return this;
     }
 
+    /// <summary>Adds a command of ours that a statement made necessary: when it fails, that statement does.</summary>
+    public Pipeline Add(string sql, SqlStatement cause)
+    {
+        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(sql), cause));
+        return this;
+    }
+
     /// <summary>Adds a statement of a script, its text untouched.</summary>
     public Pipeline Add(SqlStatement statement)
     {
@@ -43,6 +50,11 @@ internal sealed class Pipeline(NpgsqlConnection connection)
     /// <exception cref="PipelineException">The server refused one of the commands.</exception>
     public async Task Send(CancellationToken cancellationToken)
     {
+        if (_steps is [])
+        {
+            return;
+        }
+
         await using var batch = new NpgsqlBatch(connection);
         foreach (var step in _steps)
         {

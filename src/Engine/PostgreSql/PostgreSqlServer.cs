@@ -62,6 +62,9 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <inheritdoc/>
     public SqlScript Read(string text) => PostgreSqlReader.Read(text);
 
+    /// <inheritdoc/>
+    public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
+
     /// <summary>A server that starts, fails over or is full; one that is silent has cost its whole time limit already.</summary>
     private static bool MayPassSoon(Exception exception) =>
         exception is DrawbridgeException { Problem: DatabaseBusy or DatabaseUnreachable };

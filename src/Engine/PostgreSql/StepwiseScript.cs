@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
-using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -12,6 +12,9 @@ namespace Drawbridge.Engine.PostgreSql;
 /// </summary>
 internal static class StepwiseScript
 {
+    /// <summary>Of the time between the run's deadline and the platform's.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+
     /// <summary>Runs the script from its first statement, or from where an earlier try is known to have stopped.</summary>
     public static async Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken)
     {
@@ -54,7 +57,10 @@ internal static class StepwiseScript
         var statement = context.Script.Sql.Statements[at.Index];
         try
         {
-            var problem = await new ScriptStep(context, statement, at.Row, at.Index + 1).Run(cancellationToken);
+            var stopped = context.Script.Begun is { } begun && begun.StatementsDone == at.Index ? begun : null;
+            await SetAgain(context, stopped, cancellationToken);
+            var step = new ScriptStep(context, statement, at.Row, at.Index + 1) { Stopped = stopped };
+            var problem = await step.Run(cancellationToken);
             if (problem is null)
             {
                 return null;
@@ -62,6 +68,11 @@ internal static class StepwiseScript
 
             await Halt(context, at.Row, cancellationToken);
             return ErrorAt(context, at.Index, problem);
+        }
+        catch (PipelineException failure) when (failure is { IsCancelled: true, IsOutcomeUnknown: false } && context.IsConnected)
+        {
+            await TryHalt(context, at.Row);
+            throw;
         }
         catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
         {
@@ -72,7 +83,7 @@ internal static class StepwiseScript
             }
 
             await Halt(context, at.Row, cancellationToken);
-            return StatementFailure.Describe(context, failure, Remains(at.Index), RemedyFor(statement, at.Index));
+            return StatementFailure.Describe(context, failure, Remains(at.Index), RemedyFor(at.Index));
         }
     }
 
@@ -81,6 +92,35 @@ internal static class StepwiseScript
     {
         await context.Restore(cancellationToken);
         await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
+    }
+
+    /// <summary>Without it the next try judges from the catalog.</summary>
+    private static async Task TryHalt(ScriptContext context, long row)
+    {
+        using var grace = new CancellationTokenSource(Grace);
+        try
+        {
+            await Halt(context, row, grace.Token);
+        }
+        catch (Exception exception) when (exception is PipelineException or NpgsqlException or OperationCanceledException)
+        {
+            // The run is at its end: what ended it counts more.
+        }
+    }
+
+    /// <summary>What earlier statements set for the session went with that session.</summary>
+    private static Task SetAgain(ScriptContext context, HistoryRow? stopped, CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(context.Connection);
+        foreach (var statement in context.Script.Sql.Statements.Take(stopped?.StatementsDone ?? 0))
+        {
+            if (statement.Syntax is SetSettingStatement or ResetSettingStatement or SelectStatement { Settings: [_, ..] })
+            {
+                pipeline.Add(statement);
+            }
+        }
+
+        return pipeline.Send(cancellationToken);
     }
 
     private static ResultError ErrorAt(ScriptContext context, int index, Problem problem)
@@ -103,11 +143,7 @@ internal static class StepwiseScript
         : $"The script runs without a transaction, so the {done} statements before it stay.";
 
     /// <summary>Null for the usual one: a script of which nothing took effect may be corrected.</summary>
-    private static string? RemedyFor(SqlStatement statement, int done) => (done, statement) switch
-    {
-        ( > 0, _) => "Leave the file as it is, because part of it is applied. Remove the cause in the database, then deploy again: the run goes on with this very statement.",
-        (_, { IsConcurrent: true }) when statement.Text.StartsWith("CREATE", StringComparison.OrdinalIgnoreCase) =>
-            "A failed CONCURRENTLY may leave an invalid index: put 'DROP INDEX CONCURRENTLY IF EXISTS' with its name above this statement, correct the cause, and deploy again.",
-        _ => null,
-    };
+    private static string? RemedyFor(int done) => done == 0
+        ? null
+        : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then deploy again: the run goes on with this very statement.";
 }
