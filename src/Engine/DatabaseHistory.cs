@@ -13,6 +13,12 @@ public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, ResultStatu
     /// <summary>The highest version that is done; null for none.</summary>
     public ScriptVersion? Highest => Rows.Where(row => row.State != HistoryState.Started).Select(row => row.Version).Max();
 
+    /// <summary>The highest version that was done before a release; null for none.</summary>
+    public ScriptVersion? HighestBefore(Release release) => Rows
+        .Where(row => row.State != HistoryState.Started && row.ReleaseId != release.Id)
+        .Select(row => row.Version)
+        .Max();
+
     /// <summary>Asked for every script of a release, several times: a release may have thousands.</summary>
     private readonly Dictionary<string, HistoryRow> _newest = NewestOf(Rows);
 

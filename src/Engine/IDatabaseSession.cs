@@ -21,8 +21,8 @@ public interface IDatabaseSession : IAsyncDisposable
     Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken);
 
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
-    Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken);
+    Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);
 
     /// <summary>Records that a release has ended, so that its event can't run it again. Needs the lock.</summary>
-    Task RecordRelease(Release release, ResultStatus outcome, CancellationToken cancellationToken);
+    Task RecordRelease(Release release, RunReport report, CancellationToken cancellationToken);
 }

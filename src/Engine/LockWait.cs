@@ -8,30 +8,34 @@ namespace Drawbridge.Engine;
 /// Polls for the lock. Never waits inside the database: a waiter there holds a snapshot, and CREATE INDEX CONCURRENTLY
 /// would wait for it for ever.
 /// </summary>
-internal sealed class LockWait(IDatabaseSession session, TimeProvider time)
+/// <param name="session">Takes it.</param>
+/// <param name="database">Which database's.</param>
+/// <param name="tell">Hears who holds it, each time it is asked for; null when it is taken.</param>
+internal sealed class LockWait(IDatabaseSession session, string database, Action<LockHolder?> tell)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Takes the lock, or tells after the release's waiting time who holds it.</summary>
-    public async Task<LockNotAcquired?> Take(Release release, RunState state, CancellationToken cancellationToken)
+    /// <summary>Takes the lock, or tells after the waiting time, or nine tenths of the run's, who holds it.</summary>
+    public async Task<LockNotAcquired?> Take(TimeSpan longest, RunClock clock)
     {
-        var started = time.GetTimestamp();
-        var limit = TimeSpan.FromSeconds(release.Options.LockWaitSeconds);
+        var end = clock.Elapsed + (0.9 * clock.Left is { } left && left < longest ? left : longest);
+        var started = clock.Elapsed;
         var pause = FirstPause;
-        while (await session.TryLock(cancellationToken) is { } holder)
+        while (await session.TryLock(clock.Stop) is { } holder)
         {
-            if (time.GetElapsedTime(started) >= limit)
+            if (clock.Elapsed >= end)
             {
-                return new LockNotAcquired(release.Database, release.Options.LockWaitSeconds, Describe(holder));
+                return new LockNotAcquired(database, (int)(end - started).TotalSeconds, Describe(holder));
             }
 
-            state.Waits(holder);
-            await Task.Delay(WithJitter(pause), time, cancellationToken);
+            tell(holder);
+            var rest = end - clock.Elapsed;
+            await Task.Delay(WithJitter(pause) is var next && next < rest ? next : rest, clock.Stop);
             pause = pause + pause < LongestPause ? pause + pause : LongestPause;
         }
 
-        state.Waits(holder: null);
+        tell(null);
         return null;
     }
 

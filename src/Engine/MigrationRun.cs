@@ -9,38 +9,41 @@ namespace Drawbridge.Engine;
 /// </summary>
 public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, TimeProvider time)
 {
-    /// <summary>Runs a release to its end.</summary>
-    /// <param name="release">Already read and believed: see <see cref="ReleaseReader"/>.</param>
-    /// <param name="progress">Hears of each change, in order, on the run's own thread; must be quick.</param>
-    /// <param name="cancellationToken">Stops the run between or within statements; the report says where.</param>
+    /// <summary>Runs a release until it ends or a person stops it.</summary>
     public async Task<RunReport> Run(Release release, IProgress<RunReport> progress, CancellationToken cancellationToken)
     {
+        using var clock = new RunClock(time, cancellationToken);
+        return await Run(release, progress, clock);
+    }
+
+    /// <summary>Runs a release to its end, or to where another invocation must go on.</summary>
+    /// <param name="release">Already read and believed: see <see cref="ReleaseReader"/>.</param>
+    /// <param name="progress">Hears of each change, in order, on the run's own thread; must be quick.</param>
+    /// <param name="clock">Stops the run between or within statements; the report says where.</param>
+    public async Task<RunReport> Run(Release release, IProgress<RunReport> progress, RunClock clock)
+    {
         var state = new RunState(progress);
-        var started = time.GetTimestamp();
+        await using var database = new LockedDatabase(server, release, state, clock);
         try
         {
-            await using var session = await server.Connect(release.Database, release.Id, cancellationToken);
-            state.Reached(session);
-            return await new LockWait(session, time).Take(release, state, cancellationToken) is { } notAcquired
+            return await database.Take() is { } notAcquired
                 ? state.EndBy(notAcquired)
-                : await RunLocked(session, release, state, cancellationToken);
+                : await RunLocked(database, release, state, clock);
         }
         catch (DrawbridgeException exception)
         {
             return state.EndBy(exception.Problem);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (clock.Stop.IsCancellationRequested)
         {
-            var elapsed = (int)time.GetElapsedTime(started).TotalSeconds;
-            return state.Ended ?? state.End(ResultStatus.Failed, ResultError.Of(new DeadlineReached(state.Where, elapsed)));
+            return state.Ended ?? (clock.MayContinue ? state.Continue() : await StopForGood(database, state, clock));
         }
     }
 
-    private async Task<RunReport> RunLocked(
-        IDatabaseSession session, Release release, RunState state, CancellationToken cancellationToken)
+    private async Task<RunReport> RunLocked(LockedDatabase database, Release release, RunState state, RunClock clock)
     {
         var id = ReleaseId.TryParse(release.Id, out var parsed) ? parsed : throw new ArgumentException(release.Id, nameof(release));
-        var history = await session.ReadHistory(id, cancellationToken);
+        var history = await database.Session.ReadHistory(id, clock.Stop);
         var decision = Decision.Of(release, id, history);
         state.Decided(release, history, decision);
         if (history.Outcome is { } outcome)
@@ -50,15 +53,15 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
 
         var report = decision.Ending is { } ending
             ? state.End(ending, decision.Refusal is null ? null : ResultError.Of(decision.Refusal))
-            : await Apply(session, release, decision, state, cancellationToken);
-        await session.RecordRelease(release, report.Status, cancellationToken);
+            : await Apply(database, release, decision, state, clock);
+        await database.Record(report);
         return report;
     }
 
     private async Task<RunReport> Apply(
-        IDatabaseSession session, Release release, Decision decision, RunState state, CancellationToken cancellationToken)
+        LockedDatabase database, Release release, Decision decision, RunState state, RunClock clock)
     {
-        var (scripts, flaw) = await new ScriptLoader(server, source, release.Database).Load(decision.Pending, cancellationToken);
+        var (scripts, flaw) = await new ScriptLoader(server, source, release.Database).Load(decision.Pending, clock.Stop);
         if (flaw is not null)
         {
             return state.End(ResultStatus.Refused, flaw);
@@ -66,8 +69,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
 
         foreach (var script in scripts)
         {
-            state.Begins(script);
-            var outcome = await session.Apply(script, release, cancellationToken);
+            var outcome = await database.Apply(script);
             state.Ran(script, outcome);
             if (outcome.Error is not null)
             {
@@ -76,5 +78,12 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         }
 
         return state.End(ResultStatus.Succeeded, error: null);
+    }
+
+    private static async Task<RunReport> StopForGood(LockedDatabase database, RunState state, RunClock clock)
+    {
+        var report = state.End(ResultStatus.Failed, ResultError.Of(new DeadlineReached(state.Where, (int)clock.Elapsed.TotalSeconds)));
+        await database.TryRecord(report);
+        return report;
     }
 }

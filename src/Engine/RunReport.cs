@@ -24,6 +24,9 @@ public sealed record RunReport(
     /// <summary>Before anything is known.</summary>
     public static RunReport Started { get; } = new(ResultStatus.Running, null, null, null, [], [], null, null);
 
+    /// <summary>Time is over, and the run goes on in another invocation.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
     public bool HasBegun { get; init; }
 

@@ -55,7 +55,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
             Statements: null,
             DurationMs: null)));
         _warnings.AddRange(decision.Warnings);
-        Tell(_report with { From = history.Highest?.Text, To = history.Highest?.Text, WaitingFor = null });
+        Tell(_report with { From = history.HighestBefore(release)?.Text, To = history.Highest?.Text, WaitingFor = null });
     }
 
     public void Ran(LoadedScript script, ScriptOutcome outcome)
@@ -69,12 +69,27 @@ internal sealed class RunState(IProgress<RunReport> progress)
             DurationMs = (long)outcome.Duration.TotalMilliseconds,
             Tries = outcome.Tries > 1 ? outcome.Tries : null,
         };
+        Where = $"behind '{script.Entry.Key}'";
+        if (outcome.IsFoundInHistory)
+        {
+            _warnings.Add(new ResultWarning(
+                "answer-lost",
+                $"The connection broke while script '{script.Entry.Key}' was committed; a new one found it applied.") { Script = script.Entry.Key });
+        }
+
         Tell(_report with { To = outcome.Error is null ? Higher(_report.To, script.Entry.Version) : _report.To });
     }
 
     public RunReport End(ResultStatus status, ResultError? error)
     {
         Tell(_report with { Status = status, Error = error, WaitingFor = null });
+        return _report;
+    }
+
+    /// <summary>Another invocation goes on; only that it was stopped here is said.</summary>
+    public RunReport Continue()
+    {
+        Tell(_report with { Continues = true, WaitingFor = null });
         return _report;
     }
 

@@ -10,4 +10,7 @@ public sealed record ScriptOutcome(bool Transaction, TimeSpan Duration, ResultEr
 {
     /// <summary>How often it, or a statement of it, was sent: more than once when other sessions were in its way.</summary>
     public int Tries { get; init; } = 1;
+
+    /// <summary>The answer to its COMMIT was lost, and a new connection read that it is applied.</summary>
+    public bool IsFoundInHistory { get; init; }
 }

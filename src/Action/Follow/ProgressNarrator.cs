@@ -28,6 +28,11 @@ internal sealed class ProgressNarrator
             yield return line;
         }
 
+        if (report.Continues)
+        {
+            yield return $"goes on in another invocation of the function, {Words.Count(report.Scripts.Count(script => script.Status == ScriptStatus.Applied), "script")} applied so far";
+        }
+
         if (Ending(report) is { } ending)
         {
             yield return ending;

@@ -21,7 +21,10 @@ internal sealed record Sighting(string? ETag, RunReport? Report, DateTimeOffset?
     public static Sighting Of(BucketObject found, Result result)
     {
         var report = new RunReport(
-            result.Status, result.Server, result.From, result.To, result.Scripts, result.Warnings, result.Error, result.WaitingFor);
+            result.Status, result.Server, result.From, result.To, result.Scripts, result.Warnings, result.Error, result.WaitingFor)
+        {
+            Continues = result.Continues,
+        };
         return new Sighting(found.ETag, report, found.LastModified, TimeSpan.FromMilliseconds(result.DurationMs));
     }
 }

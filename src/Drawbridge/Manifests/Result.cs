@@ -8,7 +8,7 @@ namespace Drawbridge.Manifests;
 /// <param name="Database">The release's.</param>
 /// <param name="Mode">The release's.</param>
 /// <param name="Status">How far it has come.</param>
-/// <param name="Attempt">Counts the platform's tries of this release, from 1.</param>
+/// <param name="Attempt">Counts the invocations that worked on this release, from 1.</param>
 /// <param name="Function">Who answered.</param>
 /// <param name="Server">Null until the database was reached.</param>
 /// <param name="StartedAt">UTC.</param>
@@ -43,6 +43,10 @@ public sealed record Result(
 {
     /// <summary>The contract's name and version.</summary>
     public const string SchemaName = "drawbridge/result/1";
+
+    /// <summary>This invocation's time is over, and the run goes on in another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Continues { get; init; }
 
     /// <summary>Who holds the lock while this run waits for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -37,7 +37,8 @@ public sealed class PostgreSqlServer : IDatabaseServer
         builder.IncludeErrorDetail = false;
         builder.IncludeFailedBatchedCommand = true;
         builder.CommandTimeout = 0;
-        builder.CancellationTimeout = 10_000;
+        // The server answers a cancel request at once, or the network is gone; the rest of the time is for finding out.
+        builder.CancellationTimeout = 5_000;
         // Scripts are UTF-8; another encoding, or PGCLIENTENCODING, would store other characters than the file shows.
         builder.Encoding = builder.ClientEncoding = "UTF8";
         // 0 would mean to wait for ever.

@@ -23,6 +23,8 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     public int ConnectTries { get; set; } = 1;
 
+    private bool IsOpen => _connection.FullState.HasFlag(ConnectionState.Open);
+
     /// <summary>Connects, and makes sure of the other end: no pooler in between, and it notices when this client dies.</summary>
     public static async Task<PostgreSqlSession> Begin(NpgsqlDataSource source, string database, CancellationToken cancellationToken)
     {
@@ -47,15 +49,16 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
         Guarded(() => new HistoryTables(_connection, _database).Read(release, cancellationToken));
 
-    public Task<ScriptOutcome> Apply(LoadedScript script, Release release, CancellationToken cancellationToken) =>
-        Guarded(() => Apply(new ScriptContext(_connection, release, script), cancellationToken));
+    public Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock) =>
+        Guarded(() => Apply(new ScriptContext(_connection, release, script, clock), clock.Stop));
 
-    public Task RecordRelease(Release release, ResultStatus outcome, CancellationToken cancellationToken) =>
+    public Task RecordRelease(Release release, RunReport report, CancellationToken cancellationToken) =>
         Guarded(async () =>
         {
-            object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(outcome)];
-            await new Pipeline(_connection).Add(HistorySql.InsertRelease, row).Send(cancellationToken);
-            return outcome;
+            object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status)];
+            await new Pipeline(_connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh)
+                .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
+            return report;
         });
 
     public async ValueTask DisposeAsync()
@@ -93,11 +96,11 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         {
             return await work();
         }
-        catch (PipelineException failure) when (failure.IsCancelled)
+        catch (PipelineException failure) when (failure.IsCancelled && IsOpen)
         {
             throw new OperationCanceledException(failure.Message, failure);
         }
-        catch (Exception exception) when (exception is NpgsqlException or PipelineException && !_connection.FullState.HasFlag(ConnectionState.Open))
+        catch (Exception exception) when (exception is NpgsqlException or PipelineException or OperationCanceledException && !IsOpen)
         {
             throw new DrawbridgeException(new DatabaseConnectionLost(_database, exception.Message.TrimEnd('.')), exception);
         }

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Drawbridge.Engine.PostgreSql;
 
 /// <summary>A script on its way into a database.</summary>
-internal sealed record ScriptContext(NpgsqlConnection Connection, Release Release, LoadedScript Script)
+internal sealed record ScriptContext(NpgsqlConnection Connection, Release Release, LoadedScript Script, RunClock Clock)
 {
     private static readonly string Tool = "drawbridge " + typeof(ScriptContext).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;

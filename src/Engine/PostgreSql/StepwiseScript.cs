@@ -23,6 +23,7 @@ internal static class StepwiseScript
         var statements = context.Script.Sql.Statements;
         for (var index = context.Script.Begun?.StatementsDone ?? 0; index < statements.Count; index++)
         {
+            context.Clock.Begin();
             if (await Step(context, (row, index), cancellationToken) is { } error)
             {
                 return context.Ended(transaction: false, started, error);
@@ -38,11 +39,11 @@ internal static class StepwiseScript
         var pipeline = new Pipeline(context.Connection);
         if (context.Script.Begun is { } begun)
         {
-            await pipeline.Add(HistorySql.Restart, [.. context.Row, begun.Id]).Add(TimeOuts.Of(context.Script.Sql)).Send(cancellationToken);
+            await pipeline.Add(HistorySql.Restart, [.. context.Row, begun.Id]).Add(TimeOuts.Of(context)).Send(cancellationToken);
             return begun.Id;
         }
 
-        await pipeline.Add(TimeOuts.Of(context.Script.Sql)).Send(cancellationToken);
+        await pipeline.Add(TimeOuts.Of(context)).Send(cancellationToken);
         await using var insert = new NpgsqlCommand(HistorySql.InsertStarted, context.Connection);
         foreach (var value in context.Row)
         {

@@ -40,7 +40,7 @@ internal static class TransactionalScript
 
     private static async Task Send(ScriptContext context, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context.Script.Sql));
+        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context));
         foreach (var statement in context.Script.Sql.Statements)
         {
             if (statement.Kind == StatementKind.CopyFromStdin)

@@ -22,9 +22,15 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         var file = await ResultFile.Open(bucket, resultKey, CancellationToken.None);
         var composer = new ResultComposer(key, (file.Previous?.Attempt ?? 0) + 1, identity.At(invocation), time);
         await using var writer = new ResultWriter(file, composer, log, time);
-        var report = await AnswerInAnyCase(bucket, announced, invocation, new RunLog(log, writer));
+        using var clock = invocation.Clock(time, mayContinue: composer.Attempt < Continuation.MostInvocations);
+        var report = await AnswerInAnyCase(bucket, announced, clock, new RunLog(log, writer));
         Tell(log, composer.Compose(report));
         await writer.Finish(report);
+        if (report.Continues)
+        {
+            await Continuation.Start(bucket, announced, log);
+        }
+
         if (report is { Status: ResultStatus.Unavailable, Error: { } error })
         {
             throw new DrawbridgeException(new ReleaseUnavailable(error.Code, error.Message));
@@ -37,11 +43,11 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         "CA1031:Do not catch general exception types",
         Justification = "Whoever waits for the result must hear of a bug too.")]
     private async Task<RunReport> AnswerInAnyCase(
-        MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
+        MigrationBucket bucket, AnnouncedRelease announced, RunClock clock, RunLog progress)
     {
         try
         {
-            return await Answer(bucket, announced, invocation, progress);
+            return await Answer(bucket, announced, clock, progress);
         }
         catch (DrawbridgeException exception)
         {
@@ -56,7 +62,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     }
 
     private async Task<RunReport> Answer(
-        MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, RunLog progress)
+        MigrationBucket bucket, AnnouncedRelease announced, RunClock clock, RunLog progress)
     {
         // The prefix grants the right: below plans/ nothing may be applied, whatever the JSON says.
         if (announced.Manifest.Kind != ManifestKind.Release)
@@ -80,9 +86,8 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
             return progress.Last.EndedBy(problem);
         }
 
-        using var clock = new CancellationTokenSource(invocation.RunTime(time), time);
         var engine = new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time);
-        return await engine.Run(release, progress, clock.Token);
+        return await engine.Run(release, progress, clock);
     }
 
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with

@@ -10,6 +10,9 @@ namespace Drawbridge.LambdaFunction.Results;
 /// <param name="time">The clock.</param>
 internal sealed class ResultComposer(ManifestKey key, int attempt, ResultFunction function, TimeProvider time)
 {
+    /// <summary>Counts the invocations that worked on the release, from 1.</summary>
+    public int Attempt => attempt;
+
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly long _started = time.GetTimestamp();
 
@@ -36,6 +39,7 @@ internal sealed class ResultComposer(ManifestKey key, int attempt, ResultFunctio
             report.Warnings,
             report.Error)
         {
+            Continues = report.Continues,
             WaitingFor = report.WaitingFor,
         };
     }

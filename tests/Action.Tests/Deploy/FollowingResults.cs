@@ -19,6 +19,18 @@ public sealed class FollowingResults : DeployTest
     }
 
     [Fact]
+    public async Task Run_that_goes_on_in_another_invocation_has_not_ended()
+    {
+        await CommitShop();
+        Function.Answers = release => [ResultFor.Running(release) with { Continues = true }];
+
+        var run = await DeployUntil("goes on in another invocation");
+
+        run.Text.ShouldContain("shop: goes on in another invocation of the function, 0 scripts applied so far");
+        run.Outputs.GetValueOrDefault("result").ShouldNotBe("succeeded");
+    }
+
+    [Fact]
     public async Task Waiting_for_the_lock_says_who_holds_it()
     {
         await CommitShop();

@@ -66,6 +66,7 @@ internal static class Example
             Hint = "Perhaps.",
         })
     {
+        Continues = true,
         WaitingFor = new LockHolder(42, "drawbridge", Time),
     };
 

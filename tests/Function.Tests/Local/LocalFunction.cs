@@ -77,8 +77,9 @@ internal sealed class LocalFunction : IAsyncDisposable
     {
         var version = _aws.Versions(BucketName, key) is [.., var newest] ? newest.VersionId : null;
         var json = SampleEvents.S3(Uri.EscapeDataString(key), versionId: version);
-        var deadline = TimeProvider.System.GetUtcNow() + (timeout ?? TimeSpan.FromMinutes(15));
-        return _host.Handle(Encoding.UTF8.GetBytes(json), new Invocation("request-1", "stream-1", deadline));
+        var now = TimeProvider.System.GetUtcNow();
+        var invocation = new Invocation("request-1", "stream-1", now, now + (timeout ?? TimeSpan.FromMinutes(15)));
+        return _host.Handle(Encoding.UTF8.GetBytes(json), invocation);
     }
 
     /// <summary>Puts a release's JSON for the sample id and invokes the function with it.</summary>

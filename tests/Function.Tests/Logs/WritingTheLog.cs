@@ -20,7 +20,7 @@ public sealed class WritingTheLog
     public async Task An_error_names_its_code_its_remedy_and_what_it_is_about()
     {
         await using var output = new StringWriter { NewLine = "\n" };
-        var log = new JsonLog(output, new ManualTime()).For(new Invocation("r-1", "l", default)).For("id-1", "shopdb");
+        var log = new JsonLog(output, new ManualTime()).For(new Invocation("r-1", "l", default, default)).For("id-1", "shopdb");
         log.Error(new ReleaseMissing("k"));
         var entry = JsonNode.Parse(output.ToString())!.AsObject();
         entry.Select(field => field.Key)

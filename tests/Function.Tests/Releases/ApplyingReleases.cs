@@ -137,6 +137,45 @@ public sealed class ApplyingReleases(SharedPostgres postgres) : IClassFixture<Sh
         result.DurationMs.ShouldBeLessThan(30_000);
     }
 
+    [PostgresFact]
+    public async Task A_run_that_time_does_not_suffice_for_announces_its_release_again_and_goes_on()
+    {
+        await using var function = await Start();
+        var database = await postgres.CreateDatabase();
+        var release = Release(
+            function, database, ("1_users.up.sql", $"{Users} SELECT pg_sleep(1.2);"), ("2_names.up.sql", $"{Names} SELECT pg_sleep(1.2);"), ("3_slow.up.sql", "SELECT pg_sleep(1.2);"));
+        var key = $"releases/{SampleReleases.Id}/{database}.json";
+        function.Put(key, System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)));
+
+        await function.Invoke(key, TimeSpan.FromSeconds(4));
+        var first = function.ResultOf(database)!;
+        var written = function.Writes(key);
+        await function.Invoke(key, TimeSpan.FromSeconds(4));
+        var second = function.ResultOf(database)!;
+
+        (first.Status, first.Continues, first.Applied, first.FinishedAt, first.Error).ShouldBe((ResultStatus.Running, true, 2, null, null));
+        (written, function.Writes(key)).ShouldBe((2, 2));
+        (second.Status, second.Continues, second.Applied, second.Attempt, second.From, second.To).ShouldBe((ResultStatus.Succeeded, false, 3, 2, null, "3"));
+    }
+
+    [PostgresFact]
+    public async Task A_run_that_went_on_a_dozen_times_ends_before_the_platform_takes_it_for_a_loop()
+    {
+        await using var function = await Start();
+        var database = await postgres.CreateDatabase();
+        var release = Release(function, database, ("1_users.up.sql", $"{Users} SELECT pg_sleep(1);"), ("2_slow.up.sql", "SELECT pg_sleep(60);"));
+        var key = $"releases/{SampleReleases.Id}/{database}.json";
+        function.Put(key, System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)));
+        var earlier = Results.StandingAnswers.Result(ResultStatus.Running, null) with { Database = database, Attempt = 11, Continues = true };
+        function.Put(ResultKey(database), System.Text.Encoding.UTF8.GetString(ResultJson.Write(earlier)));
+
+        await function.Invoke(key, TimeSpan.FromSeconds(4));
+
+        var result = function.ResultOf(database)!;
+        (result.Status, result.Error!.Code, result.Attempt, result.Applied).ShouldBe((ResultStatus.Failed, "deadline-reached", 12, 1));
+        function.Writes(key).ShouldBe(1);
+    }
+
     private static string ResultKey(string database) => $"results/{SampleReleases.Id}/{database}.json";
 
     private static Release Release(LocalFunction function, string database, params (string FileName, string Sql)[] scripts)

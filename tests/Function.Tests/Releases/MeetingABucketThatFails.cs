@@ -64,7 +64,8 @@ public sealed class MeetingABucketThatFails
         await using var log = new StringWriter();
         var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), TimeProvider.System);
         var host = new FunctionHost(settings, _ => Task.FromResult(s3()), releases, new JsonLog(log, TimeProvider.System));
-        var invocation = new Invocation("request-1", "stream-1", TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(1));
+        var now = TimeProvider.System.GetUtcNow();
+        var invocation = new Invocation("request-1", "stream-1", now, now + TimeSpan.FromMinutes(1));
         var exception = await Should.ThrowAsync<DrawbridgeException>(
             () => host.Handle(Encoding.UTF8.GetBytes(SampleEvents.S3(Key)), invocation));
         log.ToString().ShouldContain($"\"code\":\"{exception.Problem.Code}\"");
