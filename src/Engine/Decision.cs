@@ -18,11 +18,6 @@ public sealed record Decision(
     /// <summary>Compares a release with a history.</summary>
     public static Decision Of(Release release, ReleaseId id, DatabaseHistory history)
     {
-        if (history.Outcome is { } outcome)
-        {
-            return new Decision(outcome, Refusal: null, [], []);
-        }
-
         if (history.Newest is { } newest && id.IsOlderThan(newest))
         {
             return new Decision(ResultStatus.Superseded, new Superseded(release.Database, newest.Text), [], []);
@@ -36,7 +31,7 @@ public sealed record Decision(
         refusal ??= FirstDrifted(release, history);
         refusal ??= FirstInterrupted(release, pending);
         refusal ??= FirstLate(release, history, pending);
-        return new Decision(refusal is null ? null : ResultStatus.Refused, refusal, pending, Missing(release, history));
+        return new Decision(refusal is null ? null : ResultStatus.Refused, refusal, pending, [.. Missing(release, history), .. Late(release, history, pending)]);
     }
 
     /// <summary>The scripts that a release runs, in the order in which they run.</summary>
@@ -79,12 +74,26 @@ public sealed record Decision(
         .FirstOrDefault();
 
     private static OutOfOrder? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
-        release.Options.Order == ReleaseOrder.Any || history.Highest is not { } highest
-            ? null
-            : pending
-                .Where(script => script.Entry.Version is { } version && ScriptVersion.Parse(version) < highest && script.Begun is null)
-                .Select(script => new OutOfOrder(script.Entry.Key, release.Database, highest.Text))
-                .FirstOrDefault();
+        release.Options.Order == ReleaseOrder.Strict
+            ? WhatIsLate(history, pending).Select(script => new OutOfOrder(script.Key, release.Database, history.Highest!.Text)).FirstOrDefault()
+            : null;
+
+    private static IEnumerable<ResultWarning> Late(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
+        release.Options.Order == ReleaseOrder.Any
+            ? WhatIsLate(history, pending).Select(script => new ResultWarning(
+                "late",
+                $"Script '{script.Key}' is applied late: database '{release.Database}' is at the higher version '{history.Highest}' already. A new database meets them the other way round.")
+            {
+                Script = script.Key,
+            })
+            : [];
+
+    private static IEnumerable<ReleaseScript> WhatIsLate(DatabaseHistory history, IReadOnlyList<PendingScript> pending) => pending
+        .Where(script => script.Begun is null
+            && script.Entry.Version is { } version
+            && history.Highest is { } highest
+            && ScriptVersion.Parse(version) < highest)
+        .Select(script => script.Entry);
 
     private static List<ResultWarning> Missing(Release release, DatabaseHistory history)
     {

@@ -44,12 +44,13 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
     {
         var id = ReleaseId.TryParse(release.Id, out var parsed) ? parsed : throw new ArgumentException(release.Id, nameof(release));
         var history = await database.Session.ReadHistory(id, clock.Stop);
+        if (history.Finished is { } finished)
+        {
+            return state.EndedBefore(release, history, finished);
+        }
+
         var decision = Decision.Of(release, id, history);
         state.Decided(release, history, decision);
-        if (history.Outcome is { } outcome)
-        {
-            return state.EndedBefore(outcome);
-        }
 
         var report = decision.Ending is { } ending
             ? state.End(ending, decision.Refusal is null ? null : ResultError.Of(decision.Refusal))

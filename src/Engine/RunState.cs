@@ -100,8 +100,18 @@ internal sealed class RunState(IProgress<RunReport> progress)
     }
 
     /// <summary>A finished release asked for again: history answers, nothing runs.</summary>
-    public RunReport EndedBefore(ResultStatus outcome) =>
-        End(outcome, outcome == ResultStatus.Succeeded ? null : ResultError.Of(new ReleaseFinished(outcome.ToString())));
+    public RunReport EndedBefore(Release release, DatabaseHistory history, FinishedRelease finished)
+    {
+        Decided(release, history, new Decision(finished.Outcome, Refusal: null, [], []));
+        var failed = finished.Outcome == ResultStatus.Failed ? _scripts.FindIndex(script => script.Key == finished.Error?.Script) : -1;
+        if (failed >= 0)
+        {
+            _scripts[failed] = _scripts[failed] with { Status = ScriptStatus.Failed };
+        }
+
+        var isAnswer = finished.Outcome == ResultStatus.Succeeded || finished.Error is not null;
+        return End(finished.Outcome, isAnswer ? finished.Error : ResultError.Of(new ReleaseFinished(finished.Outcome.ToString())));
+    }
 
     private static ScriptStatus StatusOf(Release release, DatabaseHistory history, ReleaseScript script, HashSet<ReleaseScript> pending)
     {

@@ -82,6 +82,43 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
         (await database.Exists("b")).ShouldBeFalse();
     }
 
+    [PostgresTheory]
+    [InlineData(1, 9, 2, 1)]
+    [InlineData(1, 9, 1, 10)]
+    public async Task Older_release_never_brings_back_an_older_repeatable(int second, int attempt, int newerSecond, int newerAttempt)
+    {
+        var database = await Empty();
+        var older = database.Scripts.With("R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT 'old' AS v").Release(second, attempt: attempt);
+        var newer = database.Scripts.With("R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT 'new' AS v").Release(newerSecond, attempt: newerAttempt);
+        (await database.Run(newer)).Error.ShouldBeNull();
+
+        (await database.Run(older)).Status.ShouldBe(ResultStatus.Superseded);
+        (await database.Run(newer)).Status.ShouldBe(ResultStatus.Succeeded);
+        (await database.Run(older)).Status.ShouldBe(ResultStatus.Superseded);
+
+        (await database.Query("SELECT v FROM v")).ShouldBe(["new"]);
+    }
+
+    [PostgresFact]
+    public async Task Failed_release_asked_for_again_answers_with_what_failed_then()
+    {
+        var database = await Empty();
+        (await database.Run(database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)").Release(1))).Error.ShouldBeNull();
+        var release = database.Scripts
+            .With("2_b.sql", "CREATE TABLE b (id int)")
+            .With("3_c.sql", "CREATE TABLE c (id int);\nINSERT INTO c VALUES (1 / 0);")
+            .With("4_d.sql", "CREATE TABLE d (id int)")
+            .Release(2);
+        var first = await database.Run(release);
+
+        var again = await database.Run(release);
+
+        first.Error!.SqlState.ShouldBe("22012");
+        (again.Status, again.Error, again.From, again.To).ShouldBe((ResultStatus.Failed, first.Error, "1", "2"));
+        again.Scripts.Select(script => script.Status).ShouldBe(first.Scripts.Select(script => script.Status));
+        (await database.Exists("c")).ShouldBeFalse();
+    }
+
     [PostgresFact]
     public async Task Failed_statement_leaves_the_script_unapplied_and_points_at_its_place()
     {

@@ -34,6 +34,17 @@ public sealed class MeetingABrokenHistory(SharedPostgres postgres) : IClassFixtu
     }
 
     [PostgresFact]
+    public async Task Failure_whose_reason_can_not_be_read_is_still_a_failure()
+    {
+        var database = await WithOneApplied();
+        await database.Execute("UPDATE drawbridge.releases SET outcome = 'failed', error = '{'");
+
+        var report = await database.Run(database.Scripts.Release(1));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "release-finished"));
+    }
+
+    [PostgresFact]
     public async Task Server_that_only_reads_is_named_before_anything_runs()
     {
         var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());

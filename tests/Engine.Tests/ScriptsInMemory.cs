@@ -35,12 +35,12 @@ internal sealed class ScriptsInMemory(string database) : IScriptSource
         return this;
     }
 
-    public Release Release(int second, ReleaseOptions? options = null)
+    public Release Release(int second, ReleaseOptions? options = null, int attempt = 1)
     {
         var time = new DateTimeOffset(2026, 11, 22, 11, 0, 0, TimeSpan.Zero).AddSeconds(second);
         return new Release(
             Manifests.Release.SchemaName,
-            ReleaseId.Create(time, "1a2b3c4d5e", attempt: 1).Text,
+            ReleaseId.Create(time, "1a2b3c4d5e", attempt).Text,
             database,
             ReleaseMode.Apply,
             time,

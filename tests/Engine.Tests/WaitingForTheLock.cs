@@ -23,6 +23,20 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
     }
 
     [PostgresFact]
+    public async Task Twelve_first_contacts_at_once_create_the_history_once_and_apply_once()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("1_t.sql", "CREATE TABLE t (id int)").With("2_row.sql", "INSERT INTO t VALUES (1)");
+
+        var reports = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => database.Run(database.Scripts.Release(number))));
+
+        reports.Where(report => report.Status == ResultStatus.Succeeded).Sum(report => report.Scripts.Count(script => script.Status == ScriptStatus.Applied)).ShouldBe(2);
+        reports.ShouldAllBe(report => report.Status == ResultStatus.Succeeded || report.Status == ResultStatus.Superseded);
+        (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
+        (await database.History()).Count.ShouldBe(2);
+    }
+
+    [PostgresFact]
     public async Task Run_that_may_not_wait_is_refused()
     {
         var database = await Slow();

@@ -11,10 +11,13 @@ public sealed partial record ReleaseId
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    private ReleaseId(string text) => Text = text;
+    private ReleaseId(string text, DateTimeOffset time) => (Text, Time) = (text, time);
 
     /// <summary>The id as it stands in keys and manifests.</summary>
     public string Text { get; }
+
+    /// <summary>When the release was made, by the clock of whoever made it.</summary>
+    public DateTimeOffset Time { get; }
 
     /// <summary>The first digits of the commit, or the word that a local run puts there.</summary>
     public string Origin => Text.Split('-')[1];
@@ -26,22 +29,32 @@ public sealed partial record ReleaseId
     public static ReleaseId Create(DateTimeOffset now, string commit, int attempt)
     {
         var time = now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-        return new ReleaseId($"{time}-{ShortCommit.Of(commit)}-{attempt}");
+        return TryParse($"{time}-{ShortCommit.Of(commit)}-{attempt}", out var id) ? id : throw new ArgumentException(commit, nameof(commit));
     }
 
     /// <summary>Reads an id; false for anything that is none.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ReleaseId? id)
     {
-        id = Form().IsMatch(text) ? new ReleaseId(text) : null;
+        id = Form().IsMatch(text) && TryReadTime(text.Split('-')[0], out var time) ? new ReleaseId(text, time) : null;
         return id is not null;
     }
 
-    /// <summary>Whether this id was made in an earlier second than the other.</summary>
+    /// <summary>
+    /// Whether this id comes before the other: by time, in the same second by run attempt, and then by commit, so that
+    /// of two ids one is always the newer, whichever arrives first.
+    /// </summary>
     public bool IsOlderThan(ReleaseId other) =>
-        string.CompareOrdinal(Text.Split('-')[0], other.Text.Split('-')[0]) < 0;
+        (Time, Attempt) == (other.Time, other.Attempt)
+            ? string.CompareOrdinal(Origin, other.Origin) < 0
+            : (Time, Attempt).CompareTo((other.Time, other.Attempt)) < 0;
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private int Attempt => int.Parse(Text.Split('-')[2], CultureInfo.InvariantCulture);
+
+    private static bool TryReadTime(string text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
+        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
     [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}Z-[0-9a-z]{4,40}-[0-9]{1,6}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Form();

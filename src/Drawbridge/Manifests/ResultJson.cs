@@ -20,6 +20,23 @@ public sealed partial class ResultJson : JsonSerializerContext
     public static byte[] Write(Result result) =>
         JsonSerializer.SerializeToUtf8Bytes(result, ReadableJson.Result.Result);
 
+    /// <summary>An error alone, as a database keeps it; null for none.</summary>
+    public static string? Write(ResultError? error) =>
+        error is null ? null : JsonSerializer.Serialize(error, ReadableJson.Result.ResultError);
+
+    /// <summary>Reads such an error; null when it is none.</summary>
+    public static ResultError? TryReadError(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Default.ResultError);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a result; null when the bytes are none that this version knows.</summary>
     public static Result? TryRead(ReadOnlySpan<byte> json)
     {

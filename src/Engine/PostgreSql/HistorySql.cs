@@ -39,6 +39,7 @@ internal static class HistorySql
             mode        text        NOT NULL,
             commit_sha  text        NOT NULL,
             outcome     text        NOT NULL,
+            error       text,
             finished_at timestamptz NOT NULL)
         """,
     ];
@@ -48,10 +49,11 @@ internal static class HistorySql
         FROM drawbridge.history WHERE state <> 'undone' ORDER BY id
         """;
 
-    /// <summary>$1: this release's id.</summary>
+    /// <summary>$1: this release's id. All of the newest second: which of them is the newest, the ids themselves know.</summary>
     public const string ReadReleases = """
-        SELECT id, outcome FROM drawbridge.releases
-        WHERE id = $1 OR id = (SELECT id FROM drawbridge.releases ORDER BY id COLLATE "C" DESC LIMIT 1)
+        SELECT id, outcome, error FROM drawbridge.releases
+        WHERE id = $1 OR pg_catalog.split_part(id, '-', 1) =
+            (SELECT pg_catalog.max(pg_catalog.split_part(id, '-', 1) COLLATE "C") FROM drawbridge.releases)
         """;
 
     /// <summary>History tables that other tools leave; the newest of each tool's names.</summary>
@@ -107,9 +109,9 @@ internal static class HistorySql
             duration_ms = 1000 * extract(epoch FROM pg_catalog.clock_timestamp() - started_at) WHERE id = $1
         """;
 
-    /// <summary>$1 id, $2 mode, $3 commit, $4 outcome.</summary>
+    /// <summary>$1 id, $2 mode, $3 commit, $4 outcome, $5 error as JSON.</summary>
     public const string InsertRelease = """
-        INSERT INTO drawbridge.releases (id, mode, commit_sha, outcome, finished_at)
-        VALUES ($1, $2, $3, $4, pg_catalog.clock_timestamp()) ON CONFLICT (id) DO NOTHING
+        INSERT INTO drawbridge.releases (id, mode, commit_sha, outcome, error, finished_at)
+        VALUES ($1, $2, $3, $4, $5, pg_catalog.clock_timestamp()) ON CONFLICT (id) DO NOTHING
         """;
 }

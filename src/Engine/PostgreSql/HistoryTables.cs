@@ -44,7 +44,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadRows));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadReleases) { Parameters = { new NpgsqlParameter { Value = release.Text } } });
         var rows = new List<HistoryRow>();
-        ResultStatus? outcome = null;
+        FinishedRelease? finished = null;
         ReleaseId? newest = null;
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
@@ -57,12 +57,12 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
             while (await reader.ReadAsync(cancellationToken))
             {
                 var id = reader.GetString(0);
-                outcome = id == release.Text ? Known<ResultStatus>(reader.GetString(1), $"release '{id}'") : outcome;
-                newest = ReleaseId.TryParse(id, out var parsed) && (newest is null || newest.IsOlderThan(parsed)) ? parsed : newest;
+                finished = id == release.Text ? FinishedOf(reader) : finished;
+                newest = ReleaseId.TryParse(id, out var parsed) && newest?.IsOlderThan(parsed) != false ? parsed : newest;
             }
         }
 
-        return new DatabaseHistory(rows, outcome, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
+        return new DatabaseHistory(rows, finished, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
     }
 
     /// <summary>People edit rows, the remedy of an interrupted script even asks for it: nothing in them is believed.</summary>
@@ -76,6 +76,10 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         return new HistoryRow(
             reader.GetInt64(0), version, kind, reader.GetString(3), reader.GetString(4), state, done, reader.GetBoolean(7), reader.GetString(8));
     }
+
+    private FinishedRelease FinishedOf(NpgsqlDataReader reader) => new(
+        Known<ResultStatus>(reader.GetString(1), $"release '{reader.GetString(0)}'"),
+        reader.IsDBNull(2) ? null : ResultJson.TryReadError(reader.GetString(2)));
 
     private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
     {

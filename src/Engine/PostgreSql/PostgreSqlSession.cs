@@ -55,7 +55,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task RecordRelease(Release release, RunReport report, CancellationToken cancellationToken) =>
         Guarded(async () =>
         {
-            object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status)];
+            object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status), ResultJson.Write(report.Error)];
             await new Pipeline(_connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh)
                 .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return report;

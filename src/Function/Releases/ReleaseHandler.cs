@@ -12,6 +12,8 @@ namespace Drawbridge.LambdaFunction.Releases;
 /// <summary>Answers releases: reads one, verifies it, runs it, and keeps its result.</summary>
 internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity identity, TimeProvider time)
 {
+    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(1);
+
     /// <summary>Answers one release.</summary>
     /// <exception cref="DrawbridgeException">The work could not be done now; the platform should try again.</exception>
     public async Task Handle(MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, JsonLog log)
@@ -73,6 +75,11 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         if (settings is not { Server: { } server, Flaws: [] })
         {
             return progress.Last.EndedBy(settings.Flaws[0]);
+        }
+
+        if (announced.Manifest.Id.Time - time.GetUtcNow() > MostSkew)
+        {
+            return progress.Last.EndedBy(new FutureRelease(announced.Manifest.Id.Text, time.GetUtcNow()));
         }
 
         var found = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);

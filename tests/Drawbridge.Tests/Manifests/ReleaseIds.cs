@@ -15,13 +15,15 @@ public sealed class ReleaseIds
         read.ShouldBe(id);
     }
 
-    [Fact]
-    public void Ids_sort_by_time_whatever_their_commit()
+    [Theory]
+    [InlineData("20261122T110400Z-fffffff-9", "20261122T110401Z-0000000-1")]
+    [InlineData("20261122T110400Z-fffffff-9", "20261122T110400Z-0000000-10")]
+    [InlineData("20261122T110400Z-0000000-1", "20261122T110400Z-fffffff-1")]
+    public void Of_two_ids_one_is_the_newer_by_time_then_by_attempt(string older, string newer)
     {
-        var (first, second) = (Of("20261122T110400Z-fffffff-1"), Of("20261122T110401Z-0000000-1"));
-        first.IsOlderThan(second).ShouldBeTrue();
-        second.IsOlderThan(first).ShouldBeFalse();
-        first.IsOlderThan(Of("20261122T110400Z-0000000-2")).ShouldBeFalse();
+        Of(older).IsOlderThan(Of(newer)).ShouldBeTrue();
+        Of(newer).IsOlderThan(Of(older)).ShouldBeFalse();
+        Of(newer).IsOlderThan(Of(newer)).ShouldBeFalse();
     }
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class ReleaseIds
     [InlineData("20261122T110400-1a2b3c4-1")]
     [InlineData("20261122T110400Z-1A2B3C4-1")]
     [InlineData("20261122T110400Z-../..-1")]
+    [InlineData("20261322T110400Z-1a2b3c4-1")]
+    [InlineData("20261122T110460Z-1a2b3c4-1")]
     [InlineData("20261122T110400Z-1a2b3c4-1\n")]
     [InlineData("\n20261122T110400Z-1a2b3c4-1")]
     [InlineData("20261122T110400Z-1a2b3c4-1/x")]

@@ -60,6 +60,19 @@ public sealed class RefusingBadReleases
         ShouldBeRefused(function.ResultOf("shopdb"), "release-missing");
     }
 
+    [Theory]
+    [InlineData(25, "future-release")]
+    [InlineData(23, "database-unreachable")]
+    public async Task A_release_from_the_future_is_refused_when_no_clock_can_be_so_wrong(int hours, string code)
+    {
+        await using var function = await LocalFunction.Start();
+        var id = ReleaseId.Create(TimeProvider.System.GetUtcNow().AddHours(hours), "1a2b3c4", attempt: 1);
+        var key = $"releases/{id}/shopdb.json";
+        function.Put(key, Good().Replace(SampleReleases.Id, id.Text, StringComparison.Ordinal));
+        _ = await Record.ExceptionAsync(() => function.Invoke(key));
+        function.Result($"results/{id}/shopdb.json")!.Error!.Code.ShouldBe(code);
+    }
+
     [Fact]
     public async Task A_plan_is_refused_even_when_its_text_is_a_release()
     {
