@@ -33,6 +33,7 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
 
         var allowed = await database.Apply(ReleaseOptions.Default with { Order = ReleaseOrder.Any });
         allowed.Error.ShouldBeNull();
+        (allowed.Warnings.ShouldHaveSingleItem().Code, allowed.Warnings[0].Script).ShouldBe(("late", $"migrations/{database.Name}/4_b.sql"));
         (await database.Exists("b")).ShouldBeTrue();
     }
 
@@ -75,6 +76,8 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
     [InlineData("CREATE TABLE b (id int); COMMIT;", "transaction-control")]
     [InlineData("CREATE TABLE b (id int); DISCARD ALL;", "session-control")]
     [InlineData("CREATE TABLE b (id int); SELECT pg_advisory_unlock_all();", "session-control")]
+    [InlineData("CREATE TABLE b (id int); DO $x$ BEGIN PERFORM pg_advisory_unlock(4932111707304782180); END $x$;", "session-control")]
+    [InlineData("CREATE TABLE b (id int); SELECT pg_catalog.pg_advisory_unlock(1, 2);", "session-control")]
     [InlineData("CREATE TABLE b (id int); SET standard_conforming_strings = off;", "session-control")]
     [InlineData("CREATE TABLE b (id int); INSERT INTO b VALUES ('never ends);", "syntax-error")]
     [InlineData("CREATE TABLE b (id int);\n\\i other.sql\n", "syntax-error")]

@@ -4,7 +4,7 @@ namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
 /// Sees what would take the runner's session away from it, where the text of a statement shows it. What hides in a
-/// function or a DO block only the server can tell.
+/// function, or is put together in a DO block, only the server can tell.
 /// </summary>
 internal static class SessionGuard
 {
@@ -37,8 +37,23 @@ internal static class SessionGuard
         return Statements.Find(cursor) is { } found
             ? found.Damage
             : statement.ContainsAny(Calls) && Definitions.Find(cursor) is null
-            ? InspectCalls(cursor)
+            ? InspectCalls(cursor.Is("DO") ? BodyOf(cursor) : cursor)
             : SessionDamage.None;
+    }
+
+    /// <summary>What a DO block runs; all of the statement when its body is not in dollar quotes.</summary>
+    private static TokenCursor BodyOf(TokenCursor block)
+    {
+        for (var part = block; !part.IsAtEnd; part.Advance())
+        {
+            if (part.Kind == TokenKind.DollarString)
+            {
+                var tag = part.Text[1..].IndexOf('$') + 2;
+                return new TokenCursor(part.Text[tag..^tag]);
+            }
+        }
+
+        return block;
     }
 
     private static SessionDamage InspectCalls(TokenCursor cursor)
