@@ -182,6 +182,18 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
     }
 
     [PostgresFact]
+    public async Task Server_is_told_at_once_and_again_after_each_script_to_notice_a_dead_client()
+    {
+        const string See = "SELECT string_agg(setting, ' ' ORDER BY name) AS v FROM pg_settings WHERE name IN ('client_connection_check_interval', 'tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count', 'tcp_user_timeout')";
+        var database = await Empty();
+        database.Scripts.With("1_a.sql", $"CREATE TABLE seen AS {See}; RESET ALL; SET tcp_keepalives_idle = 7200").With("2_b.sql", $"INSERT INTO seen {See}");
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Query("SELECT v FROM seen")).ShouldBe(["2000 3 5 2 10000", "2000 3 5 2 10000"]);
+    }
+
+    [PostgresFact]
     public async Task Repeatable_runs_after_the_migrations_and_again_when_it_changes()
     {
         var database = await Empty();
