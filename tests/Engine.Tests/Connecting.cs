@@ -112,6 +112,17 @@ public sealed class Connecting(SharedPostgres postgres) : IClassFixture<SharedPo
     }
 
     [PostgresFact]
+    public async Task Pooler_in_between_is_refused_before_the_lock_is_taken()
+    {
+        using var pooler = new PoolerInBetween(postgres.Server.Host, postgres.Server.Port);
+        var setting = Setting();
+        (setting.Host, setting.Port) = ("127.0.0.1", pooler.Port);
+
+        ShouldBe(await Run(setting), ResultStatus.Refused, "pooler-detected", $":{pooler.Port}");
+        await pooler.Work;
+    }
+
+    [PostgresFact]
     public async Task Login_without_the_right_to_create_a_schema_is_refused()
     {
         var database = await postgres.CreateDatabase();
