@@ -100,6 +100,21 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
     }
 
     [PostgresFact]
+    public async Task Statement_that_committed_and_gave_the_lock_away_does_not_count_as_done()
+    {
+        var database = await WithTable();
+        database.Scripts.With("2_block.sql", """
+            -- drawbridge: transaction=off
+            DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; EXECUTE 'SELECT pg_advisory_' || 'unlock_all()'; END $$
+            """);
+
+        var error = (await database.Apply()).Error!;
+
+        (error.Code, error.Message.Contains("gave the migration lock away", StringComparison.Ordinal)).ShouldBe(("statement-unresolved", true));
+        (await database.Apply()).Error!.Code.ShouldBe("interrupted-script");
+    }
+
+    [PostgresFact]
     public async Task Invalid_index_of_somebody_else_does_not_pass_for_a_built_one()
     {
         var database = await WithTable();

@@ -111,7 +111,7 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     {
         var note = new Pipeline(context.Connection);
         note.Add(statement.IsConcurrent ? [TimeOuts.LockTimeOut(context.Script.Sql)] : []);
-        note.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin).Add(HistorySql.Advance, row, done).Add(SessionSql.Commit);
+        note.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld).Add(HistorySql.Advance, row, done).Add(SessionSql.Commit);
         return Send(note, isUnknown: true, cancellationToken);
     }
 
