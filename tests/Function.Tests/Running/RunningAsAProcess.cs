@@ -74,7 +74,25 @@ public sealed class RunningAsAProcess(SharedPostgres postgres) : IClassFixture<S
         aws.Invocations.ShouldAllBe(invocation => invocation.Outcome!.Succeeded);
     }
 
-    private static Task<LocalAwsServer> Start(string database)
+    [PostgresFact]
+    public async Task A_release_that_needs_more_than_one_invocation_goes_on_by_itself()
+    {
+        var database = await postgres.CreateDatabase();
+        await using var aws = await Start(postgres.Server.Url("DB_NAME"), TimeSpan.FromSeconds(8));
+        var scripts = Enumerable.Range(1, 4).Select(number => (Name: $"{number}_t.up.sql", Sql: $"CREATE TABLE t{number} (id int); SELECT pg_sleep(2);")).ToList();
+        scripts.ForEach(script => aws.Put(Bucket, $"migrations/{database}/{script.Name}", script.Sql));
+        var release = SampleReleases.Release(database, [.. scripts.Select(script => SampleReleases.Script(database, script.Name, script.Sql))]);
+        aws.Put(Bucket, ReleaseKey(1, database), System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release with { Id = Id(1) })));
+        await aws.Settled();
+
+        var result = ResultJson.TryRead(aws.Objects(Bucket, $"results/{Id(1)}/").Single().Content.Span)!;
+        (result.Status, result.Applied, result.To, result.Error).ShouldBe((ResultStatus.Succeeded, 4, "4", null));
+        result.Attempt.ShouldBeGreaterThan(1);
+        aws.Versions(Bucket, ReleaseKey(1, database)).Count.ShouldBe(result.Attempt);
+        aws.Invocations.ShouldAllBe(invocation => invocation.Outcome!.Succeeded);
+    }
+
+    private static Task<LocalAwsServer> Start(string database, TimeSpan? timeout = null)
     {
         var settings = new Dictionary<string, string> { ["BUCKET"] = Bucket, ["DATABASE"] = database };
         return LocalAwsServer.Start(new LocalAwsOptions
@@ -84,6 +102,7 @@ public sealed class RunningAsAProcess(SharedPostgres postgres) : IClassFixture<S
             Lambda = new LambdaSettings
             {
                 Concurrency = 1,
+                Timeout = timeout ?? TimeSpan.FromMinutes(15),
                 RetryDelays = [TimeSpan.FromMilliseconds(50)],
                 InitTimeout = TimeSpan.FromSeconds(60),
             },
