@@ -1,68 +1,62 @@
-using System.Globalization;
-using System.Text;
-
 namespace Drawbridge.Sql;
 
-/// <summary>
-/// Finds lines and columns in a text: for error positions, so it prefers little code to the last microsecond.
-/// </summary>
+/// <summary>Finds lines and columns in a text. It is read once; then a question costs no more than its own line.</summary>
 public sealed class LineMap(string text)
 {
-    private const int ShownBefore = 80;
-    private const int ShownAfter = 80;
+    private IReadOnlyList<int> Starts => field ??= FindLines();
 
     /// <summary>Line and column of an offset; one behind the text is its end.</summary>
-    public TextPosition Locate(int offset) => new PositionCounter(text).At(Math.Clamp(offset, 0, text.Length));
+    public TextPosition Locate(int offset)
+    {
+        var at = Math.Clamp(offset, 0, text.Length);
+        var line = LineOf(at);
+        return new TextPosition(at, line + 1, CodePoints.Count(text.AsSpan(Starts[line]..Math.Max(at, Starts[line]))) + 1);
+    }
 
     /// <summary>Where a server's error position points in the file.</summary>
     /// <param name="statement">The statement that was sent.</param>
     /// <param name="characters">1-based, in code points from the statement's start, as PostgreSQL counts.</param>
-    public TextPosition Locate(SqlStatement statement, int characters)
+    public TextPosition Locate(SqlStatement statement, int characters) =>
+        Locate(statement.Offset + CodePoints.Skip(text.AsSpan(statement.Offset, statement.Length), characters - 1));
+
+    /// <summary>Where a line stands, without its line break; null when there is no such line.</summary>
+    /// <param name="number">From 1.</param>
+    public TextSpan? Line(int number)
     {
-        var offset = statement.Offset;
-        var end = statement.Offset + statement.Length;
-        for (var skipped = 1; skipped < characters && offset < end; skipped++)
+        if (number < 1 || number > Starts.Count)
         {
-            offset += IsPair(offset) ? 2 : 1;
+            return null;
         }
 
-        return Locate(offset);
+        var start = Starts[number - 1];
+        var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+        return new TextSpan(start, length < 0 ? text.Length - start : length);
     }
 
-    /// <summary>The line of a position and, below it, a caret under the column. A long line is cut around it.</summary>
-    public string Snippet(TextPosition position)
+    private int LineOf(int offset)
     {
-        var lineStart = text.AsSpan(0, position.Offset).LastIndexOfAny('\r', '\n') + 1;
-        var rest = text.AsSpan(position.Offset).IndexOfAny('\r', '\n');
-        var lineEnd = rest < 0 ? text.Length : position.Offset + rest;
-        var from = Whole(Math.Max(lineStart, position.Offset - ShownBefore));
-        var to = Whole(Math.Min(lineEnd, position.Offset + ShownAfter));
-
-        var line = new StringBuilder(from > lineStart ? "…" : "");
-        var caret = new StringBuilder(from > lineStart ? " " : "");
-        foreach (var rune in text.AsSpan(from, to - from).EnumerateRunes())
+        var (first, last) = (0, Starts.Count - 1);
+        while (first < last)
         {
-            line.Append(Rune.IsControl(rune) && rune.Value != '\t' ? "\uFFFD" : rune.ToString());
+            var middle = (first + last + 1) / 2;
+            (first, last) = Starts[middle] <= offset ? (middle, last) : (first, middle - 1);
         }
 
-        foreach (var rune in text.AsSpan(from, position.Offset - from).EnumerateRunes())
-        {
-            caret.Append(Below(rune));
-        }
-
-        return $"{line}{(to < lineEnd ? "…" : "")}\n{caret}^";
+        return first;
     }
 
-    /// <summary>What takes as much room as the character above it.</summary>
-    private static string Below(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private List<int> FindLines()
     {
-        _ when rune.Value == '\t' => "\t",
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => "",
-        _ => " ",
-    };
+        var starts = new List<int> { text is ['\uFEFF', ..] ? 1 : 0 };
+        for (var at = starts[0]; text.AsSpan(at).IndexOfAny('\r', '\n') is var found and >= 0;)
+        {
+            at += found + 1;
+            if (text[at - 1] == '\n' || at == text.Length || text[at] != '\n')
+            {
+                starts.Add(at);
+            }
+        }
 
-    private int Whole(int offset) => offset > 0 && IsPair(offset - 1) ? offset - 1 : offset;
-
-    private bool IsPair(int offset) =>
-        offset + 1 < text.Length && char.IsSurrogatePair(text[offset], text[offset + 1]);
+        return starts;
+    }
 }

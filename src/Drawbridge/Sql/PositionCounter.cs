@@ -16,7 +16,7 @@ internal ref struct PositionCounter(ReadOnlySpan<char> text)
             var end = _text[_offset..offset].IndexOfAny('\r', '\n');
             if (end < 0)
             {
-                _column += CodePoints(_offset, offset);
+                _column += CodePoints.Count(_text[_offset..offset]);
                 _offset = offset;
                 break;
             }
@@ -31,24 +31,8 @@ internal ref struct PositionCounter(ReadOnlySpan<char> text)
     {
         // The CR of CRLF still belongs to its line: the LF ends it.
         var endsLine = _text[at] == '\n' || at + 1 == _text.Length || _text[at + 1] != '\n';
-        _column = endsLine ? 1 : _column + CodePoints(_offset, at + 1);
+        _column = endsLine ? 1 : _column + CodePoints.Count(_text[_offset..(at + 1)]);
         _line += endsLine ? 1 : 0;
         _offset = at + 1;
-    }
-
-    private readonly int CodePoints(int from, int to)
-    {
-        var count = to - from;
-        for (var at = from; ; at++)
-        {
-            var next = _text[at..to].IndexOfAnyInRange('\uDC00', '\uDFFF');
-            if (next < 0)
-            {
-                return count;
-            }
-
-            at += next;
-            count -= at > 0 && char.IsHighSurrogate(_text[at - 1]) ? 1 : 0;
-        }
     }
 }

@@ -28,5 +28,5 @@ public sealed record SqlScript(
         .Where(directive => directive.Kind == DirectiveKind.Ignore);
 
     /// <summary>Maps offsets and server positions to lines and columns.</summary>
-    public LineMap Lines => new(Text);
+    public LineMap Lines => field ??= new(Text);
 }

@@ -93,7 +93,7 @@ public sealed class ReadingAnything
         var errors = script.Errors.Select(error => error.Position.Offset).ToList();
         return end > script.Text.Length ? "copy data leaves the text"
             : !errors.Order().SequenceEqual(errors) ? "errors are out of order"
-            : script.Errors.Any(error => script.Lines.Snippet(error.Position).Length == 0) ? "no snippet"
+            : script.Errors.Any(error => script.Lines.Line(error.Position.Line) is null) ? "no line"
             : SyntaxFlaw.Find(script);
     }
 
