@@ -16,6 +16,12 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
     /// <summary>In characters, from 1.</summary>
     public int? Column { get; init; }
 
+    /// <summary>The line in which the part that it is about ends; null when only its beginning is known.</summary>
+    public int? EndLine { get; init; }
+
+    /// <summary>The column just behind that part, in characters, from 1.</summary>
+    public int? EndColumn { get; init; }
+
     /// <summary>The statement that it stands on, whose <c>ignore</c> directives concern it; null for the script as a whole.</summary>
     public SqlStatement? Statement { get; init; }
 

@@ -29,7 +29,16 @@ internal abstract class ScriptRule : Rule
     /// <param name="remedy">What to do.</param>
     protected Finding Find(MigrationFile script, SqlStatement statement, TextSpan? span, string message, string remedy)
     {
-        var position = span is { } part ? script.Sql.Lines.Locate(part.Offset) : statement.Start;
-        return Find(script, message, remedy) with { Line = position.Line, Column = position.Column, Statement = statement };
+        var (start, end) = span is { } part
+            ? (script.Sql.Lines.Locate(part.Offset), script.Sql.Lines.Locate(part.End))
+            : (statement.Start, (TextPosition?)null);
+        return Find(script, message, remedy) with
+        {
+            Line = start.Line,
+            Column = start.Column,
+            EndLine = end?.Line,
+            EndColumn = end?.Column,
+            Statement = statement,
+        };
     }
 }

@@ -23,6 +23,17 @@ public sealed class PointingAtTheCause
             .ShouldContain((line, column));
 
     [Theory]
+    [InlineData("ALTER TABLE orders ALTER a TYPE /* 😀 */ double  precision;", "rewrite-column-type", 1, 58)]
+    [InlineData("ALTER TABLE orders ADD CHECK (a > 0\n  AND a < 9);", "check-validation", 2, 13)]
+    [InlineData("CREATE INDEX a ON orders (b);", "require-concurrent-index", 1, 13)]
+    [InlineData("VACUUM orders;\nSELECT 1;", "mixed-transaction", null, null)]
+    public void A_finding_says_where_that_part_ends(string sql, string rule, int? line, int? column)
+    {
+        var finding = RuleList.Check(Change(sql)).Single(finding => finding.Rule == rule);
+        (finding.EndLine, finding.EndColumn).ShouldBe((line, column));
+    }
+
+    [Theory]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY, a varchar(9));", "ALTER TABLE orders ALTER a TYPE varchar(20);")]
     [InlineData("CREATE INDEX i ON orders (a);", "ALTER TABLE orders ADD FOREIGN KEY (a) REFERENCES b NOT VALID;")]
     [InlineData("ALTER TABLE orders ADD CHECK (\"a\" is  not null AND b IS NOT NULL);", "ALTER TABLE orders ALTER A SET NOT NULL;")]
