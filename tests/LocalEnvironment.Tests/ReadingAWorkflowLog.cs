@@ -9,12 +9,13 @@ public sealed class ReadingAWorkflowLog
     [Fact]
     public void An_annotation_has_its_place_and_its_message_decoded()
     {
-        var line = _log.Read("::error file=migrations/a%2Cb.sql,line=8,col=1,title=statement-failed::100%25 wrong%0Aand %250A stays").ShouldNotBeNull();
+        var line = _log.Read("::error file=migrations/a%2Cb.sql,line=8,col=1,endColumn=4,title=statement-failed::100%25 wrong%0Aand %250A stays").ShouldNotBeNull();
         line.Annotation.ShouldBe(new Annotation("error", "100% wrong\nand %0A stays")
         {
             File = "migrations/a,b.sql",
             Line = 8,
             Column = 1,
+            EndColumn = 4,
             Title = "statement-failed",
         });
         _log.Annotations.ShouldBe([line.Annotation!]);

@@ -66,12 +66,11 @@ internal sealed class ApplyCommand : DrawbridgeCommand
     {
         var request = Read(parsed);
         var directory = Path.Combine(_surroundings.Directory, request.Folder);
-        var (scripts, findings) = await new FolderReader(directory, request).Read(
+        var (scripts, validation) = await new FolderReader(directory, request).Read(
             _surroundings.Time.GetUtcNow(), cancellationToken);
-        if (findings.Any(finding => finding.Severity == Severity.Error))
+        if (validation.Errors > 0)
         {
-            await new Annotations(_surroundings.Output, new GitHubEnvironment(_surroundings))
-                .Write([.. findings.Select(ValidationReport.AnnotationOf)]);
+            await new FindingsReport(_surroundings).Write(validation.Findings, validation.Sources);
             return ExitCode.Failed;
         }
 
@@ -102,7 +101,9 @@ internal sealed class ApplyCommand : DrawbridgeCommand
             request.Database ?? "all databases",
             run.Id.Text,
             _surroundings.Time.GetElapsedTime(started),
-            request.Database is null ? ScriptPlaces.Below(request.Folder) : ScriptPlaces.Only(request.Folder));
+            request.Database is null
+                ? ScriptPlaces.Below(request.Folder, scripts.All)
+                : ScriptPlaces.Only(request.Folder, scripts.All));
         await new OutcomeReport(_surroundings).Write(headline, outcome);
         return outcome.ExitCode;
     }

@@ -1,5 +1,6 @@
 using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Problems;
+using Drawbridge.GitHubAction.Validate;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
@@ -13,9 +14,9 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Reads all of it and checks it by the binding rules; scripts only when nothing is wrong.</summary>
+    /// <summary>Reads all of it and checks it by the binding rules.</summary>
     /// <exception cref="DrawbridgeException">The folder is missing, or is not what the request says.</exception>
-    public async Task<(LocalScripts Scripts, IReadOnlyList<Finding> Findings)> Read(
+    public async Task<(LocalScripts Scripts, Validation Validation)> Read(
         DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(directory))
@@ -36,9 +37,9 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
 
         RefuseMixture([.. files.Select(file => file.File)]);
         var changes = new ChangeSet([.. files.Select(file => file.File).Concat(SettingsFile)], @base: null, now) { Settings = settings };
-        var findings = Inspection.Of(changes, RuleList.Binding).Findings;
+        var validation = new Validation(changes, Base: null, Inspection.Of(changes, RuleList.Binding));
         var scripts = files.Where(file => file.File.Script is not null).Select(file => (file.File.Script!, file.Bytes));
-        return (new LocalScripts([.. scripts], settings), findings);
+        return (new LocalScripts([.. scripts], settings), validation);
     }
 
     /// <summary>Above one database's folder; in the folder of all databases it is found like every file.</summary>

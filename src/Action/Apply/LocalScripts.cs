@@ -13,6 +13,9 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
     private readonly Dictionary<string, byte[]> _bytes = scripts.ToDictionary(
         file => BucketLayout.ScriptKey(file.Script.Database, file.Script.Path), file => file.Bytes);
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<Script> All { get; } = [.. scripts.Select(file => file.Script)];
+
     /// <summary>The databases that have scripts, by name.</summary>
     public IReadOnlyList<string> Databases { get; } =
         [.. scripts.Select(file => file.Script.Database).Distinct().Order(StringComparer.Ordinal)];

@@ -61,7 +61,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         $"bucket {request.Bucket}{(request.Layout.Prefix.Length == 0 ? "" : $", prefix {request.Layout.Prefix}")}",
         id.Text,
         surroundings.Time.GetElapsedTime(started),
-        ScriptPlaces.Below(request.Migrations));
+        ScriptPlaces.Below(request.Migrations, [.. commit.Files.Select(file => file.Script)]));
 
     private ReleaseSource SourceOf(GitRepository repository, string commit) => new(
         _environment.Repository ?? Path.GetFileName(repository.Root),

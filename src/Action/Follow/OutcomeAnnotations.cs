@@ -20,6 +20,7 @@ internal sealed class OutcomeAnnotations(ScriptPlaces places)
                 Path = places.Find(outcome.Database, error.Script),
                 Line = error.Line,
                 Column = error.Column,
+                Excerpt = places.Show(outcome.Database, error),
             };
         }
     }

@@ -77,6 +77,9 @@ internal static class OutcomeSummary
     private static string Took(ScriptResult script) =>
         script.DurationMs is { } milliseconds ? Words.Duration(TimeSpan.FromMilliseconds(milliseconds)) : "";
 
+    private static string Place(string path, ResultError error) => string.Join(
+        ':', new[] { path, error.Line?.ToString(), error.Column?.ToString() }.Where(part => part is not null));
+
     private static string Error(RunHeadline headline, DatabaseOutcome outcome)
     {
         if (outcome.Error is not { } error)
@@ -85,9 +88,10 @@ internal static class OutcomeSummary
         }
 
         var place = headline.Places.Find(outcome.Database, error.Script) is { } path
-            ? $" at {Markdown.Code(error.Line is { } line ? $"{path}:{line}" : path)}{(error.Statement is { } statement ? $", statement {statement}" : "")}"
+            ? $" at {Markdown.Code(Place(path, error))}{(error.Statement is { } statement ? $", statement {statement}" : "")}"
             : "";
         var hint = error.Hint is null ? "" : $"Hint: {Markdown.Text(error.Hint)}\n\n";
-        return $"\n**{Markdown.Text(error.Code)}**{place}\n\n{Markdown.Text(error.Message)}\n\n{hint}**Next step:** {Markdown.Text(error.Remedy)}\n";
+        var excerpt = headline.Places.Show(outcome.Database, error) is { } shown ? $"{Markdown.Block(shown.Rows)}\n" : "";
+        return $"\n**{Markdown.Text(error.Code)}**{place}\n\n{excerpt}{Markdown.Text(error.Message)}\n\n{hint}**Next step:** {Markdown.Text(error.Remedy)}\n";
     }
 }

@@ -1,23 +1,38 @@
+using Drawbridge.GitHubAction.Excerpts;
 using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.GitHubAction.Follow;
 
-/// <summary>Finds the file that a result's script key means.</summary>
+/// <summary>Finds the file that a result's script key means, and what stands in it: a result tells numbers only.</summary>
 internal sealed class ScriptPlaces
 {
     private readonly Func<string, string> _folderOf;
+    private readonly IReadOnlyCollection<Script> _scripts;
 
-    private ScriptPlaces(Func<string, string> folderOf) => _folderOf = folderOf;
+    private ScriptPlaces(Func<string, string> folderOf, IReadOnlyCollection<Script> scripts) =>
+        (_folderOf, _scripts) = (folderOf, scripts);
 
     /// <summary>Each database has its own folder below one; empty for the repository's root.</summary>
-    public static ScriptPlaces Below(string migrations) =>
-        new(database => migrations.Length == 0 ? database : $"{migrations.TrimEnd('/')}/{database}");
+    public static ScriptPlaces Below(string migrations, IReadOnlyCollection<Script> scripts) =>
+        new(database => migrations.Length == 0 ? database : $"{migrations.TrimEnd('/')}/{database}", scripts);
 
     /// <summary>One database, whatever its folder is called.</summary>
-    public static ScriptPlaces Only(string folder) => new(_ => folder.TrimEnd('/'));
+    public static ScriptPlaces Only(string folder, IReadOnlyCollection<Script> scripts) => new(_ => folder.TrimEnd('/'), scripts);
 
     /// <summary>Null when the key lies outside its database's folder, so it means no file here.</summary>
-    public string? Find(string database, string? key) => key is not null && BucketLayout.IsScriptOf(database, key)
-        ? $"{_folderOf(database)}/{key[BucketLayout.ScriptKey(database, "").Length..]}"
+    public string? Find(string database, string? key) => PathOf(database, key) is { } path ? $"{_folderOf(database)}/{path}" : null;
+
+    /// <summary>The line of an error in the script as it was shipped; null when there is none to show.</summary>
+    public Excerpt? Show(string database, ResultError error) =>
+        error.Line is { } line
+        && PathOf(database, error.Script) is { } path
+        && _scripts.FirstOrDefault(script => script.Database == database && script.Path == path) is { } script
+            ? new SourceText(PostgreSqlReader.Read(script.Content.Text)).Show(Mark.At(line, error.Column))
+            : null;
+
+    private static string? PathOf(string database, string? key) => key is not null && BucketLayout.IsScriptOf(database, key)
+        ? key[BucketLayout.ScriptKey(database, "").Length..]
         : null;
 }

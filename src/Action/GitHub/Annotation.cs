@@ -1,3 +1,5 @@
+using Drawbridge.GitHubAction.Excerpts;
+
 namespace Drawbridge.GitHubAction.GitHub;
 
 /// <summary>A remark that GitHub shows on a line of the pull request.</summary>
@@ -14,6 +16,12 @@ internal sealed record Annotation(AnnotationLevel Level, string Title, string Me
 
     /// <summary>In characters, from 1.</summary>
     public int? Column { get; init; }
+
+    /// <summary>The column of the last character; null when only the first is known, or when it is on another line.</summary>
+    public int? EndColumn { get; init; }
+
+    /// <summary>The line itself, for the log: GitHub shows the remark beside the code, a log does not.</summary>
+    public Excerpt? Excerpt { get; init; }
 
     /// <summary>A problem that concerns no file.</summary>
     public static Annotation Of(Problem problem) =>

@@ -41,6 +41,7 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
         foreach (var annotation in annotations.Take(shown))
         {
             await output.WriteLineAsync(Command(annotation));
+            await WriteExcerpt(annotation);
         }
 
         if (shown < annotations.Count)
@@ -51,13 +52,18 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
         }
     }
 
-    private Task WritePlain(IEnumerable<Annotation> annotations) => _log.Write(annotations.Select(Plain));
+    private Task WriteExcerpt(Annotation annotation) => annotation.Excerpt is { } excerpt
+        ? _log.WriteVisible([PlainText.Of(Place(annotation)), .. excerpt.Rows])
+        : Task.CompletedTask;
 
-    private static string Plain(Annotation annotation)
+    private Task WritePlain(IEnumerable<Annotation> annotations) => _log.WriteVisible(annotations.SelectMany(Plain));
+
+    private static IEnumerable<string> Plain(Annotation annotation)
     {
         var place = Place(annotation);
         var level = KebabCase.Of(annotation.Level);
-        return $"{place}{(place.Length == 0 ? "" : ": ")}{level} {annotation.Title}: {annotation.Message}";
+        var line = PlainText.Of($"{place}{(place.Length == 0 ? "" : ": ")}{level} {annotation.Title}: {annotation.Message}");
+        return [line, .. annotation.Excerpt?.Rows ?? []];
     }
 
     private static string Command(Annotation annotation)
@@ -69,6 +75,7 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
             ("file", annotation.Path),
             ("line", annotation.Line?.ToString()),
             ("col", annotation.Column?.ToString()),
+            ("endColumn", annotation.EndColumn?.ToString()),
             ("title", PlainText.Of(annotation.Title)));
     }
 }

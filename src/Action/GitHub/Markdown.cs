@@ -10,10 +10,20 @@ internal static class Markdown
     /// <summary>
     /// One line of plain text, for a sentence or a table cell: no link, mention, image, HTML or formula comes of it.
     /// </summary>
-    public static string Text(string text)
+    public static string Text(string text) => Escape(PlainText.Of(text));
+
+    /// <summary>
+    /// One line in the fixed-width face; entities, because backticks in the text would end a code span.
+    /// </summary>
+    public static string Code(string text) => $"<code>{Text(text)}</code>";
+
+    /// <summary>A block in the fixed-width face, of lines in which every character is visible already; tabs stay.</summary>
+    public static string Block(IEnumerable<string> lines) => $"<pre>{Escape(string.Join('\n', lines))}</pre>\n";
+
+    private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in PlainText.Of(text))
+        foreach (var character in text)
         {
             _ = Special.Contains(character, StringComparison.Ordinal)
                 ? escaped.Append("&#").Append((int)character).Append(';')
@@ -22,9 +32,4 @@ internal static class Markdown
 
         return escaped.ToString();
     }
-
-    /// <summary>
-    /// One line in the fixed-width face; entities, because backticks in the text would end a code span.
-    /// </summary>
-    public static string Code(string text) => $"<code>{Text(text)}</code>";
 }

@@ -8,11 +8,13 @@ namespace Drawbridge.GitHubAction.GitHub;
 internal sealed class QuotedLog(TextWriter output, GitHubEnvironment environment)
 {
     /// <summary>Shows the lines, each made visible by <see cref="PlainText"/>.</summary>
-    public async Task Write(params IEnumerable<string> lines)
+    public Task Write(params IEnumerable<string> lines) => WriteVisible(lines.Select(PlainText.Of));
+
+    /// <summary>Shows lines of which every character is visible already; tabs stay.</summary>
+    public async Task WriteVisible(IEnumerable<string> lines)
     {
         var token = environment.IsActions ? Guid.NewGuid().ToString("N") : null;
-        var quoted = lines.Select(PlainText.Of);
-        var all = token is null ? quoted : [$"::stop-commands::{token}", .. quoted, $"::{token}::"];
+        var all = token is null ? lines : [$"::stop-commands::{token}", .. lines, $"::{token}::"];
         foreach (var line in all)
         {
             await output.WriteLineAsync(line);

@@ -16,6 +16,9 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
     /// <summary>The worst first.</summary>
     public IReadOnlyList<Finding> Findings => Inspection.Findings;
 
+    /// <summary>The files that they point at.</summary>
+    public FindingSources Sources => field ??= new FindingSources(Changes);
+
     /// <summary>How many findings fail the check.</summary>
     public int Errors => Count(Severity.Error);
 

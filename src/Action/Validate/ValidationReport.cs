@@ -12,12 +12,14 @@ internal sealed class ValidationReport(Surroundings surroundings)
     /// <summary>Annotations, log, job summary and outputs.</summary>
     public async Task Write(Validation validation)
     {
-        await WriteFindings(validation);
+        await new FindingsReport(surroundings).Write(validation.Findings, validation.Sources, Remarks(validation));
         await new QuotedLog(surroundings.Output, _environment).Write(
             [$"{validation.Headline}.", validation.Comparison, .. validation.Inspection.Accepted.Select(Line)]);
         var summary = new ValidationSummary(validation);
         await new StepSummary(_environment).Append(
-            summary.Full(), summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
+            summary.Full(),
+            summary.WithoutExcerpts(),
+            summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
         var outputs = new StepOutputs(_environment);
         await outputs.Set("result", validation.Errors > 0 ? "failed" : "succeeded");
         await outputs.Set("error-count", validation.Errors.ToString());
@@ -27,29 +29,8 @@ internal sealed class ValidationReport(Surroundings surroundings)
             JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
     }
 
-    /// <summary>A finding as an annotation on its line.</summary>
-    public static Annotation AnnotationOf(Finding finding) =>
-        new(LevelOf(finding.Severity), finding.Rule, PlainText.Of($"{finding.Message} {finding.Remedy}"))
-        {
-            Path = finding.Path,
-            Line = finding.Line,
-            Column = finding.Column,
-        };
-
     private static string Line(AcceptedFinding accepted) =>
         $"{accepted.Finding.Path}: accepted {accepted.Finding.Rule}: {accepted.Reason}";
-
-    private Task WriteFindings(Validation validation)
-    {
-        var annotations = new Annotations(surroundings.Output, _environment);
-        if (!surroundings.IsTerminal || _environment.IsActions)
-        {
-            return annotations.Write([.. validation.Findings.Select(AnnotationOf), .. Remarks(validation)]);
-        }
-
-        new TerminalReport(surroundings.Output).Write(validation.Findings);
-        return annotations.Write([.. Remarks(validation)]);
-    }
 
     /// <summary>What a green check must not hide; on GitHub only, because elsewhere the log is all there is.</summary>
     private IEnumerable<Annotation> Remarks(Validation validation)
@@ -76,11 +57,4 @@ internal sealed class ValidationReport(Surroundings surroundings)
                 "The migrations folder holds no script yet, so nothing was checked.");
         }
     }
-
-    private static AnnotationLevel LevelOf(Severity severity) => severity switch
-    {
-        Severity.Error => AnnotationLevel.Error,
-        Severity.Warning => AnnotationLevel.Warning,
-        _ => AnnotationLevel.Notice,
-    };
 }

@@ -7,8 +7,11 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <summary>A validation as GitHub's Markdown.</summary>
 internal sealed class ValidationSummary(Validation validation)
 {
+    /// <summary>With every finding, and the line that it points at.</summary>
+    public string Full() => Short() + Findings() + Excerpts() + Accepted();
+
     /// <summary>With every finding.</summary>
-    public string Full() => Short() + Findings() + Accepted();
+    public string WithoutExcerpts() => Short() + Findings() + Accepted();
 
     /// <summary>Without the findings.</summary>
     public string Short()
@@ -49,6 +52,21 @@ internal sealed class ValidationSummary(Validation validation)
         }
 
         return table.ToString();
+    }
+
+    private string Excerpts()
+    {
+        var blocks = new StringBuilder();
+        foreach (var finding in validation.Findings)
+        {
+            if (validation.Sources.Show(finding) is { } excerpt)
+            {
+                blocks.Append($"\n{Markdown.Code($"{Place(finding)}:{finding.Column ?? 1}")} {Markdown.Code(finding.Rule)}\n\n");
+                blocks.Append(Markdown.Block(excerpt.Rows));
+            }
+        }
+
+        return blocks.Length == 0 ? "" : $"\n### Where\n{blocks}";
     }
 
     /// <summary>What would have failed or warned, had nobody accepted it: a reviewer should see the reasons.</summary>

@@ -15,10 +15,11 @@ public static class SettingsReader
     public static ProjectSettings Read(ReadOnlySpan<byte> bytes)
     {
         var objections = new ObjectionList();
-        var settings = Text(bytes, objections) is { } text && YamlTree.Read(text, objections) is { } root
+        var text = Text(bytes, objections);
+        var settings = text is not null && YamlTree.Read(text, objections) is { } root
             ? new SettingsSection(new ValueReader(objections)).Read(root)
             : ProjectSettings.Default;
-        return settings with { Objections = objections.InOrder };
+        return settings with { Text = text, Objections = objections.InOrder };
     }
 
     /// <summary>What a file says that is too large to be read: nothing.</summary>

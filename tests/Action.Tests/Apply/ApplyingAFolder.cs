@@ -50,7 +50,8 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
         (await Apply(database, ".")).ShouldBe(ExitCode.Failed);
 
         _output.ToString().ShouldContain("./1_create_users.up.sql:2");
-        Regex.Count(_output.ToString(), "userz").ShouldBe(1, "the message is told once");
+        _output.ToString().ShouldContain("2 | ALTER TABLE userz ADD name text;\n  | ^\n");
+        Regex.Count(_output.ToString(), "does not exist").ShouldBe(1, "the message is told once");
         (await Scalar(database, "SELECT to_regclass('users') IS NULL")).ShouldBe(true);
     }
 

@@ -66,6 +66,46 @@ public sealed class FollowingResults : DeployTest
     }
 
     [Fact]
+    public async Task Failed_line_is_shown_as_it_was_shipped_whatever_lies_in_the_working_tree()
+    {
+        await CommitShop();
+        Repository.Write("migrations/shop/2_create_orders.up.sql", "SELECT 1;\nSELECT '漢', userz;\n");
+        await Repository.Commit("migrations: select");
+        Repository.Write("migrations/shop/2_create_orders.up.sql", "\n\n\n");
+        Function.Answers = release => release.Database != "shop"
+            ? [ResultFor.Success(release)]
+            : [ResultFor.Failure(release, "boom") with { Error = ResultFor.Failure(release, "boom").Error! with { Column = 13 } }];
+
+        var run = await Deploy();
+
+        run.Text.ShouldContain(
+            "migrations/shop/2_create_orders.up.sql:2:13\n2 | SELECT '漢', userz;\n  |              ^");
+        run.Summary.ShouldContain("<pre>2 &#124; SELECT '漢', userz;\n  &#124;              &#94;</pre>");
+    }
+
+    [Theory]
+    [InlineData(3, "COPY users (id) FROM STDIN;\n1\nhorse\n\\.\n")]
+    [InlineData(1, "CREATE ROLE a PASSWORD 'horse';")]
+    [InlineData(9, "SELECT 'horse';")]
+    public async Task Row_or_password_or_no_line_is_not_shown(int line, string sql)
+    {
+        await CommitShop();
+        Repository.Write("migrations/postgres/2_a.up.sql", sql);
+        await Repository.Commit("migrations: add");
+        Function.Answers = release =>
+        {
+            var failure = ResultFor.Failure(release, "boom");
+            return [failure with { Error = failure.Error! with { Line = line, Column = 1 } }];
+        };
+
+        var run = await Deploy();
+
+        run.Annotations.ShouldHaveSingleItem().Line.ShouldBe(line);
+        (run.Text + run.Summary).ShouldNotContain("horse");
+        run.Summary.ShouldNotContain("<pre>");
+    }
+
+    [Fact]
     public async Task Root_database_that_fails_keeps_the_others_from_starting()
     {
         await CommitShop();

@@ -14,6 +14,9 @@ public sealed record Annotation(string Level, string Message)
     /// <summary>The column, from 1; 0 for none.</summary>
     public int Column { get; init; }
 
+    /// <summary>The last column, from 1; 0 for none.</summary>
+    public int EndColumn { get; init; }
+
     /// <summary>Its title; empty for none.</summary>
     public string Title { get; init; } = "";
 }

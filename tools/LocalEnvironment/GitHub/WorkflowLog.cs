@@ -67,6 +67,7 @@ internal sealed partial class WorkflowLog
             File = values.GetValueOrDefault("file", ""),
             Line = int.TryParse(values.GetValueOrDefault("line"), out var line) ? line : 0,
             Column = int.TryParse(values.GetValueOrDefault("col"), out var column) ? column : 0,
+            EndColumn = int.TryParse(values.GetValueOrDefault("endColumn"), out var endColumn) ? endColumn : 0,
             Title = values.GetValueOrDefault("title", ""),
         };
     }
