@@ -28,4 +28,7 @@ public sealed record CreateFunctionStatement(TextSpan Span, QualifiedName Name) 
 
     /// <summary>The text between the quotes behind <c>AS</c>, or from <c>BEGIN ATOMIC</c> or <c>RETURN</c> to the end.</summary>
     public TextSpan? Body { get; init; }
+
+    /// <summary>What stands in quotes behind <c>AS</c>; null where the body is SQL of the statement itself.</summary>
+    public StringLiteral? Code { get; init; }
 }

@@ -5,10 +5,10 @@ public sealed class UnderstandingRoutinesAndTypes
     [Theory]
     [InlineData(
         "CREATE OR REPLACE FUNCTION s.f(a int DEFAULT 1, OUT b text) RETURNS SETOF s.t LANGUAGE 'SQL' EXTERNAL SECURITY DEFINER SET search_path = a, pg_temp STABLE AS $x$ SELECT 1 $x$",
-        "CreateFunction(Body=« SELECT 1 » IsReplacing Language=sql Name=s.f Parameters=«(a int DEFAULT 1, OUT b text)» Returns=s.t SecurityDefiner=«SECURITY DEFINER» Settings=[SettingChange(Name=search_path Value=a, pg_temp)])")]
+        "CreateFunction(Body=« SELECT 1 » Code=' SELECT 1 ' IsReplacing Language=sql Name=s.f Parameters=«(a int DEFAULT 1, OUT b text)» Returns=s.t SecurityDefiner=«SECURITY DEFINER» Settings=[SettingChange(Name=search_path Value=a, pg_temp)])")]
     [InlineData(
         "CREATE FUNCTION f() RETURNS TABLE (a int) SECURITY INVOKER SET x FROM CURRENT LANGUAGE plpgsql AS 'x', 'y'",
-        "CreateFunction(Body=«x» Language=plpgsql Name=f Parameters=«()» Settings=[SettingChange(Name=x)])")]
+        "CreateFunction(Body=«x» Code='x' Language=plpgsql Name=f Parameters=«()» Settings=[SettingChange(Name=x)])")]
     [InlineData(
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END",
         "CreateFunction(Body=«BEGIN ATOMIC SELECT 1; END» Name=f Parameters=«()» Returns=integer)")]
@@ -17,7 +17,7 @@ public sealed class UnderstandingRoutinesAndTypes
         "CreateFunction(Body=«RETURN 1 + 1» Language=sql Name=f Parameters=«()» Returns=integer[])")]
     [InlineData(
         "CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN END $$",
-        "CreateFunction(Body=« BEGIN END » IsProcedure Language=plpgsql Name=p Parameters=«()»)")]
+        "CreateFunction(Body=« BEGIN END » Code=' BEGIN END ' IsProcedure Language=plpgsql Name=p Parameters=«()»)")]
     [InlineData(
         "CREATE TRIGGER g BEFORE UPDATE OF a ON s.t FOR EACH ROW WHEN (a > 1) EXECUTE FUNCTION s.f(1)",
         "CreateTrigger(Function=s.f Name=g Table=s.t)")]

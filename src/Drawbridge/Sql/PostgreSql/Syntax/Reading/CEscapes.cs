@@ -28,7 +28,7 @@ internal static class CEscapes
     }
 
     /// <summary>How many characters were read behind the backslash.</summary>
-    private static int TakeEscape(ReadOnlySpan<char> text, StringBuilder result) => text[0] switch
+    public static int TakeEscape(ReadOnlySpan<char> text, StringBuilder result) => text[0] switch
     {
         'b' => Append('\b', result),
         'f' => Append('\f', result),

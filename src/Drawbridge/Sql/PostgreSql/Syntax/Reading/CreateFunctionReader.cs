@@ -47,7 +47,8 @@ internal static class CreateFunctionReader
 
         if (reader.Take("AS"))
         {
-            return routine with { Body = reader.TakeLiteral()?.Content };
+            var code = reader.TakeLiteral();
+            return routine with { Body = code?.Content, Code = code };
         }
 
         if (reader.Sees("BEGIN", "ATOMIC") || reader.Is("RETURN"))

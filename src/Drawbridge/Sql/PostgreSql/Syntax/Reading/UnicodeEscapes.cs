@@ -18,7 +18,7 @@ internal static class UnicodeEscapes
     }
 
     /// <summary>How many characters were read.</summary>
-    private static int TakeEscape(ReadOnlySpan<char> text, StringBuilder result)
+    public static int TakeEscape(ReadOnlySpan<char> text, StringBuilder result)
     {
         var (prefix, digits) = text is [_, '+', ..] ? (2, 6) : (1, 4);
         if (text.Length > 1 && text[1] == text[0])
