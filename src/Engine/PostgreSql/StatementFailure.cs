@@ -1,3 +1,4 @@
+using Drawbridge.Engine.PostgreSql.Failures;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Sql;
@@ -19,11 +20,12 @@ internal static class StatementFailure
         }
 
         var number = failure.Statement is null ? (int?)null : NumberOf(script.Sql, failure.Statement);
-        var message = Redaction.Of(answer.MessageText, answer.SqlState, script.Content.Text);
+        var message = Redaction.Of(answer.MessageText, answer.SqlState, script.Sql);
+        var place = FailurePlace.Of(script.Sql, failure.Statement, answer);
         var problem = new StatementFailed(
-            $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}). {remains}",
+            $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}){place.Calls}. {remains}",
             remedy ?? RemedyFor(answer));
-        var position = PositionOf(script.Sql, failure);
+        var position = place.Offset is { } offset ? script.Sql.Lines.Locate(offset) : (TextPosition?)null;
         return ResultError.Of(problem) with
         {
             Script = script.Entry.Key,
@@ -31,7 +33,7 @@ internal static class StatementFailure
             Line = position?.Line,
             Column = position?.Column,
             SqlState = answer.SqlState,
-            Hint = answer.Hint is null ? null : Redaction.Of(answer.Hint, answer.SqlState, script.Content.Text),
+            Hint = answer.Hint is null ? null : Redaction.Of(answer.Hint, answer.SqlState, script.Sql),
         };
     }
 
@@ -44,13 +46,6 @@ internal static class StatementFailure
 
     private static int NumberOf(SqlScript script, SqlStatement statement) =>
         script.Statements.TakeWhile(other => !ReferenceEquals(other, statement)).Count() + 1;
-
-    private static TextPosition? PositionOf(SqlScript script, PipelineException failure) => failure switch
-    {
-        { Statement: null } => null,
-        { Answer.Position: > 0 } => script.Lines.Locate(failure.Statement, failure.Answer.Position),
-        _ => failure.Statement.Start,
-    };
 
     private static string RemedyFor(PostgresException answer) => answer.SqlState switch
     {
