@@ -114,10 +114,29 @@ public sealed class PointingAtTheFailure(SharedPostgres postgres) : IClassFixtur
         (await ShouldPointAtTheMark(Sql)).Statement.ShouldBe(3);
     }
 
+    /// <summary>Such a server counts bytes.</summary>
+    [PostgresTheory]
+    [InlineData("SELECT '漢é😀', ▸x;")]
+    [InlineData("DO $$ BEGIN\n  PERFORM '漢é😀', ▸x;\nEND $$;")]
+    [InlineData("DO $$ BEGIN\n  PERFORM '漢é😀'; ▸FALSCH;\nEND $$;")]
+    public async Task Database_without_an_encoding_points_as_exactly(string sql)
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        var other = database.Name + "_ascii";
+        await database.Execute($"CREATE DATABASE {other} ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        await ShouldPointAtTheMark(sql, new TestDatabase(postgres.Server, other));
+        await postgres.Server.DropDatabase(other);
+    }
+
     private async Task<ResultError> ShouldPointAtTheMark(string sql, params string[] before)
     {
         var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
         await database.Execute(before);
+        return await ShouldPointAtTheMark(sql, database);
+    }
+
+    private static async Task<ResultError> ShouldPointAtTheMark(string sql, TestDatabase database)
+    {
         var script = sql.Replace(Mark, "", StringComparison.Ordinal);
         database.Scripts.With("1_a.sql", script);
 

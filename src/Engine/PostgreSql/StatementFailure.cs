@@ -21,7 +21,7 @@ internal static class StatementFailure
 
         var number = failure.Statement is null ? (int?)null : NumberOf(script.Sql, failure.Statement);
         var message = Redaction.Of(answer.MessageText, answer.SqlState, script.Sql);
-        var place = FailurePlace.Of(script.Sql, failure.Statement, answer);
+        var place = FailurePlace.Of(context, failure.Statement, answer);
         var problem = new StatementFailed(
             $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}){place.Calls}. {remains}",
             remedy ?? RemedyFor(answer));

@@ -5,10 +5,13 @@ using Npgsql;
 namespace Drawbridge.Engine.PostgreSql.Failures;
 
 /// <summary>Follows the server's account of the calls from the innermost to the first that the script has.</summary>
-internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, PostgresException answer)
+internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, PostgresException answer, ServerCount count)
 {
     private readonly IReadOnlyList<CallFrame> _calls = CallContext.Read(answer.Where);
     private readonly ScriptRoutines _routines = new(script, statement);
+
+    /// <summary>In the query that a function ran, in characters; 0 for none.</summary>
+    private readonly int _place = count.Characters(answer.InternalQuery ?? "", answer.InternalPosition);
 
     /// <summary>The code that the failed statement itself carries.</summary>
     private CodeBody? Own { get; } = statement is null ? null : CodeBody.Of(script, statement);
@@ -17,7 +20,7 @@ internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, P
     {
         if (WholeBody() is { } whole)
         {
-            return new FailurePlace(whole.OffsetOf(answer.InternalPosition), Told(inner: null, whole));
+            return new FailurePlace(whole.OffsetOf(_place), Told(inner: null, whole));
         }
 
         for (var depth = 0; depth < _calls.Count; depth++)
@@ -44,7 +47,7 @@ internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, P
     };
 
     private int? OffsetIn(CodeBody body, int depth) =>
-        (depth == 0 && answer.InternalQuery is { } query ? body.OffsetOf(query, answer.InternalPosition, _calls[0]) : null)
+        (depth == 0 && answer.InternalQuery is { } query ? body.OffsetOf(query, _place, _calls[0]) : null)
         ?? body.OffsetOf(_calls[depth]);
 
     /// <summary>Where the failed statement was, whatever it called.</summary>

@@ -9,8 +9,11 @@ namespace Drawbridge.Engine.PostgreSql.Failures;
 internal sealed record FailurePlace(int? Offset, string Calls)
 {
     /// <summary>Finds it by what the server says.</summary>
-    public static FailurePlace Of(SqlScript script, SqlStatement? statement, PostgresException answer) =>
-        statement is not null && answer.Position > 0
-            ? new FailurePlace(script.Lines.Locate(statement, answer.Position).Offset, "")
-            : new FailureFinder(script, statement, answer).Find();
+    public static FailurePlace Of(ScriptContext context, SqlStatement? statement, PostgresException answer)
+    {
+        var (script, count) = (context.Script.Sql, ServerCount.Of(context.Connection));
+        return statement is not null && answer.Position > 0
+            ? new FailurePlace(script.Lines.Locate(statement, count.Characters(statement.Text, answer.Position)).Offset, "")
+            : new FailureFinder(script, statement, answer, count).Find();
+    }
 }
