@@ -33,7 +33,7 @@ internal sealed record Excerpt(int Number, string Source, string Carets)
         return new Excerpt(mark.Line, before + source + behind, new string(' ', before.Length) + blanks + (carets.Length == 0 ? "^" : carets));
     }
 
-    /// <summary>The whole line when it fits; else what fits around an offset, half of it before.</summary>
+    /// <summary>The whole line when it fits; else what fits around an offset, half of it before where enough follows.</summary>
     private static (int From, int To) Window(string line, int at, int width)
     {
         if (at <= width && Forward(line, 0, width) == line.Length)
@@ -42,7 +42,8 @@ internal sealed record Excerpt(int Number, string Source, string Carets)
         }
 
         var from = Back(line, at, width / 2);
-        return (from, Forward(line, from, width));
+        var to = Forward(line, from, width);
+        return to == line.Length ? (Back(line, to, width), to) : (from, to);
     }
 
     private static int Forward(string line, int from, int cells)

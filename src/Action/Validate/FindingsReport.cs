@@ -27,7 +27,7 @@ internal sealed class FindingsReport(Surroundings surroundings)
             Path = finding.Path,
             Line = finding.Line,
             Column = finding.Column,
-            EndColumn = finding.EndLine == finding.Line ? finding.EndColumn - 1 : null,
+            EndColumn = finding.EndLine == finding.Line && finding.EndColumn > finding.Column ? finding.EndColumn - 1 : null,
             Excerpt = sources.Show(finding),
         };
 
