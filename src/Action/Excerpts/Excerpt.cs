@@ -30,10 +30,15 @@ internal sealed record Excerpt(int Number, string Source, string Carets)
         var source = Join(line[from..to], character => character.Text);
         var blanks = Join(line[from..start], character => character.Blank);
         var carets = Join(line[start..Math.Clamp(end, start, to)], character => character.Underline);
-        return new Excerpt(mark.Line, before + source + behind, new string(' ', before.Length) + blanks + (carets.Length == 0 ? "^" : carets));
+        return new Excerpt(
+            mark.Line,
+            before + source + behind,
+            new string(' ', before.Length) + blanks + (carets.Length == 0 ? "^" : carets));
     }
 
-    /// <summary>The whole line when it fits; else what fits around an offset, half of it before where enough follows.</summary>
+    /// <summary>
+    /// The whole line when it fits; else what fits around an offset, half of it before where enough follows.
+    /// </summary>
     private static (int From, int To) Window(string line, int at, int width)
     {
         if (at <= width && Forward(line, 0, width) == line.Length)

@@ -88,10 +88,14 @@ internal static class OutcomeSummary
         }
 
         var place = headline.Places.Find(outcome.Database, error.Script) is { } path
-            ? $" at {Markdown.Code(Place(path, error))}{(error.Statement is { } statement ? $", statement {statement}" : "")}"
+            ? $" at {Markdown.Code(Place(path, error))}"
+                + (error.Statement is { } statement ? $", statement {statement}" : "")
             : "";
         var hint = error.Hint is null ? "" : $"Hint: {Markdown.Text(error.Hint)}\n\n";
-        var excerpt = headline.Places.Show(outcome.Database, error) is { } shown ? $"{Markdown.Block(shown.Rows)}\n" : "";
-        return $"\n**{Markdown.Text(error.Code)}**{place}\n\n{excerpt}{Markdown.Text(error.Message)}\n\n{hint}**Next step:** {Markdown.Text(error.Remedy)}\n";
+        var excerpt = headline.Places.Show(outcome.Database, error) is { } shown
+            ? $"{Markdown.Block(shown.Rows)}\n"
+            : "";
+        return $"\n**{Markdown.Text(error.Code)}**{place}\n\n{excerpt}{Markdown.Text(error.Message)}\n\n"
+            + $"{hint}**Next step:** {Markdown.Text(error.Remedy)}\n";
     }
 }

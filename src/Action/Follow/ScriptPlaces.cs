@@ -5,7 +5,9 @@ using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.GitHubAction.Follow;
 
-/// <summary>Finds the file that a result's script key means, and what stands in it: a result tells numbers only.</summary>
+/// <summary>
+/// Finds the file that a result's script key means, and what stands in it: a result tells numbers only.
+/// </summary>
 internal sealed class ScriptPlaces
 {
     private readonly Func<string, string> _folderOf;
@@ -19,10 +21,12 @@ internal sealed class ScriptPlaces
         new(database => migrations.Length == 0 ? database : $"{migrations.TrimEnd('/')}/{database}", scripts);
 
     /// <summary>One database, whatever its folder is called.</summary>
-    public static ScriptPlaces Only(string folder, IReadOnlyCollection<Script> scripts) => new(_ => folder.TrimEnd('/'), scripts);
+    public static ScriptPlaces Only(string folder, IReadOnlyCollection<Script> scripts) =>
+        new(_ => folder.TrimEnd('/'), scripts);
 
     /// <summary>Null when the key lies outside its database's folder, so it means no file here.</summary>
-    public string? Find(string database, string? key) => PathOf(database, key) is { } path ? $"{_folderOf(database)}/{path}" : null;
+    public string? Find(string database, string? key) =>
+        PathOf(database, key) is { } path ? $"{_folderOf(database)}/{path}" : null;
 
     /// <summary>The line of an error in the script as it was shipped; null when there is none to show.</summary>
     public Excerpt? Show(string database, ResultError error) =>
@@ -32,7 +36,8 @@ internal sealed class ScriptPlaces
             ? new SourceText(PostgreSqlReader.Read(script.Content.Text)).Show(Mark.At(line, error.Column))
             : null;
 
-    private static string? PathOf(string database, string? key) => key is not null && BucketLayout.IsScriptOf(database, key)
-        ? key[BucketLayout.ScriptKey(database, "").Length..]
-        : null;
+    private static string? PathOf(string database, string? key) =>
+        key is not null && BucketLayout.IsScriptOf(database, key)
+            ? key[BucketLayout.ScriptKey(database, "").Length..]
+            : null;
 }

@@ -17,7 +17,7 @@ internal sealed record Annotation(AnnotationLevel Level, string Title, string Me
     /// <summary>In characters, from 1.</summary>
     public int? Column { get; init; }
 
-    /// <summary>The column of the last character; null when only the first is known, or when it is on another line.</summary>
+    /// <summary>The column of the last character; null when that is not known, or on another line.</summary>
     public int? EndColumn { get; init; }
 
     /// <summary>The line itself, for the log: GitHub shows the remark beside the code, a log does not.</summary>

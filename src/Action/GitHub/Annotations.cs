@@ -62,8 +62,8 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
     {
         var place = Place(annotation);
         var level = KebabCase.Of(annotation.Level);
-        var line = PlainText.Of($"{place}{(place.Length == 0 ? "" : ": ")}{level} {annotation.Title}: {annotation.Message}");
-        return [line, .. annotation.Excerpt?.Rows ?? []];
+        var line = $"{place}{(place.Length == 0 ? "" : ": ")}{level} {annotation.Title}: {annotation.Message}";
+        return [PlainText.Of(line), .. annotation.Excerpt?.Rows ?? []];
     }
 
     private static string Command(Annotation annotation)

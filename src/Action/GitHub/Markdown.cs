@@ -17,7 +17,9 @@ internal static class Markdown
     /// </summary>
     public static string Code(string text) => $"<code>{Text(text)}</code>";
 
-    /// <summary>A block in the fixed-width face, of lines in which every character is visible already; tabs stay.</summary>
+    /// <summary>
+    /// A block in the fixed-width face, of lines in which every character is visible already; tabs stay.
+    /// </summary>
     public static string Block(IEnumerable<string> lines) => $"<pre>{Escape(string.Join('\n', lines))}</pre>\n";
 
     private static string Escape(string text)

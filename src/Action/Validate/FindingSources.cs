@@ -19,7 +19,8 @@ internal sealed class FindingSources(ChangeSet changes)
 
     private static Mark MarkOf(Finding finding, int line) => finding switch
     {
-        { Column: { } from, EndLine: { } end } => new Mark(line, from, end > line ? int.MaxValue : finding.EndColumn ?? from),
+        { Column: { } from, EndLine: { } end } when end > line => new Mark(line, from, int.MaxValue),
+        { Column: { } from, EndColumn: { } to } => new Mark(line, from, to),
         _ => Mark.At(line, finding.Column),
     };
 

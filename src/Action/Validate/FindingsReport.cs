@@ -27,9 +27,13 @@ internal sealed class FindingsReport(Surroundings surroundings)
             Path = finding.Path,
             Line = finding.Line,
             Column = finding.Column,
-            EndColumn = finding.EndLine == finding.Line && finding.EndColumn > finding.Column ? finding.EndColumn - 1 : null,
+            EndColumn = LastColumn(finding),
             Excerpt = sources.Show(finding),
         };
+
+    /// <summary>GitHub takes columns of one line only.</summary>
+    private static int? LastColumn(Finding finding) =>
+        finding.EndLine == finding.Line && finding.EndColumn > finding.Column ? finding.EndColumn - 1 : null;
 
     private static AnnotationLevel LevelOf(Severity severity) => severity switch
     {

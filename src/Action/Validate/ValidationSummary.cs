@@ -61,7 +61,8 @@ internal sealed class ValidationSummary(Validation validation)
         {
             if (validation.Sources.Show(finding) is { } excerpt)
             {
-                blocks.Append($"\n{Markdown.Code($"{Place(finding)}:{finding.Column ?? 1}")} {Markdown.Code(finding.Rule)}\n\n");
+                var place = $"{Place(finding)}:{finding.Column ?? 1}";
+                blocks.Append($"\n{Markdown.Code(place)} {Markdown.Code(finding.Rule)}\n\n");
                 blocks.Append(Markdown.Block(excerpt.Rows));
             }
         }

@@ -15,7 +15,7 @@ public sealed record ProjectSettings
     /// <summary>What holds without the file.</summary>
     public static ProjectSettings Default { get; } = new();
 
-    /// <summary>The file as it is written, for those who point at a place in it; null without a file that can be read.</summary>
+    /// <summary>The file as it is written; null without a file that can be read.</summary>
     public string? Text { get; init; }
 
     /// <summary>The server's major version, for databases that don't name their own.</summary>

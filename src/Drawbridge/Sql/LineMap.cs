@@ -1,6 +1,8 @@
 namespace Drawbridge.Sql;
 
-/// <summary>Finds lines and columns in a text. It is read once; then a question costs no more than its own line.</summary>
+/// <summary>
+/// Finds lines and columns in a text. It is read once; then a question costs no more than its own line.
+/// </summary>
 public sealed class LineMap(string text)
 {
     private IReadOnlyList<int> Starts => field ??= FindLines();
@@ -10,7 +12,8 @@ public sealed class LineMap(string text)
     {
         var at = Math.Clamp(offset, 0, text.Length);
         var line = LineOf(at);
-        return new TextPosition(at, line + 1, CodePoints.Count(text.AsSpan(Starts[line]..Math.Max(at, Starts[line]))) + 1);
+        var start = Starts[line];
+        return new TextPosition(at, line + 1, CodePoints.Count(text.AsSpan(start..Math.Max(at, start))) + 1);
     }
 
     /// <summary>Where a server's error position points in the file.</summary>

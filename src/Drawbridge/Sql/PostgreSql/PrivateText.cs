@@ -32,7 +32,9 @@ public static class PrivateText
         }
     }
 
-    /// <summary><c>PASSWORD '…'</c>, <c>password=…</c>, <c>"password" '…'</c>, wherever it stands; null for a mere name.</summary>
+    /// <summary>
+    /// <c>PASSWORD '…'</c>, <c>password=…</c>, <c>"password" '…'</c>, wherever it stands; null for a mere name.
+    /// </summary>
     private static int? EndOfPassword(string text, int from)
     {
         var start = from < text.Length && text[from] == '"' ? from + 1 : from;

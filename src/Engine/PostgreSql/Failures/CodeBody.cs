@@ -8,11 +8,6 @@ namespace Drawbridge.Engine.PostgreSql.Failures;
 /// <summary>The code of a function or DO block, where a script has it.</summary>
 internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringLiteral code)
 {
-    /// <summary>A query that stands in a body more often than this is not looked for any further.</summary>
-    private const int MostPlaces = 100;
-
-    private const string Select = "SELECT";
-
     /// <summary>The statement that it is part of.</summary>
     public SqlStatement Statement { get; } = statement;
 
@@ -28,7 +23,7 @@ internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringL
         _ => null,
     };
 
-    /// <summary>Where a call stood, in the script; null when the body has no such line or statement, so it is not the one.</summary>
+    /// <summary>Where a call stood, in the script; null when the body has no such line, so it is not the one.</summary>
     public int? OffsetOf(CallFrame frame) => frame switch
     {
         { Number: null } => (Statement.Syntax as CreateFunctionStatement)?.Name.Span.Offset ?? Statement.Offset,
@@ -41,8 +36,8 @@ internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringL
     public int OffsetOf(int characters) => code.OffsetOf(CodePoints.Skip(Text, characters - 1), script.Text);
 
     /// <summary>
-    /// Where a place in a query stands that the body holds, at or behind a line; null when the body puts it together in a
-    /// way that can't be followed.
+    /// Where a place in a query stands that the body holds, at or behind a line; null when the body puts the query
+    /// together in a way that can't be followed.
     /// </summary>
     public int? OffsetOf(string query, int characters, CallFrame frame)
     {
@@ -52,9 +47,7 @@ internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringL
         }
 
         var at = CodePoints.Skip(query, characters - 1);
-        return Find(query, from) is { } whole ? code.OffsetOf(whole + at, script.Text)
-            : WithoutSelect(query) is { } start && Find(query[start..], from) is { } part ? code.OffsetOf(part + Math.Max(0, at - start), script.Text)
-            : null;
+        return QueryInBody.Find(Text, from, query, at) is { } index ? code.OffsetOf(index, script.Text) : null;
     }
 
     private static StringLiteral AsLiteral(SqlScript script, TextSpan body) =>
@@ -85,11 +78,15 @@ internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringL
 
         var end = Text.IndexOf('\n', start);
         var line = end < 0 ? Text[start..] : Text[start..end];
-        return code.OffsetOf(start + (OnlyPlaceOf(keyword, line) ?? line.Length - line.TrimStart().Length), script.Text);
+        var indent = line.Length - line.TrimStart().Length;
+        return code.OffsetOf(start + (OnlyPlaceOf(keyword, line) ?? indent), script.Text);
     }
 
-    private static int? OnlyPlaceOf(string? keyword, string line) => keyword is not null
-        && Regex.Matches(line, $@"\b{keyword}\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking) is [var only] ? only.Index : null;
+    private static int? OnlyPlaceOf(string? keyword, string line)
+    {
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+        return keyword is not null && Regex.Matches(line, $@"\b{keyword}\b", Options) is [var only] ? only.Index : null;
+    }
 
     private int? OffsetOfStatement(int number)
     {
@@ -99,50 +96,5 @@ internal sealed class CodeBody(SqlScript script, SqlStatement statement, StringL
             : 0;
         var statements = PostgreSqlReader.Read(Text[start..]).Statements;
         return number <= statements.Count ? code.OffsetOf(start + statements[number - 1].Offset, script.Text) : null;
-    }
-
-    /// <summary>PL/pgSQL makes a query of <c>PERFORM a</c>, and up to version 13 of every expression, by writing SELECT before it.</summary>
-    private static int? WithoutSelect(string query) => query.StartsWith(Select, StringComparison.Ordinal)
-        ? query.Length - query[Select.Length..].TrimStart().Length
-        : null;
-
-    private int? Find(string query, int from)
-    {
-        var end = query.IndexOf(' ', StringComparison.Ordinal);
-        var word = end < 0 ? query : query[..end];
-        for (var (at, tries) = (from, 0); word.Length > 0 && tries < MostPlaces; at++, tries++)
-        {
-            at = Text.IndexOf(word, at, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            if (IsAt(at, query))
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>PL/pgSQL takes <c>INTO a</c> out of a query and leaves as many spaces.</summary>
-    private bool IsAt(int offset, string query)
-    {
-        if (offset + query.Length > Text.Length)
-        {
-            return false;
-        }
-
-        for (var at = 0; at < query.Length; at++)
-        {
-            if (query[at] != ' ' && query[at] != Text[offset + at])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

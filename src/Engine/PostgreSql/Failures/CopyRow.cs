@@ -20,8 +20,10 @@ internal static class CopyRow
             return null;
         }
 
-        var number = (context ?? "").Split('\n').Select(line => NumberIn(line, table)).FirstOrDefault(number => number is not null);
-        return number is { } row ? StartOf(row, script.Text.AsSpan(data.Offset, data.Length)) + data.Offset : null;
+        var numbers = (context ?? "").Split('\n').Select(line => NumberIn(line, table));
+        return numbers.FirstOrDefault(number => number is not null) is { } row
+            ? StartOf(row, script.Text.AsSpan(data.Offset, data.Length)) + data.Offset
+            : null;
     }
 
     private static int? NumberIn(string line, string table)
@@ -37,7 +39,8 @@ internal static class CopyRow
         var from = rest.IndexOfAnyInRange('0', '9');
         rest = from < 0 ? [] : rest[from..];
         var length = rest.IndexOfAnyExceptInRange('0', '9');
-        return int.TryParse(length < 0 ? rest : rest[..length], CultureInfo.InvariantCulture, out var number) ? number : null;
+        var digits = length < 0 ? rest : rest[..length];
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>The server ends rows as the first one ends: a CR between line feeds is part of a value.</summary>

@@ -5,7 +5,8 @@ using Npgsql;
 namespace Drawbridge.Engine.PostgreSql.Failures;
 
 /// <summary>Follows the server's account of the calls from the innermost to the first that the script has.</summary>
-internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, PostgresException answer, ServerCount count)
+internal sealed class FailureFinder(
+    SqlScript script, SqlStatement? statement, PostgresException answer, ServerCount count)
 {
     private readonly IReadOnlyList<CallFrame> _calls = CallContext.Read(answer.Where);
     private readonly ScriptRoutines _routines = new(script, statement);
@@ -34,17 +35,19 @@ internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, P
         return new FailurePlace(StatementOffset(), Told(Elsewhere(_calls.Count), outer: null));
     }
 
-    /// <summary>The server gives a body as the query when it can't be read, or no statement of it tells where it stood.</summary>
+    /// <summary>The server gives a body as the query when it can't be read.</summary>
     private CodeBody? WholeBody() => answer.InternalQuery is not { } query || answer.InternalPosition < 1 ? null
         : Own?.Text == query ? Own
         : _routines.WithText(query);
 
-    /// <summary>Of several blocks at work the statement is the outermost: the others were put together by a function.</summary>
     private CodeBody? BodyOf(int depth) => _calls[depth] switch
     {
-        { IsBlock: true } => statement?.Syntax is DoStatement && _calls.Skip(depth + 1).All(call => !call.IsBlock) ? Own : null,
-        var call => _routines.Find(call),
+        { IsBlock: false } call => _routines.Find(call),
+        _ => IsOutermostBlock(depth) && statement?.Syntax is DoStatement ? Own : null,
     };
+
+    /// <summary>Of several blocks at work the statement is the outermost: functions put the others together.</summary>
+    private bool IsOutermostBlock(int depth) => _calls.Skip(depth + 1).All(call => !call.IsBlock);
 
     private int? OffsetIn(CodeBody body, int depth) =>
         (depth == 0 && answer.InternalQuery is { } query ? body.OffsetOf(query, _place, _calls[0]) : null)
@@ -69,7 +72,8 @@ internal sealed class FailureFinder(SqlScript script, SqlStatement? statement, P
     /// <summary>What the place alone does not say.</summary>
     private string Told(CallFrame? inner, CodeBody? outer)
     {
-        var routine = outer?.Statement == statement ? null : (outer?.Statement.Syntax as CreateFunctionStatement)?.Name.Text;
+        var called = outer is null || outer.Statement == statement ? null : outer.Statement.Syntax;
+        var routine = (called as CreateFunctionStatement)?.Name.Text;
         var caller = StatementOffset() is { } offset ? $" called from line {script.Lines.Locate(offset).Line}" : "";
         return (inner, routine) switch
         {

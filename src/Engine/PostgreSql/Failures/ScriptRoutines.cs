@@ -29,16 +29,19 @@ internal sealed class ScriptRoutines
     /// <summary>The code that a call ran; null when it is not this script's, or could be another one.</summary>
     public CodeBody? Find(CallFrame frame)
     {
-        var alike = _created.Where(created => IsOf(frame.Language, created.Routine) && IsNamed(frame, created.Statement, created.Routine)).ToList();
-        var overloads = alike.Select(created => RoutineSignature.Of(created.Routine, _script.Text)).ToList();
+        var alike = _created.Where(created => IsNamed(frame, created.Statement, created.Routine)).ToList();
+        var overloads = alike.ConvertAll(created => RoutineSignature.Of(created.Routine, _script.Text));
         return alike.Count > 0 && overloads.TrueForAll(overload => overload.TakesTheSame(overloads[0]))
             ? CodeBody.Of(_script, alike[^1].Statement)
             : null;
     }
 
     /// <summary>The only code with exactly this text.</summary>
-    public CodeBody? WithText(string text) =>
-        _created.Select(created => CodeBody.Of(_script, created.Statement)).Where(body => body?.Text == text).ToList() is [var only] ? only : null;
+    public CodeBody? WithText(string text)
+    {
+        var bodies = _created.Select(created => CodeBody.Of(_script, created.Statement));
+        return bodies.Where(body => body?.Text == text).Take(2).ToList() is [var only] ? only : null;
+    }
 
     private static bool IsOf(FrameLanguage language, CreateFunctionStatement routine) => language switch
     {
@@ -46,11 +49,19 @@ internal sealed class ScriptRoutines
         _ => routine.Language == "plpgsql",
     };
 
-    private bool IsNamed(CallFrame frame, SqlStatement statement, CreateFunctionStatement routine) => frame.Signature is { } signature
-        ? signature.Name.Name == routine.Name.Name
-            && IsIn(signature.Name.Schema?.Value, statement, routine)
-            && signature.TakesTheSame(RoutineSignature.Of(routine, _script.Text))
-        : frame.Name == routine.Name.Name.Value;
+    private bool IsNamed(CallFrame frame, SqlStatement statement, CreateFunctionStatement routine)
+    {
+        if (!IsOf(frame.Language, routine))
+        {
+            return false;
+        }
+
+        return frame.Signature is { } signature
+            ? signature.Name.Name == routine.Name.Name
+                && IsIn(signature.Name.Schema?.Value, statement, routine)
+                && signature.TakesTheSame(RoutineSignature.Of(routine, _script.Text))
+            : frame.Name == routine.Name.Name.Value;
+    }
 
     /// <summary>The server says the schema when the search path does not lead to the routine.</summary>
     private bool IsIn(string? schema, SqlStatement statement, CreateFunctionStatement routine)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql.Failures;
 
-/// <summary>How a server counts places in a text: in characters, or in bytes when its database has no encoding.</summary>
+/// <summary>How a server counts in a text: characters, or bytes when its database has no encoding.</summary>
 internal readonly record struct ServerCount(bool IsInBytes)
 {
     /// <summary>That of a connection's database.</summary>

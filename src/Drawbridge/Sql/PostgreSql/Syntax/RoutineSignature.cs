@@ -13,19 +13,25 @@ public sealed record RoutineSignature(QualifiedName Name, IReadOnlyList<string?>
     public static RoutineSignature Of(CreateFunctionStatement routine, string script) =>
         new(routine.Name, ParameterReader.TakeTypes(new TokenReader(script, routine.Parameters)));
 
-    /// <summary>Reads <c>schema.name(integer,text)</c>, the server's own form; null when the text is something else.</summary>
+    /// <summary>Reads <c>schema.name(integer,text)</c>, the server's own form; null for anything else.</summary>
     public static RoutineSignature? TryRead(string text)
     {
         var reader = new TokenReader(text, new TextSpan(0, text.Length));
-        return reader.TakeName() is { } name && reader.Is("(") && ParameterReader.TakeTypes(reader) is var types && reader.IsAtEnd
-            ? new RoutineSignature(name, types)
-            : null;
+        if (reader.TakeName() is not { } name || !reader.Is("("))
+        {
+            return null;
+        }
+
+        var types = ParameterReader.TakeTypes(reader);
+        return reader.IsAtEnd ? new RoutineSignature(name, types) : null;
     }
 
     /// <summary>Whether both take the same types; a type's schema counts only where both have one.</summary>
     public bool TakesTheSame(RoutineSignature other) =>
         Types.Count == other.Types.Count && Types.Zip(other.Types).All(pair => AreAlike(pair.First, pair.Second));
 
-    private static bool AreAlike(string? one, string? other) => one is not null && other is not null
-        && (one == other || one.EndsWith($".{other}", StringComparison.Ordinal) || other.EndsWith($".{one}", StringComparison.Ordinal));
+    private static bool AreAlike(string? one, string? other) =>
+        one is not null && other is not null && (one == other || HasSchema(one, other) || HasSchema(other, one));
+
+    private static bool HasSchema(string type, string bare) => type.EndsWith($".{bare}", StringComparison.Ordinal);
 }
