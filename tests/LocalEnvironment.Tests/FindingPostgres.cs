@@ -22,6 +22,31 @@ public sealed class FindingPostgres : IDisposable
     }
 
     [Fact]
+    public void A_named_server_is_of_no_given_version() =>
+        LocalPostgres.Missing((Bare() with { NamedServer = "postgresql://me@db/postgres" }).Of(18)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("15", 15, true)]
+    [InlineData("15.4", 15, true)]
+    [InlineData("15", 16, false)]
+    [InlineData("current", 16, false)]
+    public void Folder_above_the_programs_names_the_version(string folder, int version, bool isFound)
+    {
+        var programs = _folder.CreateSubdirectory($"nowhere/{folder}/bin");
+        foreach (var program in (string[])["initdb", "pg_ctl", "postgres"])
+        {
+            File.WriteAllText(Path.Combine(programs.FullName, program), "");
+        }
+
+        LetEverybodyIn();
+        (LocalPostgres.Missing(Bare().Of(version)) is null).ShouldBe(isFound);
+    }
+
+    [Fact]
+    public void A_version_that_nobody_has_is_missing() =>
+        LocalPostgres.Missing(Bare().Of(7)).ShouldNotBeNull().ShouldContain("PostgreSQL 7");
+
+    [Fact]
     public async Task Starting_without_anything_says_what_to_do()
     {
         var failure = await Should.ThrowAsync<LocalEnvironmentException>(() => LocalPostgres.Start(Bare()));
@@ -49,6 +74,15 @@ public sealed class FindingPostgres : IDisposable
         var failure = await Should.ThrowAsync<LocalEnvironmentException>(
             () => LocalPostgres.Start(Bare() with { NamedServer = name }));
         failure.Message.ShouldContain("DRAWBRIDGE_TEST_POSTGRES");
+    }
+
+    /// <summary>As root, only programs that others can reach are of use.</summary>
+    private void LetEverybodyIn()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _folder.UnixFileMode |= UnixFileMode.OtherExecute;
+        }
     }
 
     private LocalPostgresOptions Bare() => new()

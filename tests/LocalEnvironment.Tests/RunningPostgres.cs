@@ -50,6 +50,17 @@ public sealed class RunningPostgres(SharedPostgres postgres) : IClassFixture<Sha
         await Should.ThrowAsync<NpgsqlException>(() => server.Connect("postgres"));
     }
 
+    [PostgresVersionsTheory]
+    [EachPostgresVersion]
+    public async Task A_server_is_of_the_version_that_was_asked_for(int version)
+    {
+        var server = await PostgresVersions.Server(version);
+        await using var connection = await server.Connect("postgres");
+        connection.PostgreSqlVersion.Major.ShouldBe(version);
+        await using var question = new NpgsqlCommand("SHOW wal_level", connection);
+        (await question.ExecuteScalarAsync()).ShouldBe("logical");
+    }
+
     private async Task<string> Ask(string database, string question)
     {
         await using var connection = await postgres.Server.Connect(database);

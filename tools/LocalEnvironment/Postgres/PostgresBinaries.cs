@@ -10,11 +10,18 @@ internal sealed record PostgresBinaries(string Directory, string? LibraryDirecto
     private static readonly string[] ServerPrograms = ["initdb", "pg_ctl", "postgres"];
     private static readonly string[] ClientPrograms = ["psql", "pg_dump"];
 
-    /// <summary>The server that is installed on this machine and that its unprivileged user can run.</summary>
-    public static PostgresBinaries? Installed(LocalPostgresOptions options) =>
-        Candidates(options, "initdb").FirstOrDefault(folder => HoldsAll(folder, ServerPrograms) && ServerUser.CanReach(folder)) is { } found
-            ? new PostgresBinaries(found)
-            : null;
+    /// <summary>
+    /// The server that is installed on this machine, in the version asked for, and that its unprivileged user can run.
+    /// </summary>
+    public static PostgresBinaries? Installed(LocalPostgresOptions options)
+    {
+        var folders =
+            from folder in Candidates(options, "initdb")
+            where options.MajorVersion is not { } major || MajorVersion(folder) == major
+            where HoldsAll(folder, ServerPrograms) && ServerUser.CanReach(folder)
+            select folder;
+        return folders.FirstOrDefault() is { } found ? new PostgresBinaries(found) : null;
+    }
 
     /// <summary>The folder of <c>psql</c> and <c>pg_dump</c>, if there is one.</summary>
     public static string? Clients(LocalPostgresOptions options) =>
@@ -37,11 +44,15 @@ internal sealed record PostgresBinaries(string Directory, string? LibraryDirecto
         !System.IO.Directory.Exists(root)
             ? []
             : from folder in System.IO.Directory.EnumerateDirectories(root)
-              let version = decimal.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number)
-                  ? number
-                  : 0
-              orderby version descending
-              select Path.Combine(folder, "bin");
+              let programs = Path.Combine(folder, "bin")
+              orderby MajorVersion(programs) descending
+              select programs;
+
+    /// <summary>Every distribution names the folder around <c>bin</c> after the version: <c>15</c>, <c>15.4</c>.</summary>
+    private static int? MajorVersion(string programs) =>
+        decimal.TryParse(Path.GetFileName(Path.GetDirectoryName(programs)), CultureInfo.InvariantCulture, out var version)
+            ? (int)version
+            : null;
 
     private static bool HoldsAll(string folder, string[] programs) =>
         programs.All(program => File.Exists(Path.Combine(folder, program)));

@@ -28,7 +28,7 @@ internal sealed class PostgresKeeper : IAsyncDisposable
         {
           "$1/initdb" -D data -U postgres --pwfile=password --auth=scram-sha-256 --encoding=UTF8 --no-locale --no-sync &&
           "$1/pg_ctl" start -w -t 30 -D data -l server.log \
-            -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off"
+            -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off $3"
         } < /dev/null > setup.log 2>&1 && echo ready || { echo failed; cat setup.log server.log 2> /dev/null; }
         rm -f password
         cat > /dev/null
@@ -83,7 +83,7 @@ internal sealed class PostgresKeeper : IAsyncDisposable
     {
         var port = FreePort();
         var start = ServerUser.Shell(options);
-        string[] arguments = ["-c", Script, "drawbridge-postgres", binaries.Directory, $"{port}"];
+        string[] arguments = ["-c", Script, "drawbridge-postgres", binaries.Directory, $"{port}", Settings(options)];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
@@ -96,6 +96,9 @@ internal sealed class PostgresKeeper : IAsyncDisposable
 
         return new PostgresKeeper(Process.Start(start)!, port);
     }
+
+    private static string Settings(LocalPostgresOptions options) =>
+        string.Join(' ', options.Settings.Select(setting => $"-c {setting}"));
 
     private static int FreePort()
     {
