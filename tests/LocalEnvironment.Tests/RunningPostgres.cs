@@ -50,6 +50,22 @@ public sealed class RunningPostgres(SharedPostgres postgres) : IClassFixture<Sha
         await Should.ThrowAsync<NpgsqlException>(() => server.Connect("postgres"));
     }
 
+    [PostgresFact]
+    public async Task A_server_that_was_started_can_be_restarted_and_keeps_its_data()
+    {
+        await using var server = await LocalPostgres.Start(TestMachine.Postgres with { NamedServer = null });
+        var name = await server.CreateDatabase();
+        foreach (var how in (ServerStop[])[ServerStop.Fast, ServerStop.Immediate])
+        {
+            await using var before = await server.Connect(name);
+            await server.Restart(how);
+            await using var question = new NpgsqlCommand("SELECT 'alive'", before);
+            await Should.ThrowAsync<NpgsqlException>(() => question.ExecuteScalarAsync());
+            await using var after = await server.Connect(name);
+            after.Database.ShouldBe(name);
+        }
+    }
+
     [PostgresVersionsTheory]
     [EachPostgresVersion]
     public async Task A_server_is_of_the_version_that_was_asked_for(int version)

@@ -75,13 +75,21 @@ public sealed class LocalPostgres : IAsyncDisposable
         return new LocalPostgres(server, PostgresBinaries.Clients(options), keeper);
     }
 
+    /// <summary>Stops the server and starts it again at the same port, with the same data.</summary>
+    /// <exception cref="LocalEnvironmentException">It does not start, or it is not this process's own.</exception>
+    public Task Restart(ServerStop how) => _keeper?.Restart(how.ToString().ToLowerInvariant())
+        ?? throw new LocalEnvironmentException("A server that somebody else runs can't be restarted from here.");
+
     /// <summary>A connection string for the driver.</summary>
     public string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>A <c>postgresql://</c> URL for programs.</summary>
-    public string Url(string database) =>
-        $"postgresql://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{Host}:{Port}/{Uri.EscapeDataString(database)}";
+    public string Url(string database) => Url(database, Host, Port);
+
+    /// <summary>The same for programs that reach the server at another place, such as through a network that fails.</summary>
+    public string Url(string database, string host, int port) =>
+        $"postgresql://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{host}:{port}/{Uri.EscapeDataString(database)}";
 
     /// <summary>Opens a connection of its own, outside any pool, so that a database can be dropped after it.</summary>
     public async Task<NpgsqlConnection> Connect(string database, CancellationToken cancellationToken = default)

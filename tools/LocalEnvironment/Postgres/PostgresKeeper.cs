@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace Drawbridge.LocalEnvironment.Postgres;
 
 /// <summary>
-/// A shell that owns one server: it makes the data directory, starts the server, and waits on its standard input.
-/// The kernel closes that pipe when this process ends, in whatever way, so the server never outlives it.
+/// A shell that owns one server: it makes the data directory, starts the server, and waits on its standard input, where
+/// each line restarts the server. The kernel closes that pipe when this process ends, in whatever way, so the server
+/// never outlives it.
 /// </summary>
 internal sealed class PostgresKeeper : IAsyncDisposable
 {
@@ -31,11 +32,15 @@ internal sealed class PostgresKeeper : IAsyncDisposable
             -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off $3"
         } < /dev/null > setup.log 2>&1 && echo ready || { echo failed; cat setup.log server.log 2> /dev/null; }
         rm -f password
-        cat > /dev/null
+        while read -r mode; do
+          "$1/pg_ctl" restart -w -t 30 -m "$mode" -D data -l server.log < /dev/null > setup.log 2>&1 && echo ready ||
+            { echo failed; cat setup.log; }
+        done
         [ -f data/postmaster.pid ] && "$1/pg_ctl" stop -m immediate -D data > /dev/null 2>&1
         cd / && rm -rf "$root"
         """;
 
+    private readonly SemaphoreSlim _restarting = new(1);
     private readonly Process _shell;
 
     private PostgresKeeper(Process shell, int port)
@@ -72,8 +77,28 @@ internal sealed class PostgresKeeper : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server in one of <c>pg_ctl</c>'s modes and starts it again, at the same port.</summary>
+    public async Task Restart(string mode)
+    {
+        await _restarting.WaitAsync();
+        try
+        {
+            await _shell.StandardInput.WriteLineAsync(mode);
+            await _shell.StandardInput.FlushAsync();
+            if (await _shell.StandardOutput.ReadLineAsync() is not "ready")
+            {
+                throw new LocalEnvironmentException($"PostgreSQL could not be restarted with '-m {mode}'.");
+            }
+        }
+        finally
+        {
+            _restarting.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _restarting.Dispose();
         _shell.StandardInput.Close();
         await _shell.WaitForExitAsync();
         _shell.Dispose();
