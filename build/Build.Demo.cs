@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Nuke.Common;
 using Nuke.Common.IO;
 
@@ -26,16 +24,6 @@ sealed partial class Build
         [
             PublishedDemo, command, "--function", PublishedFunction, "--action", PublishedAction, "--directory", DemoDirectory,
         ];
-
-        // It draws on the terminal itself, so nothing may stand between them: Ctrl-C reaches both, a kill only the build.
-        Console.CancelKeyPress += (_, e) => e.Cancel = true;
-        using var demo = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = RootDirectory })!;
-        using var passedOn = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-        {
-            signal.Cancel = true;
-            Process.Start("kill", ["-TERM", $"{demo.Id}"]).Dispose();
-        });
-        demo.WaitForExit();
-        Assert.True(demo.ExitCode == 0, $"The demo ended with exit code {demo.ExitCode}; its output above says why");
+        RunInForeground("demo", arguments);
     }
 }
