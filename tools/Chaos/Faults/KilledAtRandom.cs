@@ -1,0 +1,31 @@
+namespace Drawbridge.Chaos.Faults;
+
+/// <summary>The function dies in the middle of anything, as often as its platform tries.</summary>
+/// <param name="delays">How long each process lives after the release was written, or the one before it died.</param>
+public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Fault
+{
+    /// <inheritdoc/>
+    public override string Kind => "killed at any time";
+
+    /// <inheritdoc/>
+    public override string Details => $"after {string.Join(", ", delays.Select(delay => $"{delay.TotalMilliseconds:F0} ms"))}";
+
+    /// <inheritdoc/>
+    public override bool PassesByItself => delays.Count < 3;
+
+    /// <summary>How often it killed a process at work.</summary>
+    public int Kills { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task<bool> Strike(Scene scene)
+    {
+        foreach (var delay in delays)
+        {
+            await Task.Delay(delay);
+            Kills += scene.Ground.Aws.Invocations.Any(invocation => invocation.Outcome is null) ? 1 : 0;
+            await scene.Ground.Aws.Kill();
+        }
+
+        return Kills > 0;
+    }
+}

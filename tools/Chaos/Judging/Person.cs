@@ -1,0 +1,40 @@
+using Drawbridge.Manifests;
+
+namespace Drawbridge.Chaos.Judging;
+
+/// <summary>Whoever waits for the release, and does what its result says: look, put right what can't be known, deploy again.</summary>
+public sealed class Person(Scene scene)
+{
+    private const int Patience = 3;
+
+    /// <summary>Deploys again until it succeeds, or patience ends.</summary>
+    public async Task Insist()
+    {
+        for (var tries = 0; tries < Patience && Newest?.Status != ResultStatus.Succeeded; tries++)
+        {
+            if (Newest?.Error?.Code == "interrupted-script")
+            {
+                await Resolve();
+            }
+
+            scene.Put(scene.Compose());
+            await scene.Settle();
+        }
+    }
+
+    private Result? Newest => scene.ResultOf(scene.Releases.MaxBy(release => release.Id, StringComparer.Ordinal)!);
+
+    /// <summary>Looks which steps of the script took effect, makes up for the missing ones, and records that it is done.</summary>
+    private async Task Resolve()
+    {
+        if (scene.Scripts.FirstOrDefault(script => script.IsUnknowable && Newest!.Error!.Message.Contains(script.Path, StringComparison.Ordinal)) is { } script)
+        {
+            await scene.Execute(
+                $"""
+                INSERT INTO public.ledger SELECT '{script.Name}', step FROM generate_series(1, {script.Steps}) AS step
+                WHERE step NOT IN (SELECT step FROM public.ledger WHERE script = '{script.Name}');
+                UPDATE drawbridge.history SET statements_done = statements, finished_at = now() WHERE path = '{script.Path}' AND state = 'started';
+                """);
+        }
+    }
+}
