@@ -48,7 +48,7 @@ public sealed class Campaign(CampaignOptions options, LocalPostgres postgres, Te
         var cold = await Round.Run(await Enter(), scripts, new NoFault());
         var warm = await Round.Run(await Enter(), scripts, new NoFault());
         await Tell("without a fault", "", warm);
-        return warm with { Moments = Math.Max(cold.Moments, warm.Moments), Duration = cold.Duration };
+        return warm with { Moments = Math.Max(cold.Moments, warm.Moments) };
     }
 
     private async Task<bool> Sweep(IReadOnlyList<GeneratedScript> scripts, IEnumerable<int> moments, CancellationToken cancellationToken)

@@ -8,9 +8,11 @@ namespace Drawbridge.Chaos;
 /// <summary>Chooses what goes wrong in each round: the same seed, the same choice.</summary>
 /// <param name="seed">Of the whole campaign.</param>
 /// <param name="pieces">How many pieces of traffic a release takes, more or less.</param>
-/// <param name="duration">How long it takes, more or less.</param>
+/// <param name="duration">How long it takes a process that is warm, more or less.</param>
 public sealed class Schedule(int seed, int pieces, TimeSpan duration)
 {
+    private static readonly TimeSpan Start = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The seed of one round.</summary>
     public int SeedOf(int round) => unchecked((seed * 1_000_003) + round);
 
@@ -33,8 +35,12 @@ public sealed class Schedule(int seed, int pieces, TimeSpan duration)
 
     private int Piece(Random random) => random.Next(pieces);
 
-    private KilledAtRandom Killed(Random random) =>
-        new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Milliseconds(random, duration.TotalMilliseconds))]);
+    /// <summary>The first process is warm, each further one has to start.</summary>
+    private KilledAtRandom Killed(Random random) => new(
+    [
+        Milliseconds(random, duration.TotalMilliseconds),
+        .. Enumerable.Range(0, random.Next(3)).Select(_ => Start + Milliseconds(random, 3 * duration.TotalMilliseconds)),
+    ]);
 
     private KilledAtMoment Moment(Random random) => new(Piece(random));
 
