@@ -33,7 +33,7 @@ internal sealed class Platform : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
         var root = await postgres.CreateDatabase("root");
         var databases = new ShopDatabases(root, $"shop_{root}");
-        var options = await Published.Options(folder.FullName) with { RootDatabase = root };
+        var options = new LocalPlatformOptions(await Published.Function, await Published.Action(), folder.FullName) { RootDatabase = root };
         return new Platform(folder, postgres.Server, await LocalPlatform.Start(options, postgres.Server), databases);
     }
 

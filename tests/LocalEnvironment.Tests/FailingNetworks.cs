@@ -73,6 +73,20 @@ public sealed class FailingNetworks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_side_that_was_not_told_finds_out_later_and_nobody_else_does()
+    {
+        (await Say(_client, _server)).ShouldBeTrue();
+        _network.Cut(NetworkSide.Client);
+        using var another = await Connect();
+        using var anotherServer = await _listener.AcceptSocketAsync();
+        (await Say(another, anotherServer)).ShouldBeTrue();
+
+        _network.FindOut();
+        await Should.ThrowAsync<SocketException>(() => _server.ReceiveAsync(new byte[1]).WaitAsync(Patience));
+        (await Say(another, anotherServer)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_refused_connection_is_closed_at_once()
     {
         _network.Refuses = true;

@@ -102,6 +102,10 @@ public sealed class Campaign(CampaignOptions options, LocalPostgres postgres, Te
         if (verdict.Charges.Count > 0)
         {
             await output.WriteLineAsync($"Again: ./build.sh Chaos --seed {options.Seed} {choice}");
+        }
+
+        if (verdict.Charges.Count > 0 || options.IsOneRound)
+        {
             await _ground!.SaveLog(options.LogFile);
         }
 

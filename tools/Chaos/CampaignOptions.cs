@@ -15,6 +15,9 @@ public sealed record CampaignOptions(string Function, int Seed, TimeSpan Duratio
     /// <summary>Only this round.</summary>
     public int? Round { get; init; }
 
-    /// <summary>Where the function's log goes when a round fails.</summary>
+    /// <summary>Where the function's log goes when a round fails, or is the only one.</summary>
     public required string LogFile { get; init; }
+
+    /// <summary>Whether a round is run by itself, to be looked at.</summary>
+    public bool IsOneRound => (Moment ?? Round) is not null;
 }

@@ -5,9 +5,9 @@ namespace Drawbridge.Chaos;
 public sealed record GroundOptions(string Function)
 {
     /// <summary>
-    /// How long one invocation may take: long enough for every release here, short enough to wait for when one hangs.
+    /// How long one invocation may take: long enough for every release here on a machine that does much else.
     /// </summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Variables for the function besides its settings.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();

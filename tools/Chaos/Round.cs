@@ -7,7 +7,7 @@ namespace Drawbridge.Chaos;
 /// <summary>One release, one fault, and the judgement of what is left.</summary>
 public static class Round
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Lets a fault happen to a release of these scripts.</summary>
     public static async Task<Verdict> Run(Ground ground, IReadOnlyList<GeneratedScript> scripts, Fault fault)

@@ -79,6 +79,11 @@ public sealed class Scene : IAsyncDisposable
             [.. scripts]);
     }
 
+    /// <summary>The key of a release, or of its result.</summary>
+    public static string KeyOf(ManifestKind kind, Release release) => ReleaseId.TryParse(release.Id, out var id)
+        ? Layout.Of(kind, id, release.Database)
+        : throw new ArgumentException(release.Id, nameof(release));
+
     /// <summary>Writes a release into the bucket, which sends its event.</summary>
     public void Put(Release release)
     {
@@ -123,10 +128,6 @@ public sealed class Scene : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Ground.Postgres.DropDatabase(Database);
-
-    private static string KeyOf(ManifestKind kind, Release release) => ReleaseId.TryParse(release.Id, out var id)
-        ? Layout.Of(kind, id, release.Database)
-        : throw new ArgumentException(release.Id, nameof(release));
 
     private Script Read(GeneratedScript script)
     {

@@ -1,4 +1,5 @@
 using Drawbridge.Chaos.Faults;
+using Drawbridge.Chaos.Fuzzing;
 using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalEnvironment;
 using Drawbridge.LocalEnvironment.Network;
@@ -22,7 +23,7 @@ public sealed class Schedule(int seed, int pieces, TimeSpan duration)
         var random = new Random(SeedOf(round));
         Func<Random, Fault>[] faults =
         [
-            Killed, Killed, Killed, Moment, Moment, Cut, Silenced, Storage, Storage, Events, Race,
+            Killed, Killed, Killed, Moment, Moment, Cut, Silenced, Storage, Storage, Events, Race, Damaged,
             random => new BackendTerminated(Piece(random)),
             .. maySpoilServer ? (Func<Random, Fault>[])[Restarted] : [],
         ];
@@ -62,6 +63,8 @@ public sealed class Schedule(int seed, int pieces, TimeSpan duration)
 
     private static EventsFail Events(Random random) =>
         new(new EventFault(Any(random, Enum.GetValues<EventMishap>())) { Delay = Milliseconds(random, 500) });
+
+    private static DamagedInput Damaged(Random random) => new(random.Next(), random.Next(5, 40));
 
     private static Fault Race(Random random) => random.Next(2) == 0 ? new ReleasesRace(random.Next(1, 4)) : new ReleaseReplayed();
 }

@@ -29,6 +29,9 @@ public abstract class Fault
     /// <summary>What happens while the function is at work; the answer is whether it hit.</summary>
     public virtual Task<bool> Strike(Scene scene) => Task.FromResult(true);
 
+    /// <summary>What must not be, besides what the judge looks for in every round.</summary>
+    public virtual IEnumerable<string> Charges(Scene scene) => [];
+
     /// <inheritdoc/>
     public sealed override string ToString() => Details.Length == 0 ? Kind : $"{Kind} {Details}";
 }

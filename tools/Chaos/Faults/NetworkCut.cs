@@ -16,10 +16,7 @@ public sealed class NetworkCut(int piece, NetworkSide told) : TrafficFault(piece
     protected override async Task Happen(Scene scene)
     {
         scene.Ground.Network.Cut(told);
-        if (told != NetworkSide.Both)
-        {
-            await Task.Delay(KeepAlive);
-            scene.Ground.Network.Cut(NetworkSide.Both & ~told);
-        }
+        await Task.Delay(KeepAlive);
+        scene.Ground.Network.FindOut();
     }
 }

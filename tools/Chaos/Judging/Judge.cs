@@ -20,7 +20,7 @@ public sealed class Judge(Scene scene, Fault fault)
     public async Task<IReadOnlyList<string>> AfterThePlatform()
     {
         await Look();
-        return [.. await Leftovers(), .. Effects(), .. Answers(), .. Letters()];
+        return [.. await Leftovers(), .. Effects(), .. Answers(), .. Letters(), .. fault.Charges(scene)];
     }
 
     /// <summary>What is wrong after somebody did what the last result asked for.</summary>

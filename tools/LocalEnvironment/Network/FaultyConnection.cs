@@ -11,6 +11,8 @@ internal sealed class FaultyConnection(FaultyNetwork network, Socket client) : I
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _lost = new();
 
+    public bool IsLost => _lost.IsCancellationRequested;
+
     public async Task<bool> TryReach(EndPoint server)
     {
         try

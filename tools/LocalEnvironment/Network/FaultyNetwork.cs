@@ -65,6 +65,15 @@ public sealed class FaultyNetwork : IAsyncDisposable
         }
     }
 
+    /// <summary>The sides that heard nothing of a <see cref="Cut"/> find out, as their keep-alives let them in the end.</summary>
+    public void FindOut()
+    {
+        lock (_gate)
+        {
+            _connections.Where(connection => connection.IsLost).ToList().ForEach(connection => connection.Cut(NetworkSide.Both));
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

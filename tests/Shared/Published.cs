@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using Drawbridge.LocalEnvironment;
-using Drawbridge.Tests.Shared;
 
-namespace Drawbridge.EndToEnd.Tests;
+namespace Drawbridge.Tests.Shared;
 
 /// <summary>
 /// The programs under test, as they are shipped: named by <c>./build.sh Test</c>, else published once by the first
 /// test.
 /// </summary>
-internal static class Published
+public static class Published
 {
     private static readonly Lazy<Task<string>> FunctionAssembly =
         new(() => Find("DRAWBRIDGE_FUNCTION", "Function", "Drawbridge.LambdaFunction.dll"));
@@ -16,9 +15,15 @@ internal static class Published
     private static readonly Lazy<Task<string>> ActionAssembly =
         new(() => Find("DRAWBRIDGE_ACTION", "Action", "Drawbridge.GitHubAction.dll"));
 
-    public static async Task<LocalPlatformOptions> Options(string folder) =>
-        // One after the other: two builds side by side would write the same files.
-        new(await FunctionAssembly.Value, await ActionAssembly.Value, folder);
+    /// <summary>The path of the function's assembly.</summary>
+    public static Task<string> Function => FunctionAssembly.Value;
+
+    /// <summary>The path of the action's assembly. After the function's: two builds side by side would write the same files.</summary>
+    public static async Task<string> Action()
+    {
+        await Function;
+        return await ActionAssembly.Value;
+    }
 
     private static async Task<string> Find(string variable, string project, string assembly)
     {

@@ -1,0 +1,11 @@
+namespace Drawbridge.Chaos.Tests;
+
+internal static class Verdicts
+{
+    /// <summary>The fault hit, and left nothing that must not be.</summary>
+    public static void ShouldBeGood(this Verdict verdict)
+    {
+        verdict.Charges.ShouldBeEmpty($"{verdict.Fault} ({verdict.KilledAt})");
+        verdict.HasHit.ShouldBeTrue($"{verdict.Fault} came too late.");
+    }
+}
