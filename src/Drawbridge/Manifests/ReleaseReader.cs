@@ -11,6 +11,12 @@ public static class ReleaseReader
     /// <summary>The largest release, in bytes: some 50,000 scripts.</summary>
     public const int MaximumSize = 32 * 1024 * 1024;
 
+    /// <summary>S3's longest key, each of its bytes an escape. What is quoted in answers must not fill them.</summary>
+    private const int LongestText = 6 * 1024;
+
+    /// <summary>As long as a file's name can be: what stands in one, a version does too.</summary>
+    private const int LongestVersion = 255;
+
     /// <summary>Reads the JSON below a key, or names the first thing that is wrong with it.</summary>
     public static bool TryRead(
         ManifestKey key,
@@ -21,7 +27,7 @@ public static class ReleaseReader
         release = null;
         problem = json.Length > MaximumSize
             ? new ReleaseUnreadable($"it has {json.Length:N0} bytes, and {MaximumSize:N0} are the limit")
-            : UnknownSchema(json);
+            : FlawOfForm(json);
         try
         {
             release = problem is null ? JsonSerializer.Deserialize(json, ReleaseJson.Default.Release) : null;
@@ -38,10 +44,15 @@ public static class ReleaseReader
     }
 
     /// <summary>Looked at first, so that a newer contract is called newer and not broken.</summary>
-    private static Problem? UnknownSchema(ReadOnlySpan<byte> json)
+    private static Problem? FlawOfForm(ReadOnlySpan<byte> json)
     {
         try
         {
+            if (HasLongText(json))
+            {
+                return new ReleaseUnreadable($"one of its texts has more than {LongestText:N0} bytes");
+            }
+
             var reader = new Utf8JsonReader(json);
             using var document = JsonDocument.ParseValue(ref reader);
             var schema = document.RootElement.Text("schema");
@@ -52,6 +63,20 @@ public static class ReleaseReader
             // The second is half a character, written as an escape: JSON by its grammar, but no text.
             return new ReleaseUnreadable("it is not JSON");
         }
+    }
+
+    private static bool HasLongText(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > LongestText)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Problem? Flaw(ManifestKey key, Release release)
@@ -121,5 +146,5 @@ public static class ReleaseReader
     private static bool HasControls(string? text) => text is not null && text.Any(char.IsControl);
 
     private static bool IsCanonical(string version) =>
-        ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
+        version.Length <= LongestVersion && ScriptVersion.TryParse(version, out var parsed) && parsed.Text == version;
 }

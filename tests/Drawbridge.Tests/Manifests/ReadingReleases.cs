@@ -102,6 +102,15 @@ public sealed class ReadingReleases
     public void A_field_that_can_not_be_is_unreadable(string path, string value) => CodeWith(path, value).ShouldBe("release-unreadable");
 
     [Theory]
+    [InlineData("schema", 7000)]
+    [InlineData("id", 7000)]
+    [InlineData("source.ref", 7000)]
+    [InlineData("scripts.0.key", 7000)]
+    [InlineData("scripts.0.version", 256)]
+    public void A_text_longer_than_any_name_is_unreadable(string path, int length) =>
+        CodeWith(path, $"\"{new string('7', length)}\"").ShouldBe("release-unreadable");
+
+    [Theory]
     [InlineData("\"drawbridge/release/2\"", "release-schema-unknown")]
     [InlineData("\"\"", "release-schema-unknown")]
     [InlineData("\"Drawbridge/release/1\"", "release-schema-unknown")]
