@@ -9,6 +9,10 @@ public sealed class KeepingRowDataSecret(SharedPostgres postgres) : IClassFixtur
     [InlineData("ALTER TABLE t ALTER COLUMN v TYPE date USING v::date")]
     [InlineData("ALTER TABLE t ADD UNIQUE (v)")]
     [InlineData("ALTER TABLE t ADD CHECK (length(v) < 3)")]
+    [InlineData("DO $$ BEGIN RAISE EXCEPTION 'row %', (SELECT v FROM t LIMIT 1); END $$")]
+    [InlineData("DO $$ BEGIN RAISE unique_violation USING MESSAGE = (SELECT v FROM t LIMIT 1); END $$")]
+    [InlineData("DO $$ BEGIN RAISE 'no' USING HINT = (SELECT v FROM t LIMIT 1), DETAIL = (SELECT v FROM t LIMIT 1); END $$")]
+    [InlineData("DO $$ BEGIN ASSERT false, (SELECT v FROM t LIMIT 1); END $$")]
     public async Task Value_of_a_row_stays_in_the_database(string sql)
     {
         var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
@@ -44,6 +48,16 @@ public sealed class KeepingRowDataSecret(SharedPostgres postgres) : IClassFixtur
         database.Scripts.With("1_a.sql", "SELECT speak(v) FROM t");
 
         (await database.Apply()).Error!.Message.ShouldContain("ungültige Eingabe: '…'");
+    }
+
+    [PostgresFact]
+    public async Task What_a_script_raises_stays_readable_but_for_values()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        await database.Execute("CREATE TABLE t (v text)", "INSERT INTO t VALUES ('hidden')");
+        database.Scripts.With("1_a.sql", "DO $$ BEGIN RAISE EXCEPTION 'move % out of the way first', (SELECT v FROM t); END $$");
+
+        (await database.Apply()).Error!.Message.ShouldContain("move '…' out of the way first");
     }
 
     [PostgresFact]
