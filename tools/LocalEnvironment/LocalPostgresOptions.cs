@@ -18,6 +18,9 @@ public sealed record LocalPostgresOptions
     /// <summary>The server's settings beyond those that make it fast, each as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>How many bytes a file of the server may have, as if its disk were full then; null for any number.</summary>
+    public long? LongestFile { get; init; }
+
     /// <summary>The folders in which programs are looked for, in the form of the PATH variable.</summary>
     public string SearchPath { get; init; } = "";
 

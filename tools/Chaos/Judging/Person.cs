@@ -32,8 +32,12 @@ public sealed class Person(Scene scene)
             await scene.Execute(
                 $"""
                 INSERT INTO public.ledger SELECT '{script.Name}', step FROM generate_series(1, {script.Steps}) AS step
-                WHERE step NOT IN (SELECT step FROM public.ledger WHERE script = '{script.Name}');
-                UPDATE drawbridge.history SET statements_done = statements, finished_at = now() WHERE path = '{script.Path}' AND state = 'started';
+                WHERE step NOT IN (SELECT step FROM public.ledger WHERE script = '{script.Name}')
+                """);
+            await scene.Execute(
+                $"""
+                UPDATE drawbridge.history SET statements_done = statements, finished_at = now()
+                WHERE path = '{script.Path}' AND state = 'started'
                 """);
         }
     }

@@ -15,6 +15,9 @@ internal sealed class PostgresKeeper : IAsyncDisposable
 
     private const int Attempts = 3;
 
+    /// <summary>In what <c>ulimit -f</c> counts.</summary>
+    private const int ShellBlock = 512;
+
     /// <summary>
     /// The data may be lost at any time, so nothing waits for the disk (fsync off): never do this where data matters.
     /// </summary>
@@ -26,6 +29,7 @@ internal sealed class PostgresKeeper : IAsyncDisposable
         cd "$root" || exit 1
         printf %s "$DRAWBRIDGE_PASSWORD" > password
         unset DRAWBRIDGE_PASSWORD
+        [ -z "$4" ] || ulimit -f "$4" || exit 1
         {
           "$1/initdb" -D data -U postgres --pwfile=password --auth=scram-sha-256 --encoding=UTF8 --no-locale --no-sync &&
           "$1/pg_ctl" start -w -t 30 -D data -l server.log \
@@ -108,7 +112,10 @@ internal sealed class PostgresKeeper : IAsyncDisposable
     {
         var port = FreePort();
         var start = ServerUser.Shell(options);
-        string[] arguments = ["-c", Script, "drawbridge-postgres", binaries.Directory, $"{port}", Settings(options)];
+        string[] arguments =
+        [
+            "-c", Script, "drawbridge-postgres", binaries.Directory, $"{port}", Settings(options), $"{options.LongestFile / ShellBlock}",
+        ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
