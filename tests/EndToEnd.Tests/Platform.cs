@@ -45,6 +45,14 @@ internal sealed class Platform : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Runs a statement in the project's database, as somebody else would.</summary>
+    public async Task Execute(string statement)
+    {
+        await using var connection = await _server.Connect(Databases.Project);
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public Task<long> HistoryRows() => Ask<long>("SELECT count(*) FROM drawbridge.history WHERE state = 'applied'");
 
     public async ValueTask DisposeAsync()
