@@ -10,7 +10,7 @@ public sealed class KillingTheFunction(SharedGround shared) : IClassFixture<Shar
     [PostgresFact]
     public async Task At_moments_spread_over_a_release_loses_nothing_and_repeats_nothing()
     {
-        const int Kills = 12;
+        const int Kills = 8;
         var whole = await shared.Run(new NoFault());
         whole.Charges.ShouldBeEmpty();
         for (var kill = 0; kill < Kills; kill++)
@@ -35,7 +35,7 @@ public sealed class KillingTheFunction(SharedGround shared) : IClassFixture<Shar
             new GroundOptions(await Published.Function), await PostgresVersions.Server(version));
         var whole = await Round.Run(ground, ScriptGenerator.OneOfEachKind(version), new NoFault());
         whole.Charges.ShouldBeEmpty();
-        foreach (var part in (double[])[0.4, 0.6, 0.8])
+        foreach (var part in (double[])[0.5, 0.75])
         {
             var verdict = await Round.Run(
                 ground, ScriptGenerator.OneOfEachKind(version), new KilledAtMoment((int)(part * whole.Moments)));

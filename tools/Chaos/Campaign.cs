@@ -4,7 +4,7 @@ using Drawbridge.LocalEnvironment;
 
 namespace Drawbridge.Chaos;
 
-/// <summary>Round after round: first a kill at each moment of a release, then whatever the schedule chooses.</summary>
+/// <summary>Round after round, in turns: a kill at the next moment of a release, and whatever the schedule chooses.</summary>
 /// <param name="options">What to do.</param>
 /// <param name="postgres">The server.</param>
 /// <param name="output">Is told of each round.</param>
@@ -28,8 +28,8 @@ public sealed class Campaign(CampaignOptions options, LocalPostgres postgres, Te
             {
                 { Moment: { } moment } => await Sweep(scripts, [moment], cancellationToken),
                 { Round: { } round } => await Scheduled(measured, [round], cancellationToken),
-                _ => await Sweep(scripts, Enumerable.Range(0, measured.Moments), cancellationToken)
-                    && (options.IsSweepOnly || await Scheduled(measured, Enumerable.Range(0, int.MaxValue), cancellationToken)),
+                { IsSweepOnly: true } => await Sweep(scripts, [.. Enumerable.Range(0, measured.Moments)], cancellationToken),
+                _ => await Both(scripts, measured, cancellationToken),
             };
             await output.WriteLineAsync(new Tally(_verdicts).ToString());
             return isWell;
@@ -51,9 +51,25 @@ public sealed class Campaign(CampaignOptions options, LocalPostgres postgres, Te
         return warm with { Moments = Math.Max(cold.Moments, warm.Moments) };
     }
 
-    private async Task<bool> Sweep(IReadOnlyList<GeneratedScript> scripts, IEnumerable<int> moments, CancellationToken cancellationToken)
+    /// <summary>In turns, so that a short campaign has some of everything.</summary>
+    private async Task<bool> Both(IReadOnlyList<GeneratedScript> scripts, Verdict measured, CancellationToken cancellationToken)
     {
-        foreach (var moment in moments.TakeWhile(_ => options.IsSweepOnly || !IsOver))
+        for (var round = 0; !IsOver; round++)
+        {
+            var isWell = (round >= measured.Moments || await Sweep(scripts, [round], cancellationToken))
+                && await Scheduled(measured, [round], cancellationToken);
+            if (!isWell)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> Sweep(IReadOnlyList<GeneratedScript> scripts, IReadOnlyList<int> moments, CancellationToken cancellationToken)
+    {
+        foreach (var moment in moments)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var verdict = await Round.Run(await Enter(), scripts, new KilledAtMoment(moment));
@@ -66,10 +82,10 @@ public sealed class Campaign(CampaignOptions options, LocalPostgres postgres, Te
         return true;
     }
 
-    private async Task<bool> Scheduled(Verdict measured, IEnumerable<int> rounds, CancellationToken cancellationToken)
+    private async Task<bool> Scheduled(Verdict measured, IReadOnlyList<int> rounds, CancellationToken cancellationToken)
     {
         var schedule = new Schedule(options.Seed, measured.Pieces, measured.Duration);
-        foreach (var round in rounds.TakeWhile(_ => options.Round is not null || !IsOver))
+        foreach (var round in rounds)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var scripts = ScriptGenerator.OneOfEachKind(schedule.SeedOf(round));

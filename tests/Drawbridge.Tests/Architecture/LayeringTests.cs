@@ -27,6 +27,7 @@ public sealed class LayeringTests
         ["Drawbridge.GitHubAction"] = "src/Action",
         ["Drawbridge.LocalAws"] = "tools/LocalAws",
         ["Drawbridge.LocalEnvironment"] = "tools/LocalEnvironment",
+        ["Drawbridge.Chaos"] = "tools/Chaos",
         ["Drawbridge.Demo"] = "tools/Demo",
         ["Drawbridge.Tests"] = "tests",
     };
