@@ -4,6 +4,8 @@ namespace Drawbridge.Chaos.Faults;
 /// <param name="delays">How long each process lives after the release was written, or the one before it died.</param>
 public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Fault
 {
+    private const int PlatformTries = 3;
+
     /// <inheritdoc/>
     public override string Kind => "killed at any time";
 
@@ -11,7 +13,10 @@ public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Faul
     public override string Details => $"after {string.Join(", ", delays.Select(delay => $"{delay.TotalMilliseconds:F0} ms"))}";
 
     /// <inheritdoc/>
-    public override bool PassesByItself => delays.Count < 3;
+    public override bool PassesByItself => delays.Count < PlatformTries;
+
+    /// <inheritdoc/>
+    public override bool MayHideResults => !PassesByItself;
 
     /// <summary>How often it killed a process at work.</summary>
     public int Kills { get; private set; }

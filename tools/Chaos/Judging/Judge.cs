@@ -142,9 +142,9 @@ public sealed class Judge(Scene scene, Fault fault)
             : $"The platform's tries don't get over it: '{newest?.Status.ToString() ?? "nothing"}' ({newest?.Error?.Code}): {newest?.Error?.Message}";
     }
 
-    /// <summary>An event that was given up must be explained by the result, or by the function when it could not write one.</summary>
+    /// <summary>An event that was given up must be explained by the result, unless no try could write one.</summary>
     private IEnumerable<string> Letters() => scene.DeadLetters
-        .Where(letter => !IsExplained() && !(fault.MayHideResults && letter.LastOutcome?.ErrorType is not (null or "Runtime.ExitError")))
+        .Where(_ => !IsExplained() && !fault.MayHideResults)
         .Select(letter => $"An event was given up after {letter.Attempts} attempts ({letter.LastOutcome?.ErrorType}), and no result says why.");
 
     private bool IsExplained() => !fault.PassesByItself && scene.Releases.Any(release => scene.ResultOf(release) is { Error: not null });
