@@ -33,7 +33,7 @@ internal sealed class ErrorList(string text)
         SyntaxErrorKind.UnterminatedComment =>
             (Began("comment", at), "Close it with */, once for every /* inside it: comments nest."),
         SyntaxErrorKind.UnterminatedBody =>
-            (Began("BEGIN ATOMIC body", at), "Close it with END; every CASE inside it needs an END of its own."),
+            (Began("BEGIN ATOMIC body", at), "Close it with END, behind the semicolon of its last statement."),
         SyntaxErrorKind.UnclosedParenthesis =>
             (Began("parenthesis", at), "Close it before the statement ends."),
         SyntaxErrorKind.UnopenedParenthesis =>

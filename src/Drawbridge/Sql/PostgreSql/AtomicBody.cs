@@ -2,21 +2,21 @@ namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
 /// Follows <c>CREATE [OR REPLACE] FUNCTION|PROCEDURE … BEGIN ATOMIC … END</c>, whose semicolons end no statement. Like
-/// psql, but surer: only <c>ATOMIC</c> right behind <c>BEGIN</c> opens a body, and a column called <c>case</c> or
-/// <c>end</c> stays a column.
+/// psql, but surer: only <c>ATOMIC</c> right behind <c>BEGIN</c> opens a body, and only an <c>END</c> that begins a
+/// statement closes it. That of a CASE never does, nor does a column called <c>end</c>.
 /// </summary>
 internal struct AtomicBody
 {
     private Head _head;
     private Before _before;
     private int _beginsAt;
-    private int _depth;
 
     private enum Head { Nothing, Create, CreateOr, CreateOrReplace, Routine, SomethingElse }
 
-    private enum Before { Anything, Begin, NameFollows }
+    private enum Before { Anything, Begin, WholeStatement }
 
-    public readonly bool IsOpen => _depth > 0;
+    /// <summary>Its <c>BEGIN ATOMIC</c> was seen, and its <c>END</c> not yet.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>Where <c>BEGIN</c> stands, while the body is open.</summary>
     public readonly int BeginsAt => _beginsAt;
@@ -47,27 +47,20 @@ internal struct AtomicBody
     {
         var before = _before;
         _before = Before.Anything;
-        if (before == Before.NameFollows)
+        if (IsOpen)
         {
-            return;
+            IsOpen = before != Before.WholeStatement || !Is(word, "end");
+            _before = token.Kind == TokenKind.Semicolon ? Before.WholeStatement : Before.Anything;
         }
-
-        if (word is "." || Is(word, "as"))
+        else if (before == Before.Begin && Is(word, "atomic"))
         {
-            _before = Before.NameFollows;
-        }
-        else if (_depth > 0)
-        {
-            _depth += Is(word, "case") ? 1 : Is(word, "end") ? -1 : 0;
+            IsOpen = true;
+            _before = Before.WholeStatement;
         }
         else if (Is(word, "begin"))
         {
             _before = Before.Begin;
             _beginsAt = token.Start;
-        }
-        else if (before == Before.Begin && Is(word, "atomic"))
-        {
-            _depth = 1;
         }
     }
 
