@@ -1,0 +1,61 @@
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Tests.Sql.PostgreSql.Generated;
+
+namespace Drawbridge.Tests.Sql.PostgreSql;
+
+/// <summary>Seeded, so that a failure comes again; the message names the seed.</summary>
+public sealed class SplittingGeneratedScripts
+{
+    private const int Scripts = 2_000;
+
+    [Fact]
+    public void Statements_come_out_as_they_went_in()
+    {
+        for (var seed = 0; seed < Scripts; seed++)
+        {
+            var generated = GeneratedScript.Of(seed, Reach.Server);
+            var script = PostgreSqlReader.Read(generated.Text);
+            script.Errors.ShouldBeEmpty($"seed {seed}");
+            script.Statements.Select(Describe).ShouldBe(generated.Statements.Select(statement => Describe(statement, generated.Text)), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void A_NUL_anywhere_is_an_error_at_its_place()
+    {
+        for (var seed = 0; seed < Scripts; seed++)
+        {
+            var text = GeneratedScript.Of(seed, Reach.Server).Text;
+            var place = new Random(seed).Next(1, text.Length);
+            text = text.Insert(place, "\0");
+            var error = PostgreSqlReader.Read(text).Errors.First(found => found.Kind == SyntaxErrorKind.NulCharacter);
+            error.Position.ShouldBe(Locate(text, place), $"seed {seed}");
+        }
+    }
+
+    private static string Describe(SqlStatement statement) =>
+        $"{statement.Start} {statement.CopyData} {statement.Text}";
+
+    private static string Describe(GeneratedStatement statement, string text)
+    {
+        var end = statement.Offset + statement.Text.Length;
+        TextSpan? rows = statement.Rows is null ? null
+            : text.IndexOf('\n', end) is var lineBreak and >= 0 && text[end] == ';' ? new TextSpan(lineBreak + 1, statement.Rows.Length)
+            : new TextSpan(text.Length, 0);
+        return $"{Locate(text, statement.Offset)} {rows} {statement.Text}";
+    }
+
+    /// <summary>Slow and plain: one character after the other.</summary>
+    private static TextPosition Locate(string text, int offset)
+    {
+        var (line, column) = (1, 1);
+        for (var at = text[0] == '\uFEFF' ? 1 : 0; at < offset; at += char.IsHighSurrogate(text[at]) ? 2 : 1)
+        {
+            var endsLine = text[at] == '\n' || text[at] == '\r' && text[at + 1] != '\n';
+            (line, column) = endsLine ? (line + 1, 1) : (line, column + 1);
+        }
+
+        return new TextPosition(offset, line, column);
+    }
+}
