@@ -45,10 +45,13 @@ public sealed class LocalPostgres : IAsyncDisposable
             ? null
             : NpmPackage.Missing(options);
 
+    /// <summary>The folder of <c>psql</c> and <c>pg_dump</c>; null when this machine has none.</summary>
+    public static string? ClientDirectory(LocalPostgresOptions options) => PostgresBinaries.Clients(options);
+
     /// <summary>
     /// Why this machine can't compare databases with <c>psql</c> and <c>pg_dump</c>; null when it can.
     /// </summary>
-    public static string? MissingClients(LocalPostgresOptions options) => PostgresBinaries.Clients(options) is null
+    public static string? MissingClients(LocalPostgresOptions options) => ClientDirectory(options) is null
         ? "'psql' and 'pg_dump' are not installed. Install PostgreSQL's client programs."
         : null;
 
