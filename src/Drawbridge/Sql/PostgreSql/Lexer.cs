@@ -46,7 +46,8 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
     private TokenKind Scan(char first) => first switch
     {
         'e' or 'E' when Peek(1) == '\'' => EscapeString(),
-        'b' or 'B' or 'x' or 'X' or 'n' or 'N' when Peek(1) == '\'' => Quoted('\'', 1, TokenKind.String),
+        'b' or 'B' or 'x' or 'X' when Peek(1) == '\'' => Quoted('\'', 1, TokenKind.String, isDoubled: false),
+        'n' or 'N' when Peek(1) == '\'' => Quoted('\'', 1, TokenKind.String),
         'u' or 'U' when Peek(1) == '&' && Peek(2) == '\'' => Quoted('\'', 2, TokenKind.String),
         'u' or 'U' when Peek(1) == '&' && Peek(2) == '"' => Quoted('"', 2, TokenKind.QuotedIdentifier),
         _ when IsWordStart(first) => Word(),
@@ -85,9 +86,10 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
     }
 
     /// <summary>
-    /// A doubled quote ends one piece and begins the next, so it needs no rule of its own beyond going on.
+    /// A doubled quote ends one piece and begins the next, so it needs no rule of its own beyond going on. Bit strings
+    /// know none.
     /// </summary>
-    private TokenKind Quoted(char quote, int prefix, TokenKind kind)
+    private TokenKind Quoted(char quote, int prefix, TokenKind kind, bool isDoubled = true)
     {
         _at += prefix;
         do
@@ -100,7 +102,7 @@ internal ref struct Lexer(ReadOnlySpan<char> text, int from = 0)
 
             _at += length + 2;
         }
-        while (Peek(0) == quote);
+        while (isDoubled && Peek(0) == quote);
         return kind;
     }
 

@@ -9,6 +9,7 @@ public sealed class FindingSyntaxErrors
     [InlineData("SELECT 1;\nSELECT 'it", SyntaxErrorKind.UnterminatedString, 2, 8)]
     [InlineData("SELECT E'it\\'", SyntaxErrorKind.UnterminatedString, 1, 8)]
     [InlineData("SELECT E'it\\", SyntaxErrorKind.UnterminatedString, 1, 8)]
+    [InlineData("SELECT B'0''1", SyntaxErrorKind.UnterminatedString, 1, 12)]
     [InlineData("SELECT \"it", SyntaxErrorKind.UnterminatedIdentifier, 1, 8)]
     [InlineData("SELECT U&\"it\"\"", SyntaxErrorKind.UnterminatedIdentifier, 1, 8)]
     [InlineData("DO $a$ begin end $A$;", SyntaxErrorKind.UnterminatedDollarQuote, 1, 4)]
