@@ -33,8 +33,8 @@ internal static class TransactionBlock
             new("DROP SUBSCRIPTION"),
             new("ALTER SUBSCRIPTION <name> REFRESH PUBLICATION"),
             new("ALTER SUBSCRIPTION <name> SET|ADD|DROP PUBLICATION", UnlessOff: ["refresh"]),
-            new("ALTER SUBSCRIPTION <name> SET ( … failover ="),
-            new("ALTER SUBSCRIPTION <name> SET ( … two_phase = FALSE|OFF|0|'false'|'off'"),
+            new("ALTER SUBSCRIPTION <name> SET ( … failover =|,|)"),
+            new("ALTER SUBSCRIPTION <name> SET ( … two_phase = false|off|0|'false'|'off'"),
         ]);
 
     /// <summary>
@@ -70,8 +70,8 @@ internal static class TransactionBlock
                 option.Advance();
             }
 
-            return option.Is("false")
-                || option.Is("off")
+            return option.Names("false")
+                || option.Names("off")
                 || option.Is("0")
                 || option.Is("'false'")
                 || option.Is("'off'");

@@ -41,6 +41,8 @@ public sealed class RunningInATransactionBlock
     [InlineData("ALTER SUBSCRIPTION s ADD PUBLICATION p WITH (copy_data = false)")]
     [InlineData("ALTER SUBSCRIPTION s DROP PUBLICATION p WITH (refresh)")]
     [InlineData("ALTER SUBSCRIPTION s SET (slot_name = NONE, failover = true)")]
+    [InlineData("ALTER SUBSCRIPTION s SET (disable_on_error, failover)")]
+    [InlineData("ALTER SUBSCRIPTION s SET (failover, disable_on_error)")]
     [InlineData("ALTER SUBSCRIPTION s SET (two_phase = false)")]
     public void Server_refuses(string statement) => CannotRun(statement).ShouldBeTrue();
 
@@ -54,6 +56,7 @@ public sealed class RunningInATransactionBlock
     [InlineData("REINDEX INDEX i")]
     [InlineData("REINDEX (VERBOSE) TABLE t")]
     [InlineData("REINDEX (CONCURRENTLY false) TABLE t")]
+    [InlineData("REINDEX (CONCURRENTLY \"off\") TABLE t")]
     [InlineData("ANALYZE")]
     [InlineData("CLUSTER t")]
     [InlineData("CLUSTER VERBOSE t USING i")]
