@@ -6,8 +6,11 @@ namespace Drawbridge.Reading.Tests;
 /// <summary>How much is compared: little in every run, as much as one likes by hand.</summary>
 internal static class Effort
 {
-    /// <summary>The seeds of the generated scripts; <c>DRAWBRIDGE_TEST_SCRIPTS</c> says how many.</summary>
-    public static IEnumerable<int> Seeds { get; } = Enumerable.Range(0, Scripts(usually: 500));
+    /// <summary>
+    /// The seeds of the generated scripts: <c>DRAWBRIDGE_TEST_SCRIPTS</c> of them, from <c>DRAWBRIDGE_TEST_SEED</c> on.
+    /// </summary>
+    public static IEnumerable<int> Seeds { get; } =
+        Enumerable.Range(Number("DRAWBRIDGE_TEST_SEED", usually: 0), Number("DRAWBRIDGE_TEST_SCRIPTS", usually: 500));
 
     /// <summary>
     /// The SQL that this repository holds, and every script below the folder that <c>DRAWBRIDGE_TEST_CORPUS</c> names.
@@ -19,8 +22,8 @@ internal static class Effort
            select file,
     ];
 
-    private static int Scripts(int usually) =>
-        TestMachine.Variables.GetValueOrDefault("DRAWBRIDGE_TEST_SCRIPTS") is { Length: > 0 } count
-            ? int.Parse(count, CultureInfo.InvariantCulture)
+    private static int Number(string variable, int usually) =>
+        TestMachine.Variables.GetValueOrDefault(variable) is { Length: > 0 } number
+            ? int.Parse(number, CultureInfo.InvariantCulture)
             : usually;
 }

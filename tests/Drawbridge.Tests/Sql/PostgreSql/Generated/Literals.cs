@@ -11,7 +11,12 @@ internal sealed class Literals(Random random, Reach reach)
     private static readonly string[] LineBreaks = ["\n", "\r", "\r\n", " \t\n ", " -- ; '\n", "-- $$\r\n\t"];
 
     /// <summary>Any constant in quotes.</summary>
-    public string Constant() => random.Next(5) == 0 ? Standard(Pick(["N", "n", "B", "b", "X", "x"])) : String();
+    public string Constant() => random.Next(10) switch
+    {
+        0 => Standard(Pick(["N", "n"])),
+        1 => $"{Pick(["B", "b", "X", "x"])}'{Content().Replace('\'', '1')}'",
+        _ => String(),
+    };
 
     public string String() => random.Next(8) switch
     {

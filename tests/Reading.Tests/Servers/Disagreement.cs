@@ -1,0 +1,108 @@
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql;
+
+namespace Drawbridge.Reading.Tests.Servers;
+
+/// <summary>Compares how a text was read with what a server's parser makes of the whole and of each statement.</summary>
+internal sealed class Disagreement(Parser parser)
+{
+    /// <summary>The first thing on which the two differ; null when there is none.</summary>
+    public async Task<string?> Find(string text)
+    {
+        text = text.TrimStart('\uFEFF');
+        var script = PostgreSqlReader.Read(text);
+        if (script.Statements.Any(statement => statement.CopyData is not null) || text.Contains("\\restrict", StringComparison.Ordinal))
+        {
+            return await FindInStatements(script);
+        }
+
+        var whole = await parser.Judge(text);
+        return whole switch
+        {
+            { Answer: Answer.Refused, Offset: < 0 } => null,
+            { Answer: Answer.Refused } => await FindAround(whole, script),
+            _ => await FindInAccepted(whole, script),
+        };
+    }
+
+    private async Task<string?> FindInStatements(SqlScript script)
+    {
+        foreach (var statement in script.Statements)
+        {
+            if ((await parser.Judge(statement.Text)).Answer == Answer.Several)
+            {
+                return $"'{statement.Text}' is several statements";
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<string?> FindInAccepted(Verdict whole, SqlScript script)
+    {
+        if (script.Errors.FirstOrDefault(error => error.Kind != SyntaxErrorKind.InvalidDirective) is { } error)
+        {
+            return $"the server accepts it, we do not: {error.Message}";
+        }
+
+        foreach (var statement in script.Statements)
+        {
+            if (await parser.Judge(statement.Text) is { Answer: Answer.Refused or Answer.Several } verdict)
+            {
+                return $"the server accepts the whole, but not '{statement.Text}': {verdict}";
+            }
+        }
+
+        return whole.Answer switch
+        {
+            Answer.NothingOrEnd => script.Statements.Count <= 1,
+            Answer.One => script.Statements.Count == 1,
+            _ => script.Statements.Count > 1,
+        }
+            ? null
+            : $"the server sees {whole.Answer}, we {script.Statements.Count}";
+    }
+
+    private async Task<string?> FindAround(Verdict whole, SqlScript script)
+    {
+        var causes = script.Errors.Where(error => PointsAtItsCause(error, script.Text)).ToList();
+        if (causes.Find(error => PlaceOf(error, script.Text) < whole.Offset) is { } early)
+        {
+            return $"the server comes to {whole}, we stop earlier: {early.Message}";
+        }
+
+        if (causes.Exists(error => PlaceOf(error, script.Text) == whole.Offset))
+        {
+            return null;
+        }
+
+        foreach (var statement in script.Statements.TakeWhile(statement => statement.Offset <= whole.Offset))
+        {
+            var verdict = await parser.Judge(statement.Text);
+            var isBroken = verdict.Answer == Answer.Refused;
+            var isLast = statement.Offset + statement.Length > whole.Offset || ReferenceEquals(statement, script.Statements[^1]);
+            if (verdict.Answer == Answer.Several || isBroken && !IsSamePlace(verdict, whole, statement) || isLast && !isBroken)
+            {
+                return $"the server comes to {whole}, but of '{statement.Text}' at {statement.Offset} it says {verdict}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Without what follows it, an incomplete statement breaks at its end.</summary>
+    private static bool IsSamePlace(Verdict alone, Verdict whole, SqlStatement statement) =>
+        statement.Offset + alone.Offset == whole.Offset || alone.Offset == statement.Length && whole.Offset > statement.Offset + alone.Offset;
+
+    /// <summary>The N of a national string is a word of its own to the server.</summary>
+    private static int PlaceOf(SqlSyntaxError error, string text) =>
+        error.Position.Offset + (error.Kind == SyntaxErrorKind.UnterminatedString && text[error.Position.Offset] is 'N' or 'n' ? 1 : 0);
+
+    /// <summary>The others point at what was opened; and behind a U&amp; literal the server first looks for UESCAPE.</summary>
+    private static bool PointsAtItsCause(SqlSyntaxError error, string text) => error.Kind switch
+    {
+        SyntaxErrorKind.InvalidDirective or SyntaxErrorKind.UnclosedParenthesis or SyntaxErrorKind.UnterminatedBody => false,
+        SyntaxErrorKind.NotAStatement => !text.AsSpan(error.Position.Offset).StartsWith("U&", StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+}
