@@ -1,5 +1,6 @@
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Tests.Sql.PostgreSql.Generated;
 
 namespace Drawbridge.Reading.Tests.Psql;
 

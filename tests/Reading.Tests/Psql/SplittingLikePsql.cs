@@ -14,9 +14,10 @@ public sealed class SplittingLikePsql(ITestOutputHelper output)
     public Task Generated_scripts_fall_into_the_same_statements() =>
         Compare(Effort.Seeds.Select(seed => ($"seed {seed}", GeneratedScript.Of(seed, Reach.Psql).Text)));
 
+    /// <summary>What damages are made from holds all that psql reads otherwise.</summary>
     [PgDumpFact]
     public Task Written_scripts_fall_into_the_same_statements() =>
-        Compare(Effort.Files.Select(file => (file, File.ReadAllText(file))));
+        Compare(Effort.Files.Where(file => !file.Contains("Corpus", StringComparison.Ordinal)).Select(file => (file, File.ReadAllText(file))));
 
     private async Task Compare(IEnumerable<(string Name, string Text)> scripts)
     {

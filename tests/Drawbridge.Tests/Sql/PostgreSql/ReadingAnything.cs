@@ -1,6 +1,5 @@
-using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
-using Drawbridge.Tests.Sql.PostgreSql.Syntax;
+using Drawbridge.Tests.Sql.PostgreSql.Fuzzing;
 
 namespace Drawbridge.Tests.Sql.PostgreSql;
 
@@ -34,7 +33,7 @@ public sealed class ReadingAnything
                 script.Statements.Select(found => found.Text).ShouldBe(statements, text);
             }
 
-            FindFlaw(script).ShouldBeNull(text);
+            ScriptFlaw.Find(script).ShouldBeNull(text);
         }
     }
 
@@ -48,7 +47,7 @@ public sealed class ReadingAnything
         for (var round = 0; round < 5_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pick(random, random.Next(4) == 0 ? Gaps : Fragments)));
-            FindFlaw(PostgreSqlReader.Read(text)).ShouldBeNull(text);
+            ScriptFlaw.Find(PostgreSqlReader.Read(text)).ShouldBeNull(text);
         }
     }
 
@@ -68,33 +67,6 @@ public sealed class ReadingAnything
         var before = GC.GetAllocatedBytesForCurrentThread();
         PostgreSqlReader.Read(text);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200_000);
-    }
-
-    /// <summary>Plain conditions: tens of thousands of assertions would take longer than reading.</summary>
-    private static string? FindFlaw(SqlScript script)
-    {
-        var end = 0;
-        foreach (var statement in script.Statements)
-        {
-            var statementEnd = statement.Offset + statement.Length;
-            if (statement.Offset < end || statement.Length <= 0 || statementEnd > script.Text.Length)
-            {
-                return $"span {statement.Offset}+{statement.Length} overlaps or leaves the text";
-            }
-
-            if (script.Lines.Locate(statement.Offset) != statement.Start)
-            {
-                return $"{statement.Start} is not where the text has it";
-            }
-
-            end = statement.CopyData?.End ?? statementEnd;
-        }
-
-        var errors = script.Errors.Select(error => error.Position.Offset).ToList();
-        return end > script.Text.Length ? "copy data leaves the text"
-            : !errors.Order().SequenceEqual(errors) ? "errors are out of order"
-            : script.Errors.Any(error => script.Lines.Line(error.Position.Line) is null) ? "no line"
-            : SyntaxFlaw.Find(script);
     }
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];

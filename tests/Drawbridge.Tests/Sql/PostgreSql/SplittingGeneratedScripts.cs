@@ -30,7 +30,7 @@ public sealed class SplittingGeneratedScripts
             var place = new Random(seed).Next(1, text.Length);
             text = text.Insert(place, "\0");
             var error = PostgreSqlReader.Read(text).Errors.First(found => found.Kind == SyntaxErrorKind.NulCharacter);
-            error.Position.ShouldBe(Locate(text, place), $"seed {seed}");
+            error.Position.ShouldBe(Places.Locate(text, place), $"seed {seed}");
         }
     }
 
@@ -43,19 +43,6 @@ public sealed class SplittingGeneratedScripts
         TextSpan? rows = statement.Rows is null ? null
             : text.IndexOf('\n', end) is var lineBreak and >= 0 && text[end] == ';' ? new TextSpan(lineBreak + 1, statement.Rows.Length)
             : new TextSpan(text.Length, 0);
-        return $"{Locate(text, statement.Offset)} {rows} {statement.Text}";
-    }
-
-    /// <summary>Slow and plain: one character after the other.</summary>
-    private static TextPosition Locate(string text, int offset)
-    {
-        var (line, column) = (1, 1);
-        for (var at = text[0] == '\uFEFF' ? 1 : 0; at < offset; at += char.IsHighSurrogate(text[at]) ? 2 : 1)
-        {
-            var endsLine = text[at] == '\n' || text[at] == '\r' && text[at + 1] != '\n';
-            (line, column) = endsLine ? (line + 1, 1) : (line, column + 1);
-        }
-
-        return new TextPosition(offset, line, column);
+        return $"{Places.Locate(text, statement.Offset)} {rows} {statement.Text}";
     }
 }

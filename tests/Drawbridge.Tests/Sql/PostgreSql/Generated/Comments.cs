@@ -1,4 +1,4 @@
-namespace Drawbridge.Reading.Tests.Psql;
+namespace Drawbridge.Tests.Sql.PostgreSql.Generated;
 
 /// <summary>Whitespace and comments, found without the reader that is on trial.</summary>
 internal static class Comments

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Nuke.Common;
+using Nuke.Common.Tooling;
+using Nuke.Common.Tools.DotNet;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+
+sealed partial class Build
+{
+    [Parameter("How many minutes Fuzz takes.")]
+    readonly int Minutes = 5;
+
+    [Parameter("The seed that Fuzz starts from: a new one each time, unless a failure is to come again.")]
+    readonly int Seed = RandomNumberGenerator.GetInt32(1_000_000_000);
+
+    Target Fuzz => _ => _
+        .Description("Reads damaged scripts, for minutes instead of the seconds that Test gives it.")
+        .DependsOn(Compile)
+        .Executes(() => DotNetTest(s => s
+            .SetProjectFile(RootDirectory / "tests" / "Drawbridge.Tests")
+            .SetConfiguration(Configuration)
+            .EnableNoBuild()
+            .SetFilter("FullyQualifiedName~FuzzingTheReader")
+            .AddLoggers("console;verbosity=detailed")
+            .SetProcessEnvironmentVariable("DRAWBRIDGE_FUZZ_MINUTES", $"{Minutes}")
+            .SetProcessEnvironmentVariable("DRAWBRIDGE_FUZZ_SEED", $"{Seed}")));
+}

@@ -1,0 +1,5 @@
+SELECT 1;
+-- b
+SELECT 'a
+b;',	"c" ;
+/* 😀 */SELECT 'é😀';

@@ -1,0 +1,2 @@
+﻿-- with a mark
+CREATE TABLE  t (😀 int); SELECT $é$;$é$

@@ -1,0 +1,7 @@
+GRANT SELECT (a, b), UPDATE ON TABLE t, s.u TO reader, PUBLIC WITH GRANT OPTION GRANTED BY CURRENT_USER;
+REVOKE ALL PRIVILEGES ON ALL TABLES IN SCHEMA s FROM "Guest" CASCADE;
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA s GRANT EXECUTE ON FUNCTIONS TO reader;
+CREATE ROLE reader LOGIN PASSWORD 'secret;' IN ROLE staff;
+COMMENT ON COLUMN s.t.a IS E'it\'s;';
+SET LOCAL search_path TO "$user", public;
+DISCARD ALL; SELECT set_config('client_encoding', 'latin1', false), pg_advisory_unlock_all();

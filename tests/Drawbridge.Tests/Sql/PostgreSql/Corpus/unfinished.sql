@@ -1,0 +1,6 @@
+SELECT (1, [2;
+SELECT 3) ;
+CREAT TABLE t ();
+CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE 1 END;
+\i other.sql
+SELECT "never ends;
