@@ -55,10 +55,13 @@ public sealed class AgreeingWithTheParser(ITestOutputHelper output)
         output.WriteLine($"{compared} scripts compared with PostgreSQL {version}.");
     }
 
-    /// <summary>What no driver can send is left out.</summary>
+    /// <summary>Now a generated script, now a written one; what no driver can send is left out.</summary>
     private static string Damaged(int seed)
     {
-        var damaged = new Mutation(new Random(seed)).Of(GeneratedScript.Of(seed, Reach.Server).Text, GeneratedScript.Of(-seed, Reach.Server).Text);
+        var generated = GeneratedScript.Of(seed, Reach.Server).Text;
+        var written = File.ReadAllText(Effort.Files[seed / 2 % Effort.Files.Count]);
+        var mutation = new Mutation(new Random(seed));
+        var damaged = seed % 2 == 0 ? mutation.Of(generated, written) : mutation.Of(written, generated);
         return string.Concat(damaged.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Disagreement(Parser parser)
         var whole = await parser.Judge(text);
         return whole switch
         {
-            { Answer: Answer.Refused, Offset: < 0 } => null,
+            { Answer: Answer.Refused, Position: 0 } => null,
             { Answer: Answer.Refused } => await FindAround(whole, script),
             _ => await FindInAccepted(whole, script),
         };
@@ -65,34 +65,45 @@ internal sealed class Disagreement(Parser parser)
 
     private async Task<string?> FindAround(Verdict whole, SqlScript script)
     {
-        var causes = script.Errors.Where(error => PointsAtItsCause(error, script.Text)).ToList();
-        if (causes.Find(error => PlaceOf(error, script.Text) < whole.Offset) is { } early)
+        var place = OffsetOf(whole.Position, script.Text);
+        var causes = script.Errors.Where(error => PointsAtItsCause(error, script.Text)).Select(error => PlaceOf(error, script.Text)).ToList();
+        if (causes.Exists(cause => cause < place))
         {
-            return $"the server comes to {whole}, we stop earlier: {early.Message}";
+            return $"the server comes to {whole}, we stop earlier: {script.Errors[0].Message}";
         }
 
-        if (causes.Exists(error => PlaceOf(error, script.Text) == whole.Offset))
-        {
-            return null;
-        }
+        return causes.Contains(place) ? null : await FindUpTo(place, whole, script);
+    }
 
-        foreach (var statement in script.Statements.TakeWhile(statement => statement.Offset <= whole.Offset))
+    /// <summary>What stands before the place is right; what holds it, or ends before it, is wrong there.</summary>
+    private async Task<string?> FindUpTo(int place, Verdict whole, SqlScript script)
+    {
+        var before = script.Statements.TakeWhile(statement => statement.Offset <= place).ToList();
+        foreach (var statement in before)
         {
             var verdict = await parser.Judge(statement.Text);
-            var isBroken = verdict.Answer == Answer.Refused;
-            var isLast = statement.Offset + statement.Length > whole.Offset || ReferenceEquals(statement, script.Statements[^1]);
-            if (verdict.Answer == Answer.Several || isBroken && !IsSamePlace(verdict, whole, statement) || isLast && !isBroken)
+            var isRight = ReferenceEquals(statement, before[^1])
+                ? verdict.Answer == Answer.Refused && IsSamePlace(verdict, place, statement)
+                : verdict.Answer is Answer.One or Answer.NothingOrEnd;
+            if (!isRight)
             {
                 return $"the server comes to {whole}, but of '{statement.Text}' at {statement.Offset} it says {verdict}";
             }
         }
 
-        return null;
+        return before is [] ? $"the server comes to {whole}, where we have nothing" : null;
     }
 
     /// <summary>Without what follows it, an incomplete statement breaks at its end.</summary>
-    private static bool IsSamePlace(Verdict alone, Verdict whole, SqlStatement statement) =>
-        statement.Offset + alone.Offset == whole.Offset || alone.Offset == statement.Length && whole.Offset > statement.Offset + alone.Offset;
+    private static bool IsSamePlace(Verdict alone, int place, SqlStatement statement)
+    {
+        var stop = OffsetOf(alone.Position, statement.Text);
+        return statement.Offset + stop == place || stop == statement.Length && place > statement.Offset + stop;
+    }
+
+    /// <summary>The server counts characters, from 1.</summary>
+    private static int OffsetOf(int position, string text) =>
+        text.EnumerateRunes().Take(position - 1).Sum(rune => rune.Utf16SequenceLength);
 
     /// <summary>The N of a national string is a word of its own to the server.</summary>
     private static int PlaceOf(SqlSyntaxError error, string text) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Drawbridge.LocalEnvironment;
 using Npgsql;
 
@@ -37,15 +36,11 @@ internal sealed class Parser : IAsyncDisposable
         {
             return answer.SqlState == PostgresErrorCodes.InFailedSqlTransaction ? new Verdict(Answer.One)
                 : answer.MessageText.StartsWith("cannot insert multiple commands", StringComparison.Ordinal) ? new Verdict(Answer.Several)
-                : new Verdict(Answer.Refused, OffsetOf(answer.Position, text), answer.MessageText);
+                : new Verdict(Answer.Refused, answer.Position, answer.MessageText);
         }
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
-
-    /// <summary>The server counts characters, from 1.</summary>
-    private static int OffsetOf(int position, string text) =>
-        position == 0 ? -1 : text.EnumerateRunes().Take(position - 1).Sum(rune => rune.Utf16SequenceLength);
 
     private async Task Execute(string statement)
     {

@@ -48,7 +48,7 @@ internal static class ScriptFlaw
                 return $"the error at {position} is not where the text has it, or out of order";
             }
 
-            if (message.Length == 0 || remedy.Length == 0 || script.Lines.Snippet(position).Length == 0)
+            if (message.Length == 0 || remedy.Length == 0)
             {
                 return $"the error at {position} says nothing";
             }
