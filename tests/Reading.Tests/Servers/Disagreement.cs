@@ -6,6 +6,9 @@ namespace Drawbridge.Reading.Tests.Servers;
 /// <summary>Compares how a text was read with what a server's parser makes of the whole and of each statement.</summary>
 internal sealed class Disagreement(Parser parser)
 {
+    /// <summary>What the server can only name when it has seen the token behind it: base_yylex in parser.c.</summary>
+    private static readonly string[] LookAhead = ["U&", "NOT", "NULLS", "WITHOUT", "FORMAT"];
+
     /// <summary>The first thing on which the two differ; null when there is none.</summary>
     public async Task<string?> Find(string text)
     {
@@ -109,11 +112,12 @@ internal sealed class Disagreement(Parser parser)
     private static int PlaceOf(SqlSyntaxError error, string text) =>
         error.Position.Offset + (error.Kind == SyntaxErrorKind.UnterminatedString && text[error.Position.Offset] is 'N' or 'n' ? 1 : 0);
 
-    /// <summary>The others point at what was opened; and behind a U&amp; literal the server first looks for UESCAPE.</summary>
+    /// <summary>The others point at what was opened, or at a token behind which the server first looks at another.</summary>
     private static bool PointsAtItsCause(SqlSyntaxError error, string text) => error.Kind switch
     {
         SyntaxErrorKind.InvalidDirective or SyntaxErrorKind.UnclosedParenthesis or SyntaxErrorKind.UnterminatedBody => false,
-        SyntaxErrorKind.NotAStatement => !text.AsSpan(error.Position.Offset).StartsWith("U&", StringComparison.OrdinalIgnoreCase),
+        SyntaxErrorKind.NotAStatement => !Array.Exists(
+            LookAhead, token => text.AsSpan(error.Position.Offset).StartsWith(token, StringComparison.OrdinalIgnoreCase)),
         _ => true,
     };
 }
