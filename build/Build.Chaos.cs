@@ -1,15 +1,8 @@
-using System.Globalization;
 using Nuke.Common;
 using Nuke.Common.IO;
 
 sealed partial class Build
 {
-    [Parameter("How long Chaos begins new rounds.")]
-    readonly double Minutes = 5;
-
-    [Parameter("Decides the scripts and faults of Chaos: the same seed, the same rounds.")]
-    readonly int Seed = 1;
-
     [Parameter("Chaos only kills the function at each moment of one release.")]
     readonly bool Sweep;
 
@@ -30,7 +23,7 @@ sealed partial class Build
             var arguments = new List<string>
             {
                 PublishedChaos, "--function", PublishedFunction, "--directory", TemporaryDirectory / "chaos",
-                "--minutes", Minutes.ToString(CultureInfo.InvariantCulture), "--seed", $"{Seed}",
+                "--minutes", $"{Minutes}", "--seed", $"{Seed}",
             };
             arguments.AddRange(Sweep ? ["--sweep"] : []);
             arguments.AddRange(Moment is { } moment ? ["--moment", $"{moment}"] : []);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Nuke.Common;
 using Nuke.Common.Tooling;
 using Nuke.Common.Tools.DotNet;
@@ -6,12 +5,6 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 sealed partial class Build
 {
-    [Parameter("How many minutes Fuzz takes.")]
-    readonly int Minutes = 5;
-
-    [Parameter("The seed that Fuzz starts from: a new one each time, unless a failure is to come again.")]
-    readonly int Seed = RandomNumberGenerator.GetInt32(1_000_000_000);
-
     Target Fuzz => _ => _
         .Description("Reads damaged scripts, for minutes instead of the seconds that Test gives it.")
         .DependsOn(Compile)

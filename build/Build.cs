@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Nuke.Common.ProjectModel;
@@ -9,6 +10,12 @@ sealed partial class Build : NukeBuild
     // Release, unlike in Nuke's template, because the guard rails of Directory.Build.props are errors only there.
     [Parameter("Debug or Release.")]
     readonly Configuration Configuration = Configuration.Release;
+
+    [Parameter("How many minutes Chaos and Fuzz take.")]
+    readonly int Minutes = 5;
+
+    [Parameter("What Chaos and Fuzz start from: a new one each time, unless a failure is to come again.")]
+    readonly int Seed = RandomNumberGenerator.GetInt32(1_000_000_000);
 
     [Solution]
     readonly Solution Solution;

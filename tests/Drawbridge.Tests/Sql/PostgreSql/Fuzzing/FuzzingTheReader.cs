@@ -8,12 +8,12 @@ using Xunit.Abstractions;
 namespace Drawbridge.Tests.Sql.PostgreSql.Fuzzing;
 
 /// <summary>
-/// Damages the corpus and reads what is left. Each run takes the same five thousand texts; <c>./build.sh Fuzz</c> goes on
+/// Damages the corpus and reads what is left. Each run takes the same thirty thousand texts; <c>./build.sh Fuzz</c> goes on
 /// for minutes, from any seed.
 /// </summary>
 public sealed class FuzzingTheReader(ITestOutputHelper output)
 {
-    private const int UsualTexts = 5_000;
+    private const int UsualTexts = 30_000;
     private const int DeepestDamage = 6;
 
     /// <summary>Memory stands for steps: it is the same in every run, and grows with what the reader does.</summary>
