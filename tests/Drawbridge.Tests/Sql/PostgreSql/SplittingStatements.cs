@@ -21,6 +21,8 @@ public sealed class SplittingStatements
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT x.end AS case, begin FROM x; SELECT (CASE WHEN a THEN 1 "
         + "END); END",
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 end, 2 case; SELECT CASE WHEN a THEN 1 END case; END",
+        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT * FROM begin atomic; END",
+        "CREATE PROCEDURE p() BEGIN ATOMIC ; CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END; SELECT 2; END",
         "CREATE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;'", "CREATE FUNCTION atomic(begin int) RETURNS int AS $$;$$ LANGUAGE sql",
         "SELECT 1\u00a0", "SELECT '\ufffd;'", "SELECT 1e5, .5, 1..2, 0x1F, 1_000",
     ];
