@@ -17,13 +17,15 @@ internal static class Effort
     /// </summary>
     public static IReadOnlyList<string> Files { get; } =
     [
-        .. from folder in (string[])["samples", "tests", TestMachine.Variables.GetValueOrDefault("DRAWBRIDGE_TEST_CORPUS", "samples")]
-           from file in Directory.EnumerateFiles(Path.Combine(TestMachine.Repository, folder), "*.sql", SearchOption.AllDirectories)
+        .. from folder in (string[])["samples", "tests", Variable("DRAWBRIDGE_TEST_CORPUS") ?? "samples"]
+           let path = Path.Combine(TestMachine.Repository, folder)
+           from file in Directory.EnumerateFiles(path, "*.sql", SearchOption.AllDirectories)
            select file,
     ];
 
     private static int Number(string variable, int usually) =>
-        TestMachine.Variables.GetValueOrDefault(variable) is { Length: > 0 } number
-            ? int.Parse(number, CultureInfo.InvariantCulture)
-            : usually;
+        Variable(variable) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : usually;
+
+    private static string? Variable(string name) =>
+        TestMachine.Variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

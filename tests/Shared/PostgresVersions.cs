@@ -4,8 +4,8 @@ using Drawbridge.LocalEnvironment;
 namespace Drawbridge.Tests.Shared;
 
 /// <summary>
-/// One server of each version that tests ask for, shared by all tests of an assembly and ended with the process. Each is
-/// set up for everything that a script may use: prepared transactions and logical replication too.
+/// One server of each version that tests ask for, shared by all tests of an assembly and ended with the process. Each
+/// is set up for everything that a script may use: prepared transactions and logical replication too.
 /// </summary>
 public static class PostgresVersions
 {

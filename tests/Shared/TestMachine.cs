@@ -20,16 +20,19 @@ public static class TestMachine
         LocalPostgresOptions.From(Variables, Path.Combine(Repository, ".nuke", "temp"));
 
     /// <summary>
-    /// The versions of PostgreSQL that are tested where versions differ: the oldest of the usual ones and the newest, or
+    /// The versions of PostgreSQL that are tested where versions differ: a common one and the newest, or
     /// those that <c>DRAWBRIDGE_TEST_POSTGRES_VERSIONS</c> lists (<c>13,14,16,17</c>).
     /// </summary>
     public static IReadOnlyList<int> PostgresVersions { get; } =
     [
-        .. from version in (Variables.GetValueOrDefault("DRAWBRIDGE_TEST_POSTGRES_VERSIONS") is { Length: > 0 } list ? list : "15,18").Split(',')
+        .. from version in (Variable("DRAWBRIDGE_TEST_POSTGRES_VERSIONS") ?? "15,18").Split(',')
            select int.Parse(version, CultureInfo.InvariantCulture),
     ];
 
     /// <summary>The reason to skip a test for which something is missing: null in CI, where it must fail.</summary>
     public static string? SkipReason(string? missing) =>
-        Variables.GetValueOrDefault("CI") is { Length: > 0 } ? null : missing;
+        Variable("CI") is null ? missing : null;
+
+    private static string? Variable(string name) =>
+        Variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

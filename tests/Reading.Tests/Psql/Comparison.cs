@@ -16,7 +16,7 @@ internal static class Comparison
         {
             if (!IsSame(ours[number], theirs[number], script))
             {
-                return $"we read '{ours[number].Text}' with rows {ours[number].CopyData}, psql sent '{theirs[number].Text}' with rows '{theirs[number].Rows}'";
+                return $"we read '{ours[number].Text}' with rows {ours[number].CopyData}, psql sent {theirs[number]}";
             }
         }
 
@@ -40,8 +40,8 @@ internal static class Comparison
     /// <summary>psql sends the mark at the end of the rows too, and the server ends there.</summary>
     private static string? WithoutMark(string? rows)
     {
-        var mark = rows is null ? null : Array.Find(["\\.\n", "\\.\r\n"], mark => rows == mark || rows.EndsWith($"\n{mark}", StringComparison.Ordinal));
-        return mark is null ? rows : rows![..^mark.Length];
+        var mark = Array.Find(["\n\\.\n", "\n\\.\r\n"], mark => $"\n{rows}".EndsWith(mark, StringComparison.Ordinal));
+        return mark is null ? rows : rows?[..^(mark.Length - 1)];
     }
 
     /// <summary>psql sends comments and the semicolon along.</summary>

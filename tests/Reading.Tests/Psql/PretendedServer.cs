@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Drawbridge.Reading.Tests.Psql;
 
 /// <summary>
-/// Listens like a PostgreSQL server, executes nothing and remembers what one client sends: psql sends each statement of a
-/// file on its own, so this is how psql splits it.
+/// Listens like a PostgreSQL server, executes nothing and remembers what one client sends: psql sends each statement of
+/// a file on its own, so this is how psql splits it.
 /// </summary>
 internal sealed class PretendedServer : IDisposable
 {
@@ -17,7 +17,8 @@ internal sealed class PretendedServer : IDisposable
 
     /// <summary>Everything that one client sends until it leaves.</summary>
     /// <param name="takesRows">Whether rows follow a statement.</param>
-    public async Task<IReadOnlyList<SentStatement>> Listen(Func<string, bool> takesRows, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SentStatement>> Listen(
+        Func<string, bool> takesRows, CancellationToken cancellationToken)
     {
         using var client = await _listener.AcceptTcpClientAsync(cancellationToken);
         client.NoDelay = true;

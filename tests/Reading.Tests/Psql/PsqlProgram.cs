@@ -43,7 +43,8 @@ internal static class PsqlProgram
     private static ProcessStartInfo Start(int port, IEnumerable<string> files)
     {
         var program = Path.Combine(LocalPostgres.ClientDirectory(TestMachine.Postgres)!, "psql");
-        var start = new ProcessStartInfo(program, ["-X", "-q", "-d", $"host=127.0.0.1 port={port} user=u dbname=d sslmode=disable gssencmode=disable"])
+        var server = $"host=127.0.0.1 port={port} user=u dbname=d sslmode=disable gssencmode=disable";
+        var start = new ProcessStartInfo(program, ["-X", "-q", "-d", server])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -61,7 +62,8 @@ internal static class PsqlProgram
     private static async Task Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         using var psql = Process.Start(start)!;
-        await Task.WhenAll(psql.StandardOutput.ReadToEndAsync(cancellationToken), psql.StandardError.ReadToEndAsync(cancellationToken));
+        await Task.WhenAll(
+            psql.StandardOutput.ReadToEndAsync(cancellationToken), psql.StandardError.ReadToEndAsync(cancellationToken));
         await psql.WaitForExitAsync(cancellationToken);
     }
 

@@ -16,8 +16,10 @@ public sealed class SplittingLikePsql(ITestOutputHelper output)
 
     /// <summary>What damages are made from holds all that psql reads otherwise.</summary>
     [PgDumpFact]
-    public Task Written_scripts_fall_into_the_same_statements() =>
-        Compare(Effort.Files.Where(file => !file.Contains("Corpus", StringComparison.Ordinal)).Select(file => (file, File.ReadAllText(file))));
+    public Task Written_scripts_fall_into_the_same_statements() => Compare(
+        from file in Effort.Files
+        where !file.Contains("Corpus", StringComparison.Ordinal)
+        select (file, File.ReadAllText(file)));
 
     private async Task Compare(IEnumerable<(string Name, string Text)> scripts)
     {

@@ -12,7 +12,8 @@ internal sealed class Wire(Stream stream)
     public async Task Welcome(CancellationToken cancellationToken)
     {
         await Write('R', [0, 0, 0, 0], cancellationToken);
-        foreach (var setting in (string[])["server_version\015.0\0", "client_encoding\0UTF8\0", "standard_conforming_strings\0on\0"])
+        string[] settings = ["server_version\015.0\0", "client_encoding\0UTF8\0", "standard_conforming_strings\0on\0"];
+        foreach (var setting in settings)
         {
             await Write('S', Encoding.ASCII.GetBytes(setting), cancellationToken);
         }

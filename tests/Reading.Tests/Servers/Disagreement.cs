@@ -3,7 +3,9 @@ using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.Reading.Tests.Servers;
 
-/// <summary>Compares how a text was read with what a server's parser makes of the whole and of each statement.</summary>
+/// <summary>
+/// Compares how a text was read with what a server's parser makes of the whole and of each statement.
+/// </summary>
 internal sealed class Disagreement(Parser parser)
 {
     /// <summary>What the server can only name when it has seen the token behind it: base_yylex in parser.c.</summary>
@@ -14,7 +16,7 @@ internal sealed class Disagreement(Parser parser)
     {
         text = text.TrimStart('\uFEFF');
         var script = PostgreSqlReader.Read(text);
-        if (script.Statements.Any(statement => statement.CopyData is not null) || text.Contains("\\restrict", StringComparison.Ordinal))
+        if (HoldsMoreThanSql(script))
         {
             return await FindInStatements(script);
         }
@@ -27,6 +29,11 @@ internal sealed class Disagreement(Parser parser)
             _ => await FindInAccepted(whole, script),
         };
     }
+
+    /// <summary>Rows and psql's harmless commands never reach a server's parser.</summary>
+    private static bool HoldsMoreThanSql(SqlScript script) =>
+        script.Statements.Any(statement => statement.CopyData is not null)
+        || script.Text.Contains("\\restrict", StringComparison.Ordinal);
 
     private async Task<string?> FindInStatements(SqlScript script)
     {
@@ -69,7 +76,10 @@ internal sealed class Disagreement(Parser parser)
     private async Task<string?> FindAround(Verdict whole, SqlScript script)
     {
         var place = OffsetOf(whole.Position, script.Text);
-        var causes = script.Errors.Where(error => PointsAtItsCause(error, script.Text)).Select(error => PlaceOf(error, script.Text)).ToList();
+        var causes = (
+            from error in script.Errors
+            where PointsAtItsCause(error, script.Text)
+            select PlaceOf(error, script.Text)).ToList();
         if (causes.Exists(cause => cause < place))
         {
             return $"the server comes to {whole}, we stop earlier: {script.Errors[0].Message}";
@@ -90,7 +100,7 @@ internal sealed class Disagreement(Parser parser)
                 : verdict.Answer is Answer.One or Answer.NothingOrEnd;
             if (!isRight)
             {
-                return $"the server comes to {whole}, but of '{statement.Text}' at {statement.Offset} it says {verdict}";
+                return $"the server comes to {whole}, but '{statement.Text}' at {statement.Offset} is {verdict}";
             }
         }
 
@@ -109,15 +119,21 @@ internal sealed class Disagreement(Parser parser)
         text.EnumerateRunes().Take(position - 1).Sum(rune => rune.Utf16SequenceLength);
 
     /// <summary>The N of a national string is a word of its own to the server.</summary>
-    private static int PlaceOf(SqlSyntaxError error, string text) =>
-        error.Position.Offset + (error.Kind == SyntaxErrorKind.UnterminatedString && text[error.Position.Offset] is 'N' or 'n' ? 1 : 0);
+    private static int PlaceOf(SqlSyntaxError error, string text)
+    {
+        var offset = error.Position.Offset;
+        return error.Kind == SyntaxErrorKind.UnterminatedString && text[offset] is 'N' or 'n' ? offset + 1 : offset;
+    }
 
-    /// <summary>The others point at what was opened, or at a token behind which the server first looks at another.</summary>
+    /// <summary>The others point at what was opened, or at a token that the server can't name yet.</summary>
     private static bool PointsAtItsCause(SqlSyntaxError error, string text) => error.Kind switch
     {
-        SyntaxErrorKind.InvalidDirective or SyntaxErrorKind.UnclosedParenthesis or SyntaxErrorKind.UnterminatedBody => false,
-        SyntaxErrorKind.NotAStatement => !Array.Exists(
-            LookAhead, token => text.AsSpan(error.Position.Offset).StartsWith(token, StringComparison.OrdinalIgnoreCase)),
+        SyntaxErrorKind.InvalidDirective => false,
+        SyntaxErrorKind.UnclosedParenthesis or SyntaxErrorKind.UnterminatedBody => false,
+        SyntaxErrorKind.NotAStatement => !Array.Exists(LookAhead, token => StartsWith(token, text, error.Position)),
         _ => true,
     };
+
+    private static bool StartsWith(string token, string text, TextPosition place) =>
+        text.AsSpan(place.Offset).StartsWith(token, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,11 +4,13 @@ using Npgsql;
 namespace Drawbridge.Reading.Tests.Servers;
 
 /// <summary>
-/// A server's own parser. In a transaction that has failed the server still parses what it is sent, and then refuses it:
-/// so nothing that a text names needs to exist, and nothing is ever executed.
+/// A server's own parser. In a transaction that has failed the server still parses what it is sent, and then refuses
+/// it: so nothing that a text names needs to exist, and nothing is ever executed.
 /// </summary>
 internal sealed class Parser : IAsyncDisposable
 {
+    private const string Several = "cannot insert multiple commands";
+
     private readonly NpgsqlConnection _connection;
 
     private Parser(NpgsqlConnection connection) => _connection = connection;
@@ -35,7 +37,7 @@ internal sealed class Parser : IAsyncDisposable
         catch (PostgresException answer)
         {
             return answer.SqlState == PostgresErrorCodes.InFailedSqlTransaction ? new Verdict(Answer.One)
-                : answer.MessageText.StartsWith("cannot insert multiple commands", StringComparison.Ordinal) ? new Verdict(Answer.Several)
+                : answer.MessageText.StartsWith(Several, StringComparison.Ordinal) ? new Verdict(Answer.Several)
                 : new Verdict(Answer.Refused, answer.Position, answer.MessageText);
         }
     }

@@ -7,8 +7,6 @@ namespace Drawbridge.Reading.Tests.Servers;
 /// <summary>Seeded, so that a failure comes again; the message names the seed.</summary>
 public sealed class PointingAtTheServersPlace
 {
-    private const int FirstWithAtomicBodies = 14;
-
     /// <summary>A parenthesis that closes nothing is wrong behind every statement, and nowhere before.</summary>
     [PostgresVersionsTheory]
     [EachPostgresVersion]
@@ -17,9 +15,9 @@ public sealed class PointingAtTheServersPlace
         await using var parser = await Parser.Of(await PostgresVersions.Server(version));
         foreach (var seed in Effort.Seeds)
         {
-            var generated = GeneratedScript.Of(seed, version < FirstWithAtomicBodies ? Reach.Psql : Reach.Server);
+            var generated = VersionedGrammar.Script(seed, version);
             var broken = generated.Statements[seed % generated.Statements.Count];
-            if (version < FirstWithAtomicBodies && broken.Text.Contains("ATOMIC", StringComparison.Ordinal))
+            if (!VersionedGrammar.Knows(version, broken))
             {
                 continue;
             }
@@ -28,7 +26,8 @@ public sealed class PointingAtTheServersPlace
             var script = PostgreSqlReader.Read(generated.Text.Insert(place, ")"));
             var statement = script.Statements.Single(found => found.Offset == broken.Offset);
             var verdict = await parser.Judge(statement.Text);
-            script.Lines.Locate(statement, verdict.Position).ShouldBe(Places.Locate(script.Text, place), $"seed {seed}: {verdict}");
+            var located = script.Lines.Locate(statement, verdict.Position);
+            located.ShouldBe(Places.Locate(script.Text, place), $"seed {seed}: {verdict}");
         }
     }
 }

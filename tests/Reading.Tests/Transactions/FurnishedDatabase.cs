@@ -13,7 +13,7 @@ internal static class FurnishedDatabase
     /// <summary>Stands for a connection string that a subscription can use.</summary>
     public const string Publisher = "{publisher}";
 
-    /// <summary>No worker ever reaches the publisher: for a subscription to be enabled, a slot's name is enough.</summary>
+    /// <summary>No worker ever reaches a publisher: to enable a subscription, a slot's name is enough.</summary>
     private static readonly string[] Furniture =
     [
         "CREATE TABLE t (a int NOT NULL, b int)",
@@ -44,17 +44,18 @@ internal static class FurnishedDatabase
 
     private static readonly ConcurrentDictionary<int, Lazy<Task<string>>> Names = new();
 
-    /// <summary>The SQLSTATE with which a server of a version answers in a transaction block; empty when it agrees.</summary>
+    /// <summary>The SQLSTATE with which a server answers in a transaction block; empty when it agrees.</summary>
     public static async Task<string> InABlock(int version, params string[] statements)
     {
         var name = await Names.GetOrAdd(version, number => new(() => Furnish(number))).Value;
         await using var connection = await (await PostgresVersions.Server(version)).Connect(name);
+        var publisher = await PublisherOf(version);
         await Execute(connection, "BEGIN");
         try
         {
             foreach (var statement in statements)
             {
-                await Execute(connection, statement.Replace(Publisher, await PublisherOf(version), StringComparison.Ordinal));
+                await Execute(connection, statement.Replace(Publisher, publisher, StringComparison.Ordinal));
             }
 
             return "";

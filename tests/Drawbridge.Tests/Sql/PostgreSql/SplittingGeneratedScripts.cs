@@ -17,7 +17,8 @@ public sealed class SplittingGeneratedScripts
             var generated = GeneratedScript.Of(seed, Reach.Server);
             var script = PostgreSqlReader.Read(generated.Text);
             script.Errors.ShouldBeEmpty($"seed {seed}");
-            script.Statements.Select(Describe).ShouldBe(generated.Statements.Select(statement => Describe(statement, generated.Text)), $"seed {seed}");
+            var expected = generated.Statements.Select(statement => Describe(statement, generated.Text));
+            script.Statements.Select(Describe).ShouldBe(expected, $"seed {seed}");
         }
     }
 
@@ -40,9 +41,10 @@ public sealed class SplittingGeneratedScripts
     private static string Describe(GeneratedStatement statement, string text)
     {
         var end = statement.Offset + statement.Text.Length;
-        TextSpan? rows = statement.Rows is null ? null
-            : text.IndexOf('\n', end) is var lineBreak and >= 0 && text[end] == ';' ? new TextSpan(lineBreak + 1, statement.Rows.Length)
-            : new TextSpan(text.Length, 0);
+        var hasRows = end < text.Length && text[end] == ';';
+        TextSpan? rows = statement.Rows is null
+            ? null
+            : new TextSpan(hasRows ? text.IndexOf('\n', end) + 1 : text.Length, statement.Rows.Length);
         return $"{Places.Locate(text, statement.Offset)} {rows} {statement.Text}";
     }
 }

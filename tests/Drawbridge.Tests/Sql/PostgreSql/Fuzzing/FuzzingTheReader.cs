@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace Drawbridge.Tests.Sql.PostgreSql.Fuzzing;
 
 /// <summary>
-/// Damages the corpus and reads what is left. Each run takes the same thirty thousand texts; <c>./build.sh Fuzz</c> goes on
-/// for minutes, from any seed.
+/// Damages the corpus and reads what is left. Each run takes the same thirty thousand texts; <c>./build.sh Fuzz</c> goes
+/// on for minutes, from any seed.
 /// </summary>
 public sealed class FuzzingTheReader(ITestOutputHelper output)
 {
@@ -71,13 +71,17 @@ public sealed class FuzzingTheReader(ITestOutputHelper output)
         }
 
         var longer = PostgreSqlReader.Read($"{script.Text}\n;SELECT ';'");
-        return longer.Errors.Count == 0 && longer.Statements.Select(statement => statement.Text).SequenceEqual([.. script.Statements.Select(statement => statement.Text), "SELECT ';'"])
+        return longer.Errors.Count == 0 && TextsOf(longer).SequenceEqual(TextsOf(script).Append("SELECT ';'"))
             ? null
             : "one more statement behind it changes how it is read";
     }
 
+    private static IEnumerable<string> TextsOf(SqlScript script) => script.Statements.Select(statement => statement.Text);
+
     private static string Pick(Random random) => Corpus.Texts[random.Next(Corpus.Texts.Count)];
 
     private static double Number(string variable, double usually) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } number ? double.Parse(number, CultureInfo.InvariantCulture) : usually;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } number
+            ? double.Parse(number, CultureInfo.InvariantCulture)
+            : usually;
 }

@@ -6,7 +6,7 @@ namespace Drawbridge.Tests.Sql.PostgreSql.Fuzzing;
 /// <summary>What may stand between two statements, found without the reader that is on trial.</summary>
 internal static class Gaps
 {
-    /// <summary>Where the first character behind whitespace, comments, semicolons and commands of psql stands.</summary>
+    /// <summary>Where whitespace, comments, semicolons and commands of psql end.</summary>
     public static int EndFrom(int at, string text)
     {
         for (var last = -1; last != at;)
@@ -21,7 +21,9 @@ internal static class Gaps
 
     /// <summary>Behind the rows of a COPY, and behind the line that ends them.</summary>
     public static int EndOfRows(TextSpan rows, string text) =>
-        text.AsSpan(rows.End).StartsWith("\\.") ? text.IndexOf('\n', rows.End) is var end and >= 0 ? end + 1 : text.Length : rows.End;
+        !text.AsSpan(rows.End).StartsWith("\\.") ? rows.End
+            : text.IndexOf('\n', rows.End) is var end and >= 0 ? end + 1
+            : text.Length;
 
     private static int EndOfLine(int at, string text) =>
         text.IndexOfAny(['\n', '\r'], at) is var end and >= 0 ? end : text.Length;

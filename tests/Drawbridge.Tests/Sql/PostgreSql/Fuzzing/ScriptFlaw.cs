@@ -32,7 +32,9 @@ internal static class ScriptFlaw
                 return $"{statement.Start}, {statement.Length} long, is not where the text has it";
             }
 
-            end = statement.CopyData is { } rows ? Gaps.EndOfRows(rows, script.Text) : statement.Offset + statement.Length;
+            end = statement.CopyData is { } rows
+                ? Gaps.EndOfRows(rows, script.Text)
+                : statement.Offset + statement.Length;
         }
 
         return Gaps.EndFrom(end, script.Text) == script.Text.Length ? null : $"something is lost behind {end}";

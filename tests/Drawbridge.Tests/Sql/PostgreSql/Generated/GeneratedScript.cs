@@ -8,7 +8,9 @@ namespace Drawbridge.Tests.Sql.PostgreSql.Generated;
 internal sealed record GeneratedScript(string Text, IReadOnlyList<GeneratedStatement> Statements)
 {
     private static readonly string[] Ends = [";", ";", ";", " ;", "\n;", " -- ;\n;", "/* ; */;", ";;", "; ;\n;"];
-    private static readonly string[] Rows = ["1\t2\n", "';$$(--\n", "\\\\.\n", " \\.\n", "\\.x\n", "\r\n", "é😀\n", "/*\r\n", "\\.\\.\n"];
+    private static readonly string[] Rows =
+        ["1\t2\n", "';$$(--\n", "\\\\.\n", " \\.\n", "\\.x\n", "\r\n", "é😀\n", "/*\r\n", "\\.\\.\n"];
+
 
     /// <summary>The same script for the same seed.</summary>
     public static GeneratedScript Of(int seed, Reach reach)
@@ -39,7 +41,8 @@ internal sealed record GeneratedScript(string Text, IReadOnlyList<GeneratedState
         }
 
         var rows = string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => Rows[random.Next(Rows.Length)]));
-        text.Append(random.Next(3) == 0 ? " -- ; '\r\n" : "\n").Append(rows).Append(random.Next(2) == 0 ? "\\.\n" : "\\.\r\n");
+        text.Append(random.Next(3) == 0 ? " -- ; '\r\n" : "\n");
+        text.Append(rows).Append(random.Next(2) == 0 ? "\\.\n" : "\\.\r\n");
         return rows;
     }
 }

@@ -1,18 +1,24 @@
 namespace Drawbridge.Tests.Sql.PostgreSql.Generated;
 
 /// <summary>
-/// Statements that PostgreSQL's grammar accepts, with hostile whitespace and comments between their tokens; what they name
-/// need not exist.
+/// Statements that PostgreSQL's grammar accepts, with hostile whitespace and comments between their tokens; what they
+/// name need not exist.
 /// </summary>
 internal sealed class Grammar(Random random, Reach reach)
 {
     private const int Deepest = 3;
 
     private static readonly string[] Gaps =
-        [" ", " ", " ", " ", "\n", "\r\n", "\r", "\t", "\f", " -- ; ' $$ /* (\n", "\n--\r", " /* ; ' $$ \" ( */ ", "\t/* /* ; */ -- */\r\n", " /***/ ", " /*/ ; /**/*/ "];
+    [
+        " ", " ", " ", " ", "\n", "\r\n", "\r", "\t", "\f", " -- ; ' $$ /* (\n", "\n--\r",
+        " /* ; ' $$ \" ( */ ", "\t/* /* ; */ -- */\r\n", " /***/ ", " /*/ ; /**/*/ ",
+    ];
 
     private static readonly string[] Operators =
-        ["+", "-", "*", "/", "<>", "||", "@>", "<@", "?|", "~~*", "#>>", "!~", "%", "^", "->>", "+--;\n", "*/* ; */", "-/**/", "@>/*;*/", "<--'\n", "IS DISTINCT FROM"];
+    [
+        "+", "-", "*", "/", "<>", "||", "@>", "<@", "?|", "~~*", "#>>", "!~", "%", "^", "->>", "IS DISTINCT FROM",
+        "+--;\n", "*/* ; */", "-/**/", "@>/*;*/", "<--'\n",
+    ];
 
     private static readonly string[] Labels = ["AS a", "AS \";\""];
     private static readonly string[] Keywords = ["AS end", "AS begin", "AS case", "end", "case"];
@@ -25,18 +31,18 @@ internal sealed class Grammar(Random random, Reach reach)
 
     public string Statement() => random.Next(20) switch
     {
-        0 => Words("INSERT", "INTO", Name(), "(", Identifier(), ")", "VALUES", "(", Expression(), ",", Expression(), ")"),
+        0 => Words("INSERT", "INTO", Name(), Listed(Identifier()), "VALUES", Listed(Expression(), Expression())),
         1 => Words("UPDATE", Name(), "SET", Identifier(), "=", Expression(), "WHERE", Expression()),
         2 => Words("DELETE", "FROM", Name(), "WHERE", Expression(), "RETURNING", "*"),
-        3 => Words("CREATE", "TABLE", Name(), "(", Identifier(), "text", "DEFAULT", Expression(), ",", "CHECK", "(", Expression(), ")", ")"),
-        4 => Words("CREATE", "FUNCTION", Name(), "(", Identifier(), "int", ")", "RETURNS", "text", "LANGUAGE", "plpgsql", "AS", _literals.Dollar()),
+        3 => Words("CREATE", "TABLE", Name(), Listed(Words(Identifier(), "text", "DEFAULT", Expression()), Check())),
+        4 => Words(Function("FUNCTION"), "LANGUAGE", "plpgsql", "AS", _literals.Dollar()),
         5 or 6 => AtomicBody(),
-        7 => Words("CREATE", "RULE", Identifier(), "AS", "ON", "INSERT", "TO", Name(), "DO", "ALSO", "(", Query(), ";", Query(), ";", ")"),
-        8 => Words("CREATE", "SCHEMA", Identifier(), "CREATE", "TABLE", Name(), "(", Identifier(), "int", ")", "CREATE", "VIEW", Name(), "AS", Query(), "GRANT", "ALL", "ON", Name(), "TO", Identifier()),
+        7 => Words("CREATE", "RULE", Identifier(), "AS", "ON", "INSERT", "TO", Name(), "DO", "ALSO", Rule()),
+        8 => Words("CREATE", "SCHEMA", Identifier(), SchemaElements()),
         9 => Words("DO", _literals.Dollar()),
         10 => Words("COMMENT", "ON", "TABLE", Name(), "IS", _literals.String()),
-        11 => Words("PREPARE", Identifier(), "(", "int", ",", "text", ")", "AS", Query()),
-        12 => Words("ALTER", "TABLE", Name(), "ADD", Identifier(), "int", ",", "ALTER", "COLUMN", Identifier(), "SET", "DEFAULT", Expression()),
+        11 => Words("PREPARE", Identifier(), Listed("int", "text"), "AS", Query()),
+        12 => Words("ALTER", "TABLE", Name(), "ADD", Identifier(), "int", "DEFAULT", Expression(), ",", "ADD", Check()),
         13 => Words("(", Query(), ")", "UNION", "(", Query(), ")"),
         14 => Words("WITH", Identifier(), "AS", "(", Query(), ")", "TABLE", Name()),
         15 => Pick(["BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT s"]),
@@ -44,7 +50,8 @@ internal sealed class Grammar(Random random, Reach reach)
     };
 
     /// <summary>A statement that rows must follow.</summary>
-    public string CopyFromStdin() => Words("COPY", Name(), "(", Identifier(), ")", "FROM", Pick(["STDIN", "stdin", "STDOUT"]));
+    public string CopyFromStdin() =>
+        Words("COPY", Name(), Listed(Identifier()), "FROM", Pick(["STDIN", "stdin", "STDOUT"]));
 
     /// <summary>Tokens with gaps between them.</summary>
     public string Words(params string[] tokens) =>
@@ -61,9 +68,9 @@ internal sealed class Grammar(Random random, Reach reach)
         2 => $"${random.Next(1, 20)}",
         3 or 4 => _literals.Constant(),
         5 or 11 => Words("(", Expression(depth + 1), Pick(Operators), Expression(depth + 1), ")"),
-        6 => Words("CASE", "WHEN", Expression(depth + 1), "THEN", Expression(depth + 1), "ELSE", Expression(depth + 1), "END"),
+        6 => Words("CASE", "WHEN", Expression(depth + 1), "THEN", Expression(depth + 1), "END"),
         7 => $"ARRAY[{Expression(depth + 1)},$1,{_literals.Dollar()}]",
-        8 => Words(Name(), "(", Expression(depth + 1), ",", Expression(depth + 1), ")"),
+        8 => Words(Name(), Listed(Expression(depth + 1), Expression(depth + 1))),
         9 => Words("CAST", "(", Expression(depth + 1), "AS", "text", ")"),
         10 => Words("(", Query(depth + 1), ")"),
         _ => Words(Pick(["-", "+", "@", "!!"]), _literals.Number()),
@@ -72,24 +79,38 @@ internal sealed class Grammar(Random random, Reach reach)
     private string Query(int depth = 0) => random.Next(4) switch
     {
         0 => Words("SELECT", Expression(depth + 1), Pick(_labels), ",", Expression(depth + 1)),
-        1 => Words("VALUES", "(", Expression(depth + 1), ",", Expression(depth + 1), ")"),
+        1 => Words("VALUES", Listed(Expression(depth + 1), Expression(depth + 1))),
         _ => Words("SELECT", Expression(depth + 1), "FROM", Name(), "WHERE", Expression(depth + 1)),
     };
 
-    /// <summary>Only the server's grammar knows it: since version 14.</summary>
-    private string AtomicBody() => Words(
-        "CREATE",
-        Pick(["FUNCTION", "OR REPLACE FUNCTION"]),
-        Name(),
-        "(",
-        Identifier(),
-        "int",
-        ")",
-        "RETURNS",
-        "int",
+    private string Check() => Words("CHECK", "(", Expression(), ")");
+
+    private string Rule() => Words("(", Query(), ";", Query(), ";", ")");
+
+    private string SchemaElements() => Words(
+        Words("CREATE", "TABLE", Name(), Listed(Words(Identifier(), "int"))),
+        Words("CREATE", "VIEW", Name(), "AS", Query()),
+        Words("GRANT", "ALL", "ON", Name(), "TO", Identifier()));
+
+    private string Function(string kind) =>
+        Words("CREATE", kind, Name(), Listed(Words(Identifier(), "int")), "RETURNS", "text");
+
+    /// <summary>Servers know it since version 14.</summary>
+    private string AtomicBody(int depth = 0) => Words(
+        Function(Pick(["FUNCTION", "OR REPLACE FUNCTION"])),
         Pick(["BEGIN", "begin"]),
         "ATOMIC",
-        string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Words(Query(), ";") + Gap())) + "END");
+        string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Words(InBody(depth), ";") + Gap())) + "END");
+
+    private string InBody(int depth) => random.Next(10) switch
+    {
+        0 when depth < Deepest => AtomicBody(depth + 1),
+        1 => "",
+        _ => Query(),
+    };
+
+    private string Listed(params string[] items) =>
+        Words("(", items.Aggregate((list, item) => Words(list, ",", item)), ")");
 
     private string Pick(string[] choices) => choices[random.Next(choices.Length)];
 }

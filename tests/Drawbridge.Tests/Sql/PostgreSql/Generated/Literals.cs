@@ -1,10 +1,13 @@
 namespace Drawbridge.Tests.Sql.PostgreSql.Generated;
 
-/// <summary>Every form in which PostgreSQL writes a constant or a name, with contents made to mislead a reader.</summary>
+/// <summary>Every form in which PostgreSQL writes a constant or a name, with contents made to mislead.</summary>
 internal sealed class Literals(Random random, Reach reach)
 {
     private static readonly string[] Traps =
-        [";", "'", "\"", "--", "/*", "*/", "$$", "$a$", "$", "\\", "\\\\", "\n", "\r", "\r\n", "\t", "(", ")", " ", "é", "😀", "e\u0301", "END", "; END", "BEGIN ATOMIC", "\n\\.\n", "x"];
+    [
+        ";", "'", "\"", "--", "/*", "*/", "$$", "$a$", "$", "\\", "\\\\", "\n", "\r", "\r\n", "\t", "(", ")", " ",
+        "é", "😀", "e\u0301", "END", "; END", "BEGIN ATOMIC", "\n\\.\n", "x",
+    ];
 
     private static readonly string[] Tags = ["", "a", "A", "_1", "größe", "é😀", "e1_"];
 
@@ -31,7 +34,7 @@ internal sealed class Literals(Random random, Reach reach)
 
     public string Identifier() => random.Next(8) switch
     {
-        0 => $"\"x{Content().Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        0 => $"\"x{Doubled(Content(), '"')}\"",
         1 => Unicode('"', ""),
         _ => Pick(["a", "_b", "größe", "c$1", "d$$", "\"E\"", "e", "u", "x😀", "abc"]),
     };
@@ -46,21 +49,23 @@ internal sealed class Literals(Random random, Reach reach)
         return mark + (isClosedEarly ? content.Replace('$', '€') : content) + mark;
     }
 
-    private string Standard(string prefix) =>
-        $"{prefix}'{Content().Replace("'", "''", StringComparison.Ordinal)}'";
+    private string Standard(string prefix) => $"{prefix}'{Doubled(Content(), '\'')}'";
 
     private string Escape()
     {
-        var content = Content().Replace("\\", "\\\\", StringComparison.Ordinal);
-        return $"{Pick(["E", "e"])}'{content.Replace("'", Pick(["''", "\\'"]), StringComparison.Ordinal)}'";
+        var quote = Pick(["''", "\\'"]);
+        return $"{Pick(["E", "e"])}'{Doubled(Content(), '\\').Replace("'", quote, StringComparison.Ordinal)}'";
     }
 
     /// <summary>A backslash begins an escape here unless another character does.</summary>
     private string Unicode(char quote, string escape)
     {
-        var content = escape.Length > 0 ? $"{Content()}!0041" : Content().Replace("\\", "\\\\", StringComparison.Ordinal) + "\\0041";
-        return $"{Pick(["U", "u"])}&{quote}{content.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal)}{quote}{escape}";
+        var content = escape.Length > 0 ? $"{Content()}!0041" : $"{Doubled(Content(), '\\')}\\0041";
+        return $"{Pick(["U", "u"])}&{quote}{Doubled(content, quote)}{quote}{escape}";
     }
+
+    private static string Doubled(string text, char character) =>
+        text.Replace($"{character}", $"{character}{character}", StringComparison.Ordinal);
 
     private string Content() => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pick(Traps)));
 

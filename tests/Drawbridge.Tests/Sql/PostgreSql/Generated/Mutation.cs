@@ -5,9 +5,11 @@ internal sealed class Mutation(Random random)
 {
     private static readonly string[] Fragments =
     [
-        "'", "''", "\"", "$$", "$a$", "$", "$1", "E'", "U&'", "U&\"", "N'", "B'", "\\", "\\'", "\\\\", "/*", "*/", "--", "\n", "\r", "\r\n", "\t", ";", ";", "(", ")", "[", "]", ",", ".", ":", "::", ":=",
-        "=", "+", "-", "@", "1", "1e", "1e-", "0x", "1_0", ".5", "é", "😀", "\u00a0", "\uFEFF", " ", " END ", " END; ", " CASE ", " BEGIN ATOMIC ", "CREATE FUNCTION ", "CREATE OR REPLACE PROCEDURE ",
-        " AS ", " RETURN ", "COPY t FROM STDIN;\n", "\n\\.\n", "\\restrict k\n", "-- drawbridge: ", "SELECT ", " FROM ", " UESCAPE '!' ", " NOT NULL ", " WITH ", "COMMIT;", "DO ",
+        "'", "''", "\"", "$$", "$a$", "$", "$1", "E'", "U&'", "U&\"", "N'", "B'", "\\", "\\'", "\\\\", "/*", "*/", "--",
+        "\n", "\r", "\r\n", "\t", " ", "\u00a0", "\uFEFF", ";", ";", "(", ")", "[", "]", ",", ".", ":", "::", ":=", "=",
+        "+", "-", "@", "1", "1e", "1e-", "0x", "1_0", ".5", "é", "😀", " END ", " END; ", " CASE ", " BEGIN ATOMIC ",
+        "CREATE FUNCTION ", "CREATE OR REPLACE PROCEDURE ", " AS ", " RETURN ", "COPY t FROM STDIN;\n", "\n\\.\n",
+        "\\restrict k\n", "-- drawbridge: ", "SELECT ", " FROM ", " UESCAPE '!' ", " NOT NULL ", " WITH ", "COMMIT;", "DO ",
     ];
 
     /// <summary>The text with one to four changes; now and then with a part of the other one.</summary>
