@@ -4,14 +4,10 @@ namespace Drawbridge.Sql.PostgreSql.Syntax;
 /// <param name="Span">The whole statement.</param>
 /// <param name="Kind">What is changed.</param>
 /// <param name="Name">Its name.</param>
-public sealed record AlterObjectStatement(TextSpan Span, ObjectKind Kind, QualifiedName Name) : StatementSyntax(Span)
+/// <param name="Actions">What is done to it, in order.</param>
+public sealed record AlterObjectStatement(TextSpan Span, ObjectKind Kind, QualifiedName Name, IReadOnlyList<AlterAction> Actions)
+    : AlterStatement(Span, Name, Actions)
 {
-    /// <summary><c>IF EXISTS</c></summary>
-    public bool IfExists { get; init; }
-
     /// <summary>The table that a trigger, rule or policy belongs to.</summary>
     public QualifiedName? Table { get; init; }
-
-    /// <summary>What is done to it, in order.</summary>
-    public IReadOnlyList<AlterAction> Actions { get; init; } = [];
 }

@@ -4,11 +4,8 @@ namespace Drawbridge.Sql.PostgreSql.Syntax;
 /// <param name="Span">The whole statement.</param>
 /// <param name="Name">The table.</param>
 /// <param name="Actions">What is done to it, in order.</param>
-public sealed record AlterTableStatement(TextSpan Span, QualifiedName Name, IReadOnlyList<AlterAction> Actions) : StatementSyntax(Span)
+public sealed record AlterTableStatement(TextSpan Span, QualifiedName Name, IReadOnlyList<AlterAction> Actions) : AlterStatement(Span, Name, Actions)
 {
-    /// <summary><c>IF EXISTS</c></summary>
-    public bool IfExists { get; init; }
-
     /// <summary><c>ONLY</c>: not its children.</summary>
     public bool IsOnly { get; init; }
 

@@ -61,13 +61,13 @@ internal static class AlterReader
                 : null;
         }
 
-        return new AlterObjectStatement(reader.Span, ObjectKind.Type, name) { Actions = TakeActions(reader, hasColumns: true) };
+        return new AlterObjectStatement(reader.Span, ObjectKind.Type, name, TakeActions(reader, hasColumns: true));
     }
 
     private static StatementSyntax? ReadRole(TokenReader reader) =>
         reader.TakeName() is not { } name ? null
         : reader.IsAny("RENAME", "SET", "RESET", "IN", "ADD", "DROP")
-            ? new AlterObjectStatement(reader.Span, ObjectKind.Role, name) { Actions = TakeActions(reader, hasColumns: false) }
+            ? new AlterObjectStatement(reader.Span, ObjectKind.Role, name, TakeActions(reader, hasColumns: false))
             : RoleReader.ReadOptions(reader, name.Name);
 
     private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)
@@ -79,11 +79,11 @@ internal static class AlterReader
         }
 
         reader.TakeGroup();
-        return new AlterObjectStatement(reader.Span, kind, name)
+        var table = reader.Take("ON") ? reader.TakeName() : null;
+        return new AlterObjectStatement(reader.Span, kind, name, TakeActions(reader, WithColumns.Contains(kind)))
         {
             IfExists = ifExists,
-            Table = reader.Take("ON") ? reader.TakeName() : null,
-            Actions = TakeActions(reader, WithColumns.Contains(kind)),
+            Table = table,
         };
     }
 
