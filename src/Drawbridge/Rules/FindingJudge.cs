@@ -8,14 +8,15 @@ internal sealed class FindingJudge(ChangeSet changes)
     private readonly Lazy<Dictionary<string, string>> _databases = new(() =>
         changes.Head.Concat(changes.Removed).ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal));
 
-    /// <summary>The findings that are not turned off: the worst first, then by place.</summary>
+    /// <summary>The findings that are not turned off: the worst first, then by place, then in the order of the rules.</summary>
     public IEnumerable<Finding> Judge(IEnumerable<Finding> findings) => findings
         .Select(finding => finding with { Severity = SeverityOf(finding) })
         .Where(finding => finding.Severity != Severity.Off)
         .OrderBy(finding => finding.Severity)
         .ThenBy(finding => finding.Path, StringComparer.Ordinal)
         .ThenBy(finding => finding.Line)
-        .ThenBy(finding => finding.Column);
+        .ThenBy(finding => finding.Column)
+        .ThenBy(finding => RuleList.PlaceOf(finding.Rule));
 
     /// <summary>The database that a finding is about; empty for the folder as a whole.</summary>
     public string DatabaseOf(Finding finding) => _databases.Value[finding.Path];

@@ -71,7 +71,8 @@ public static class RuleList
         new RequireSchema(),
     ];
 
-    private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places =
+        All.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.Ordinal);
 
     /// <summary>Those whose findings nobody can accept: a script that breaks one of them can't be applied as it is meant.</summary>
     public static IReadOnlyList<Rule> Binding { get; } = [.. All.Where(rule => rule.AcceptedBy == AcceptedBy.Nothing)];
@@ -80,5 +81,8 @@ public static class RuleList
     public static IReadOnlyList<Finding> Check(ChangeSet changes) => Inspection.Of(changes, All).Findings;
 
     /// <summary>The rule of an id; null when there is none.</summary>
-    public static Rule? Find(string id) => ById.GetValueOrDefault(id);
+    public static Rule? Find(string id) => Places.TryGetValue(id, out var place) ? All[place] : null;
+
+    /// <summary>The place of a rule in <see cref="All"/>.</summary>
+    internal static int PlaceOf(string id) => Places[id];
 }

@@ -11,11 +11,10 @@ internal abstract class ScriptRule : Rule
 {
     public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
 
-    public sealed override IEnumerable<Finding> Check(ChangeSet changes) =>
-        changes.Touched.Where(file => file.Script is not null).SelectMany(file => Check(file, changes));
+    public sealed override IEnumerable<Finding> Check(ChangeSet changes) => [];
 
     /// <summary>Looks at one new or changed script, with the rest of the change at hand.</summary>
-    protected abstract IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes);
+    public abstract IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes);
 
     /// <summary>A finding of this rule on a statement.</summary>
     protected Finding Find(MigrationFile script, SqlStatement statement, string message, string remedy) =>

@@ -39,6 +39,11 @@ public sealed class FindingHazards
     }
 
     [Fact]
+    public void Findings_at_one_place_keep_the_order_of_the_documentation() =>
+        Findings("ALTER SYSTEM SET work_mem = '8MB';\nSELECT 1;").Select(finding => (finding.Rule, finding.Line, finding.Column))
+            .ShouldBe([("rds-unavailable", 1, 1), ("mixed-transaction", 1, 1)]);
+
+    [Fact]
     public void What_was_merged_before_is_not_new()
     {
         var merged = Script("CREATE TABLE users (id bigint PRIMARY KEY);", "1_a.up.sql");

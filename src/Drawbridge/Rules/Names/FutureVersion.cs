@@ -12,7 +12,7 @@ internal sealed class FutureVersion : ScriptRule
 
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         if (script.Name is { Kind: ScriptKind.Migration, Version: { } version }
             && TimestampVersion.TryRead(version.Text, out var time, out _)

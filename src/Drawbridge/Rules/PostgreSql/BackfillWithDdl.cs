@@ -11,7 +11,7 @@ internal sealed class BackfillWithDdl : ScriptRule
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         QualifiedName? locked = null;
         foreach (var statement in IsLookedAt(script) ? script.Sql.Statements : [])

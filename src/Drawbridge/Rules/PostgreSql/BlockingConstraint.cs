@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A constraint whose index is built while nobody can use the table.</summary>
-internal sealed class BlockingConstraint : StatementRule
+internal sealed class BlockingConstraint : StatementRule<AlterTableStatement>
 {
     private const string Exclusion =
         "There is no way that blocks nobody: apply it when the table is small or at a quiet hour, and say so in an "
@@ -11,16 +11,14 @@ internal sealed class BlockingConstraint : StatementRule
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from constraint in at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
-            .Concat(at.ActionsOnFilled<AddColumnAction>().SelectMany(add => add.Column.Constraints))
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        from constraint in at.ConstraintsOnFilled(alter)
         where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey or ConstraintKind.Exclude, UsingIndex: null }
-        let table = ((AlterTableStatement)at.Syntax).Name
         select Find(
             at,
             constraint.Span,
-            $"The index of '{at.Quote(constraint.Span)}' is built while nobody can read or write '{table}'.",
-            constraint.Kind == ConstraintKind.Exclude ? Exclusion : Remedy(at, table, constraint));
+            $"The index of '{at.Quote(constraint.Span)}' is built while nobody can read or write '{alter.Name}'.",
+            constraint.Kind == ConstraintKind.Exclude ? Exclusion : Remedy(at, alter.Name, constraint));
 
     private static string Remedy(StatementContext at, QualifiedName table, TableConstraint constraint)
     {

@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>Maintenance that keeps others out of a table for as long as it takes.</summary>
-internal sealed class BlockingMaintenance : StatementRule
+internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 {
     private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore "
         + "directive.";
@@ -14,7 +14,7 @@ internal sealed class BlockingMaintenance : StatementRule
 
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         VacuumStatement { IsFull: true } vacuum when IsOnExisting(at, vacuum.Tables) =>
             [Find(at, "VACUUM FULL", vacuum.Tables, "Use plain VACUUM, or pg_repack, which lets others work.")],
@@ -26,7 +26,7 @@ internal sealed class BlockingMaintenance : StatementRule
             [Find(at, $"LOCK TABLE in the mode {@lock.Mode}", @lock.Tables, "Leave it out, or take it in the weakest mode that serves, in a short script.")],
         RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) =>
             [Find(at, "REFRESH MATERIALIZED VIEW", [refresh.Name], $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.")],
-        AlterTableStatement alter => at.ActionsOnFilled<AlterAction>().Select(action => OfAction(at, alter.Name, action)).OfType<Finding>(),
+        AlterTableStatement alter => at.ActionsOnFilled<AlterAction>(alter).Select(action => OfAction(at, alter.Name, action)).OfType<Finding>(),
         _ => [],
     };
 

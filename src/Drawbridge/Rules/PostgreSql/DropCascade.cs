@@ -4,15 +4,15 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A DROP that takes along what nobody named.</summary>
-internal sealed class DropCascade : StatementRule
+internal sealed class DropCascade : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         DropObjectsStatement { Cascade: { } cascade } drop when !drop.Names.All(name => IsNew(at, drop.Kind, name)) =>
             [Find(at, cascade, string.Join(", ", drop.Names))],
-        AlterTableStatement => Check(at, at.ActionsOnExisting<AlterAction>()),
+        AlterTableStatement alter => Check(at, at.ActionsOnExisting<AlterAction>(alter)),
         AlterObjectStatement alter when !at.IsNew(alter.Kind, alter.Name) => Check(at, alter.Actions),
         _ => [],
     };

@@ -3,12 +3,12 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An index that goes while nobody can use its table.</summary>
-internal sealed class DropIndexBlocking : StatementRule
+internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from name in at.Syntax is DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: false, Cascade: null } drop ? drop.Names : []
+    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
+        from name in drop is { Kind: ObjectKind.Index, IsConcurrent: false, Cascade: null } ? drop.Names : []
         where !at.IsNew(ObjectKind.Index, name) && !at.Changes.Known.IsIndexOfPartitioned(at.Script.Database, name)
         select Find(
             at,

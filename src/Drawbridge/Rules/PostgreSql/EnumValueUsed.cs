@@ -9,7 +9,7 @@ internal sealed class EnumValueUsed : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var types = new HashSet<ObjectKey>();
         var added = new Dictionary<string, QualifiedName>(StringComparer.Ordinal);

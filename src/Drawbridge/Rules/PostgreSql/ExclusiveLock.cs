@@ -8,7 +8,7 @@ internal static class ExclusiveLock
     /// <summary>The table, there before the change, that a statement locks; null for none.</summary>
     public static QualifiedName? TableOf(StatementContext at) => at.Syntax switch
     {
-        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>().Any(IsExclusive) ? alter.Name : null,
+        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>(alter).Any(IsExclusive) ? alter.Name : null,
         TruncateStatement truncate => truncate.Tables.FirstOrDefault(table => !at.IsNew(table)),
         LockTableStatement { Mode: "access exclusive" } @lock => @lock.Tables.FirstOrDefault(table => !at.IsNew(table)),
         _ => null,

@@ -5,11 +5,11 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// A foreign key whose columns have no index, so that every change of the other table reads this one.
 /// </summary>
-internal sealed class ForeignKeyIndex : StatementRule
+internal sealed class ForeignKeyIndex : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         CreateTableStatement { IsTemporary: false } table => Check(at, table.Name, table.AllConstraints),
         AlterTableStatement alter => Check(at, alter.Name, alter.Actions.SelectMany(ConstraintsOf)),

@@ -3,7 +3,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A foreign key that checks every row that is there while nobody can write to either table.</summary>
-internal sealed class ForeignKeyValidation : StatementRule
+internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
 {
     /// <summary>
     /// Since this version a foreign key of a partitioned table can be added without looking at its rows.
@@ -12,13 +12,13 @@ internal sealed class ForeignKeyValidation : StatementRule
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.Syntax is AlterTableStatement alter ? Constraints(at).Select(constraint => Find(at, alter.Name, constraint)) : [];
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        Constraints(alter, at).Select(constraint => Find(at, alter.Name, constraint));
 
     /// <summary>A new column without a default is null in every row, so the server checks nothing.</summary>
-    private static IEnumerable<TableConstraint> Constraints(StatementContext at) =>
-        at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
-            .Concat(at.ActionsOnFilled<AddColumnAction>().Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
+    private static IEnumerable<TableConstraint> Constraints(AlterTableStatement alter, StatementContext at) =>
+        at.ActionsOnFilled<AddConstraintAction>(alter).Select(add => add.Constraint)
+            .Concat(at.ActionsOnFilled<AddColumnAction>(alter).Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
             .Where(constraint => constraint is { Kind: ConstraintKind.ForeignKey, NotValid: null, IsNotEnforced: false });
 
     private Finding Find(StatementContext at, QualifiedName table, TableConstraint constraint)

@@ -14,7 +14,7 @@ internal sealed class IdentifierTooLong : ScriptRule
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var seen = new HashSet<Identifier>();
         return from statement in script.Sql.Statements

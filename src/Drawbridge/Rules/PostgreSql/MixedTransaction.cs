@@ -8,7 +8,7 @@ internal sealed class MixedTransaction : ScriptRule
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var statements = script.Sql.Statements;
         return script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff)

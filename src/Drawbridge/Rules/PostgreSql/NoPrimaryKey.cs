@@ -3,14 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new table whose rows nothing tells apart.</summary>
-internal sealed class NoPrimaryKey : StatementRule
+internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
     /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.Syntax is CreateTableStatement { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } table
-            && !HasKey(at, table)
+    protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>
+        table is { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } && !HasKey(at, table)
             ? [Find(
                 at,
                 table.Name.Span,

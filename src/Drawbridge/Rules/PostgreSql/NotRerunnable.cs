@@ -3,11 +3,11 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement outside of a transaction that fails when it is tried again after it took effect.</summary>
-internal sealed class NotRerunnable : StatementRule
+internal sealed class NotRerunnable : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         CreateIndexStatement { IsConcurrent: true, IfNotExists: false } index => [Find(at, index)],
         DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] } =>

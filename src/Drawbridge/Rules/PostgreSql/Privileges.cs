@@ -5,11 +5,11 @@ using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>More rights than anyone meant to give, and passwords where everyone reads them.</summary>
-internal sealed class Privileges : StatementRule
+internal sealed class Privileges : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         GrantStatement grant => Check(at, grant),
         OtherStatement { FirstWord: "ALTER" } when DefaultGrant(at) is { } grant => Check(at, grant),

@@ -10,7 +10,7 @@ internal sealed class PsqlCommand : ScriptRule
 
     public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from error in script.Sql.Errors
         where error.Kind == SyntaxErrorKind.PsqlCommand
         select Find(script, error.Message, error.Remedy) with { Line = error.Position.Line, Column = error.Position.Column };

@@ -5,7 +5,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>What Amazon RDS and Aurora keep to themselves: the server's files, its programs and its superuser.</summary>
-internal sealed class RdsUnavailable : StatementRule
+internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
 {
     /// <summary>Languages whose code may do what the server's own process may.</summary>
     private static readonly FrozenSet<string> UntrustedLanguages = FrozenSet.Create(
@@ -18,9 +18,9 @@ internal sealed class RdsUnavailable : StatementRule
 
     public override Severity Severity => Severity.Error;
 
-    protected override bool IncludesUndo => true;
+    public override bool IncludesUndo => true;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) => at.Syntax switch
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         AlterSystemStatement { Setting: var setting } => [Find(
             at,
@@ -42,9 +42,9 @@ internal sealed class RdsUnavailable : StatementRule
             [Find(at, "SUPERUSER", superuser, "Grant what is needed, or as a last resort 'GRANT rds_superuser TO …'.")],
         GrantStatement { Kind: ObjectKind.Role } grant when grant.Privileges.FirstOrDefault(ServerRoles.Contains) is { } role =>
             [Find(at, $"GRANT {role}", span: null, "Use the extension aws_s3 to import and export.")],
-        _ => LanguageOf(at.Syntax) is var (language, place) && UntrustedLanguages.Contains(language)
+        _ => LanguageOf(statement) is var (language, place) && UntrustedLanguages.Contains(language)
             ? [Find(at, $"LANGUAGE {language}", place, "Use a trusted language: plpgsql, plperl, pltcl, plv8 or plrust.")]
-            : at.Syntax is CreateExtensionStatement { Name: var extension } && UnknownExtensions.Contains(extension.Value)
+            : statement is CreateExtensionStatement { Name: var extension } && UnknownExtensions.Contains(extension.Value)
             ? [Find(at, $"CREATE EXTENSION {extension}", extension.Span, "Leave it out: it works with the server's own files.")]
             : [],
     };

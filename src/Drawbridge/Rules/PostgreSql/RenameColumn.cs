@@ -3,15 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A column that the running version no longer finds.</summary>
-internal sealed class RenameColumn : StatementRule
+internal sealed class RenameColumn : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.AlteredRelation is var (name, actions) ? Check(at, name, actions) : [];
-
-    private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IReadOnlyList<AlterAction> actions) =>
-        from rename in actions.OfType<RenameColumnAction>()
+    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
+        from rename in at.ActionsOnRelation(alter).OfType<RenameColumnAction>()
+        let table = alter.Name
         where !at.IsNewColumn(table, rename.Column) && !CompatibilityViews.Cover(at, table)
         select Find(
             at,

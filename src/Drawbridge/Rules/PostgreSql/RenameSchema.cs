@@ -3,12 +3,12 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A schema that the running version no longer finds.</summary>
-internal sealed class RenameSchema : StatementRule
+internal sealed class RenameSchema : StatementRule<AlterObjectStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.Syntax is AlterObjectStatement { Kind: ObjectKind.Schema, Name.Name: var schema, Actions: [RenameToAction { NewName: var newName }] }
+    protected override IEnumerable<Finding> Check(AlterObjectStatement alter, StatementContext at) =>
+        alter is { Kind: ObjectKind.Schema, Name.Name: var schema, Actions: [RenameToAction { NewName: var newName }] }
         && !at.IsNew(ObjectKind.Schema, schema) && !HasViews(at, schema)
             ? [Find(
                 at,

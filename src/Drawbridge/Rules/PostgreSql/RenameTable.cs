@@ -3,15 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A table or view that the running version no longer finds.</summary>
-internal sealed class RenameTable : StatementRule
+internal sealed class RenameTable : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        at.AlteredRelation is var (name, actions) ? Check(at, name, actions) : [];
-
-    private IEnumerable<Finding> Check(StatementContext at, QualifiedName name, IReadOnlyList<AlterAction> actions) =>
-        from action in actions
+    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
+        from action in at.ActionsOnRelation(alter)
+        let name = alter.Name
         let moved = NewNameOf(name, action)
         where moved is not null && !CompatibilityViews.IsTakenAgain(at, name)
         select Find(

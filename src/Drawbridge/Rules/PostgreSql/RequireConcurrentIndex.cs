@@ -3,15 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An index that keeps everyone from writing while it is built.</summary>
-internal sealed class RequireConcurrentIndex : StatementRule
+internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at)
+    protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at)
     {
-        if (at.Syntax is not CreateIndexStatement { IsConcurrent: false } index
-            || at.IsEmpty(index.Table)
-            || IsOfParentOnly(at, index))
+        if (index.IsConcurrent || at.IsEmpty(index.Table) || IsOfParentOnly(at, index))
         {
             return [];
         }

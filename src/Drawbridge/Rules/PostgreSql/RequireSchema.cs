@@ -3,14 +3,14 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A name without its schema, which the search_path decides about. Off unless a team asks for it.</summary>
-internal sealed class RequireSchema : StatementRule
+internal sealed class RequireSchema : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Off;
 
-    protected override bool IncludesUndo => true;
+    public override bool IncludesUndo => true;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from name in NamesIn(at.Syntax)
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
+        from name in NamesIn(statement)
         where name.Schema is null && !at.IsTemporary(name)
         select Find(
             at,

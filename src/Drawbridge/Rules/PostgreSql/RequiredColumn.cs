@@ -3,12 +3,12 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column that must have a value and gives none to the rows that are there.</summary>
-internal sealed class RequiredColumn : StatementRule
+internal sealed class RequiredColumn : StatementRule<AlterTableStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from add in at.ActionsOnFilled<AddColumnAction>()
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        from add in at.ActionsOnFilled<AddColumnAction>(alter)
         let column = add.Column
         let refusal = column.Find(ConstraintKind.NotNull) ?? column.Find(ConstraintKind.PrimaryKey)
         where refusal is not null && !HasValue(column)

@@ -3,19 +3,18 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new type for a column that makes the server write the table anew.</summary>
-internal sealed class RewriteColumnType : StatementRule
+internal sealed class RewriteColumnType : StatementRule<AlterTableStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from change in at.ActionsOnFilled<AlterColumnTypeAction>()
-        let table = ((AlterTableStatement)at.Syntax).Name
-        let old = at.Table(table)?.TypeOf(change.Column.Value, at.Place)
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        from change in at.ActionsOnFilled<AlterColumnTypeAction>(alter)
+        let old = at.Table(alter.Name)?.TypeOf(change.Column.Value, at.Place)
         where !IsFree(change, old, at)
         select Find(
             at,
             change.Type.Span,
-            $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{table}' anew while nobody can read or write it.",
+            $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{alter.Name}' anew while nobody can read or write it.",
             $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in "
                 + "small steps, and let the application change over.");
 

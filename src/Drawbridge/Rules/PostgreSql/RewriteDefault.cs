@@ -5,7 +5,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column whose value differs from row to row, so that the server writes the table anew.</summary>
-internal sealed class RewriteDefault : StatementRule
+internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
 {
     private const string Sequence =
         "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old "
@@ -21,16 +21,16 @@ internal sealed class RewriteDefault : StatementRule
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from add in at.ActionsOnFilled<AddColumnAction>()
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        from add in at.ActionsOnFilled<AddColumnAction>(alter)
         let column = add.Column
         let cause = CauseOf(column)
         where cause is not null
         select Find(
             at,
             cause.Value.Span,
-            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes "
-                + $"'{((AlterTableStatement)at.Syntax).Name}' anew while nobody can read or write it.",
+            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{alter.Name}' anew while nobody "
+                + "can read or write it.",
             cause.Value.Remedy);
 
     private static (TextSpan Span, string What, string Remedy)? CauseOf(ColumnDefinition column) => column switch

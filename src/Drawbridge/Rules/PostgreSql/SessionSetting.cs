@@ -4,12 +4,12 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A setting that changes what the rest of the script means or how long everyone waits for it.</summary>
-internal sealed class SessionSetting : StatementRule
+internal sealed class SessionSetting : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from setting in SettingsOf(at.Syntax)
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
+        from setting in SettingsOf(statement)
         let concern = ConcernOf(at, setting)
         where concern is not null
         select Find(at, setting.Span, concern.Message, concern.Remedy);

@@ -53,27 +53,28 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
     /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
     public TableHistory? Table(QualifiedName name) => Changes.Known.Table(Script.Database, name);
 
-    /// <summary>
-    /// The actions of one kind on a table that has rows already; none when this isn't an ALTER TABLE.
-    /// </summary>
-    public IEnumerable<T> ActionsOnFilled<T>()
+    /// <summary>The actions of one kind on a table that has rows already.</summary>
+    public IEnumerable<T> ActionsOnFilled<T>(AlterTableStatement alter)
         where T : AlterAction =>
-        Syntax is AlterTableStatement alter && !IsEmpty(alter.Name) ? ActionsOnExisting<T>() : [];
+        IsEmpty(alter.Name) ? [] : ActionsOnExisting<T>(alter);
 
-    /// <summary>
-    /// The actions of one kind that change a table that was there before; none when this isn't an ALTER TABLE.
-    /// </summary>
-    public IEnumerable<T> ActionsOnExisting<T>()
+    /// <summary>The actions of one kind on a table that was there before.</summary>
+    public IEnumerable<T> ActionsOnExisting<T>(AlterTableStatement alter)
         where T : AlterAction =>
-        Syntax is AlterTableStatement { IsForeign: false } alter && !IsNew(alter.Name) ? alter.Actions.OfType<T>() : [];
+        alter.IsForeign || IsNew(alter.Name) ? [] : alter.Actions.OfType<T>();
 
-    /// <summary>The table or view that was there before, and what this ALTER does to it; null for any other statement.</summary>
-    public (QualifiedName Name, IReadOnlyList<AlterAction> Actions)? AlteredRelation => Syntax switch
+    /// <summary>The constraints that a table which has rows already gets, with new columns or by themselves.</summary>
+    public IEnumerable<TableConstraint> ConstraintsOnFilled(AlterTableStatement alter) =>
+        ActionsOnFilled<AddConstraintAction>(alter).Select(add => add.Constraint)
+            .Concat(ActionsOnFilled<AddColumnAction>(alter).SelectMany(add => add.Column.Constraints));
+
+    /// <summary>The actions of an ALTER on a table or view that was there before; none on anything else.</summary>
+    public IReadOnlyList<AlterAction> ActionsOnRelation(AlterStatement alter) => alter switch
     {
-        AlterTableStatement alter when !IsNew(alter.Name) => (alter.Name, alter.Actions),
-        AlterObjectStatement { Kind: ObjectKind.View or ObjectKind.MaterializedView } alter when !IsNew(alter.Kind, alter.Name) =>
-            (alter.Name, alter.Actions),
-        _ => null,
+        AlterTableStatement when !IsNew(alter.Name) => alter.Actions,
+        AlterObjectStatement { Kind: (ObjectKind.View or ObjectKind.MaterializedView) and var kind } when !IsNew(kind, alter.Name) =>
+            alter.Actions,
+        _ => [],
     };
 
     /// <summary>Whether the script sets the session's time zone to UTC before the statement.</summary>

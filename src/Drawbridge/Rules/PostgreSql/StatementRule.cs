@@ -1,26 +1,27 @@
 using Drawbridge.Rules.Changes;
-using Drawbridge.Scripts;
 using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>
-/// A rule that looks at one PostgreSQL statement after the other. Undo scripts are left alone unless it says otherwise.
+/// A rule that looks at statements one by one, as a <see cref="ScriptWalk"/> meets them. A rule says which ones by
+/// deriving from <see cref="StatementRule{TStatement}"/>.
 /// </summary>
 internal abstract class StatementRule : ScriptRule
 {
     /// <summary>
     /// Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.
     /// </summary>
-    protected virtual bool IncludesUndo => false;
+    public virtual bool IncludesUndo => false;
 
-    protected sealed override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
-        script.Name?.Kind == ScriptKind.Undo && !IncludesUndo
-            ? []
-            : script.Sql.Statements.SelectMany(statement => Check(new StatementContext(script, statement, changes)));
+    public sealed override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) => [];
 
-    /// <summary>Looks at one statement.</summary>
-    protected abstract IEnumerable<Finding> Check(StatementContext at);
+    /// <summary>Whether it looks at statements of a type.</summary>
+    public abstract bool LooksAt(StatementSyntax statement);
+
+    /// <summary>Looks at one statement of a type that it looks at.</summary>
+    public abstract IEnumerable<Finding> Check(StatementContext at);
 
     /// <summary>A finding of this rule on a part of the statement; on all of it without one.</summary>
     protected Finding Find(StatementContext at, TextSpan? span, string message, string remedy) =>

@@ -10,7 +10,7 @@ internal sealed class TransactionControl : ScriptRule
 
     public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from statement in script.Sql.Statements
         where statement.Kind == StatementKind.TransactionControl
         select Find(

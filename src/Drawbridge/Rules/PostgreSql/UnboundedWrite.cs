@@ -3,14 +3,14 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An UPDATE or DELETE of every row of a table that was there before.</summary>
-internal sealed class UnboundedWrite : StatementRule
+internal sealed class UnboundedWrite : StatementRule<StatementSyntax>
 {
     private static readonly string[] Always = ["true", "1=1", "1 = 1"];
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from write in WritesOf(at.Syntax)
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
+        from write in WritesOf(statement)
         where write is UpdateStatement or DeleteStatement
         where IsUnbounded(write) && !at.IsNew(write.Target)
         select write is UpdateStatement

@@ -4,12 +4,12 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A unique index on rows that nobody has checked for duplicates.</summary>
-internal sealed class UniqueMayFail : StatementRule
+internal sealed class UniqueMayFail : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from unique in at.Script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require) ? [] : Uniques(at)
+    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
+        from unique in at.Script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require) ? [] : Uniques(statement, at)
         where unique.Parts.Count > 0 && !IsSure(at, unique)
         select Find(
             at,
@@ -17,12 +17,12 @@ internal sealed class UniqueMayFail : StatementRule
             $"Two rows of '{unique.Table}' with the same '{string.Join(", ", unique.Parts)}' make this statement fail.",
             $"Write '{Requirement(unique)}' at the top of the script, so that the deploy stops before it begins.");
 
-    private static IEnumerable<UniqueRows> Uniques(StatementContext at) => at.Syntax switch
+    private static IEnumerable<UniqueRows> Uniques(StatementSyntax statement, StatementContext at) => statement switch
     {
         CreateIndexStatement { IsUnique: true } index when !at.IsEmpty(index.Table) =>
             [new UniqueRows(index.Table, [.. index.Elements.Select(element => element.Expression.Text)], index.Span) { Where = index.Where, AreNullsEqual = index.AreNullsEqual }],
         AlterTableStatement alter =>
-            from constraint in at.ActionsOnFilled<AddConstraintAction>().Select(add => add.Constraint)
+            from constraint in at.ActionsOnFilled<AddConstraintAction>(alter).Select(add => add.Constraint)
             where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
             select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => column.Text)], constraint.Span),
         _ => [],

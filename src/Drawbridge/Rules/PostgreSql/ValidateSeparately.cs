@@ -3,13 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A constraint that is added without looking at the rows, and looked at in the same transaction.</summary>
-internal sealed class ValidateSeparately : StatementRule
+internal sealed class ValidateSeparately : StatementRule<AlterTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementContext at) =>
-        from validate in at.Script.Sql.RunsInTransaction ? at.ActionsOnExisting<ValidateConstraintAction>() : []
-        let table = ((AlterTableStatement)at.Syntax).Name
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        from validate in at.Script.Sql.RunsInTransaction ? at.ActionsOnExisting<ValidateConstraintAction>(alter) : []
+        let table = alter.Name
         where IsAddedHere(at, table, validate.Constraint)
         select Find(
             at,

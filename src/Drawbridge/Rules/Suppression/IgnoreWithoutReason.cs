@@ -9,7 +9,7 @@ internal sealed class IgnoreWithoutReason : ScriptRule
 
     public override AcceptedBy AcceptedBy => AcceptedBy.Severity;
 
-    protected override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
+    public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from directive in script.Sql.Ignores()
         where directive.Reason.Length == 0
         select Find(
