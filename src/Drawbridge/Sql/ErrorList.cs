@@ -6,12 +6,13 @@ namespace Drawbridge.Sql;
 internal sealed class ErrorList(string text)
 {
     private readonly List<SqlSyntaxError> _errors = [];
+    private readonly LineMap _lines = new(text);
 
     public void Add(SyntaxErrorKind kind, int offset)
     {
         if (_errors.Count < SqlScript.MostErrors)
         {
-            var position = new LineMap(text).Locate(offset);
+            var position = _lines.Locate(offset);
             var (message, remedy) = Words(kind, position);
             _errors.Add(new SqlSyntaxError(kind, message, remedy, position));
         }

@@ -21,6 +21,15 @@ public sealed record SqlScript(
     /// <summary>The <c>ignore</c> directives below the last statement, which concern nothing.</summary>
     public IReadOnlyList<Directive> LooseDirectives { get; init; } = [];
 
+    /// <summary>Reads what each statement says now instead of when it is first asked for.</summary>
+    internal void ReadStatements()
+    {
+        foreach (var statement in Statements)
+        {
+            _ = statement.Syntax;
+        }
+    }
+
     /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>
     public IEnumerable<Directive> Ignores() => Directives
         .Concat(Statements.SelectMany(statement => statement.Directives))
