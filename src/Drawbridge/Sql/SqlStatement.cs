@@ -67,6 +67,9 @@ public sealed class SqlStatement
     /// </summary>
     public TextSpan? CopyData { get; init; }
 
+    /// <summary>UTF-16 code units of its longest name or keyword: whoever looks for long ones need not read it again.</summary>
+    internal int LongestName { get; init; }
+
     /// <summary>The <c>ignore</c> directives in the comments above or inside it.</summary>
     public IReadOnlyList<Directive> Directives { get; init; } = [];
 }

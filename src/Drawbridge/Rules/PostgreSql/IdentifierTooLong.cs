@@ -12,13 +12,16 @@ internal sealed class IdentifierTooLong : ScriptRule
     /// <summary>NAMEDATALEN - 1, in bytes of UTF-8.</summary>
     private const int Longest = 63;
 
+    /// <summary>For one UTF-16 code unit; a character of two has four.</summary>
+    private const int MostBytes = 3;
+
     public override Severity Severity => Severity.Error;
 
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var seen = new HashSet<Identifier>();
         return from statement in script.Sql.Statements
-               where statement.Length > Longest
+               where statement.LongestName > Longest / MostBytes
                from name in LongNames(script.Sql.Text, statement)
                where seen.Add(name)
                let size = Encoding.UTF8.GetByteCount(name.Value)
@@ -34,8 +37,7 @@ internal sealed class IdentifierTooLong : ScriptRule
     {
         for (var reader = new TokenReader(text, new TextSpan(statement.Offset, statement.Length)); !reader.IsAtEnd;)
         {
-            // A character is at most three bytes, or four for two UTF-16 units.
-            if (!reader.IsName || reader.TokenSpan.Length <= Longest / 3)
+            if (!reader.IsName || reader.TokenSpan.Length <= Longest / MostBytes)
             {
                 reader.Advance();
             }

@@ -16,6 +16,7 @@ internal ref struct Splitter(string script)
 
     private TextPosition? _start;
     private int _end;
+    private int _longestName;
     private int _depth;
     private int _outermostParenthesis;
     private AtomicBody _body;
@@ -89,6 +90,11 @@ internal ref struct Splitter(string script)
         }
 
         _end = token.End;
+        if (token.Kind is TokenKind.Word or TokenKind.QuotedIdentifier)
+        {
+            _longestName = Math.Max(_longestName, token.End - token.Start);
+        }
+
         if (token.Kind == TokenKind.CloseParenthesis && _depth-- == 0)
         {
             _errors.Add(SyntaxErrorKind.UnopenedParenthesis, token.Start);
@@ -143,10 +149,11 @@ internal ref struct Splitter(string script)
             CannotRunInTransaction = traits.CannotRunInTransaction,
             IsConcurrent = traits.IsConcurrent,
             Damage = traits.Damage,
+            LongestName = _longestName,
             CopyData = traits.Kind == StatementKind.CopyFromStdin ? PassCopyData(textEnd) : null,
             Directives = _directives.TakeForStatement(),
         });
-        (_start, _depth, _body) = (null, 0, default);
+        (_start, _depth, _longestName, _body) = (null, 0, 0, default);
     }
 
     private TextSpan PassCopyData(int textEnd)
