@@ -4,21 +4,22 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A DROP that takes along what nobody named.</summary>
-internal sealed class DropCascade : StatementRule<StatementSyntax>
+internal sealed class DropCascade : StatementRule<DropObjectsStatement, AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
-    {
-        DropObjectsStatement { Cascade: { } cascade } drop when !drop.Names.All(name => IsNew(at, drop.Kind, name)) =>
-            [Find(at, cascade, string.Join(", ", drop.Names))],
-        AlterTableStatement alter => Check(at, at.ActionsOnExisting<AlterAction>(alter)),
-        AlterObjectStatement alter when !at.IsNew(alter.Kind, alter.Name) => Check(at, alter.Actions),
-        _ => [],
-    };
+    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
+        drop.Cascade is { } cascade && !drop.Names.All(name => IsNew(at, drop.Kind, name))
+            ? [Find(at, cascade, string.Join(", ", drop.Names))]
+            : [];
 
-    private IEnumerable<Finding> Check(StatementContext at, IEnumerable<AlterAction> actions) =>
-        from drop in actions
+    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
+        from drop in alter switch
+        {
+            AlterTableStatement table => at.ActionsOnExisting<AlterAction>(table),
+            AlterObjectStatement other when at.IsNew(other.Kind, other.Name) => [],
+            _ => alter.Actions,
+        }
         let name = NameOf(drop)
         where name is not null
         select Find(at, LastWord(drop), name.Value);

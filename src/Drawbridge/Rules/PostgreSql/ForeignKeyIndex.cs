@@ -5,16 +5,15 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// A foreign key whose columns have no index, so that every change of the other table reads this one.
 /// </summary>
-internal sealed class ForeignKeyIndex : StatementRule<StatementSyntax>
+internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, AlterTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
-    {
-        CreateTableStatement { IsTemporary: false } table => Check(at, table.Name, table.AllConstraints),
-        AlterTableStatement alter => Check(at, alter.Name, alter.Actions.SelectMany(ConstraintsOf)),
-        _ => [],
-    };
+    protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>
+        table.IsTemporary ? [] : Check(at, table.Name, table.AllConstraints);
+
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        Check(at, alter.Name, alter.Actions.SelectMany(ConstraintsOf));
 
     private static IEnumerable<TableConstraint> ConstraintsOf(AlterAction action) => action switch
     {

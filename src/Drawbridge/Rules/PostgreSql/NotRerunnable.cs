@@ -3,17 +3,17 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A statement outside of a transaction that fails when it is tried again after it took effect.</summary>
-internal sealed class NotRerunnable : StatementRule<StatementSyntax>
+internal sealed class NotRerunnable : StatementRule<CreateIndexStatement, DropObjectsStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
-    {
-        CreateIndexStatement { IsConcurrent: true, IfNotExists: false } index => [Find(at, index)],
-        DropObjectsStatement { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] } =>
-            [Find(at, name, "DROP INDEX CONCURRENTLY", "IF EXISTS")],
-        _ => [],
-    };
+    protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
+        index is { IsConcurrent: true, IfNotExists: false } ? [Find(at, index)] : [];
+
+    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
+        drop is { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] }
+            ? [Find(at, name, "DROP INDEX CONCURRENTLY", "IF EXISTS")]
+            : [];
 
     private Finding Find(StatementContext at, CreateIndexStatement index)
     {

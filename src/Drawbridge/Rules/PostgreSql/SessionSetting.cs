@@ -4,12 +4,16 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A setting that changes what the rest of the script means or how long everyone waits for it.</summary>
-internal sealed class SessionSetting : StatementRule<StatementSyntax>
+internal sealed class SessionSetting : StatementRule<SetSettingStatement, SelectStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
-        from setting in SettingsOf(statement)
+    protected override IEnumerable<Finding> Check(SetSettingStatement set, StatementContext at) => Check(at, [set.Setting]);
+
+    protected override IEnumerable<Finding> Check(SelectStatement select, StatementContext at) => Check(at, select.Settings);
+
+    private IEnumerable<Finding> Check(StatementContext at, IReadOnlyList<SettingChange> settings) =>
+        from setting in settings
         let concern = ConcernOf(at, setting)
         where concern is not null
         select Find(at, setting.Span, concern.Message, concern.Remedy);

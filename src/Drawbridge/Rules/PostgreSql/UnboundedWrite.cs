@@ -3,14 +3,17 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>An UPDATE or DELETE of every row of a table that was there before.</summary>
-internal sealed class UnboundedWrite : StatementRule<StatementSyntax>
+internal sealed class UnboundedWrite : StatementRule<QueryStatement, ExplainStatement>
 {
     private static readonly string[] Always = ["true", "1=1", "1 = 1"];
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
-        from write in WritesOf(statement)
+    protected override IEnumerable<Finding> Check(ExplainStatement explain, StatementContext at) =>
+        explain is { IsAnalyze: true, Statement: QueryStatement query } ? Check(query, at) : [];
+
+    protected override IEnumerable<Finding> Check(QueryStatement query, StatementContext at) =>
+        from write in query.Writes
         where write is UpdateStatement or DeleteStatement
         where IsUnbounded(write) && !at.IsNew(write.Target)
         select write is UpdateStatement
@@ -25,13 +28,6 @@ internal sealed class UnboundedWrite : StatementRule<StatementSyntax>
                 write.Target.Span,
                 $"The DELETE empties '{write.Target}': it has no WHERE.",
                 "Say which rows; or why nobody needs any of them: '-- drawbridge: ignore unbounded-write <reason>'.");
-
-    private static IEnumerable<WriteStatement> WritesOf(StatementSyntax syntax) => syntax switch
-    {
-        QueryStatement query => query.Writes,
-        ExplainStatement { IsAnalyze: true, Statement: QueryStatement query } => query.Writes,
-        _ => [],
-    };
 
     private static bool IsUnbounded(WriteStatement write) =>
         write.Where is null || Always.Contains(write.Where.Text.Trim('(', ')', ' '), StringComparer.OrdinalIgnoreCase);

@@ -1,32 +1,37 @@
+using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A unique index on rows that nobody has checked for duplicates.</summary>
-internal sealed class UniqueMayFail : StatementRule<StatementSyntax>
+internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) =>
-        from unique in at.Script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require) ? [] : Uniques(statement, at)
-        where unique.Parts.Count > 0 && !IsSure(at, unique)
+    protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
+        index.IsUnique && !at.IsEmpty(index.Table)
+            ? Check(at, [new UniqueRows(index.Table, [.. index.Elements.Select(element => element.Expression.Text)], index.Span) { Where = index.Where, AreNullsEqual = index.AreNullsEqual }])
+            : [];
+
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) => Check(
+        at,
+        from add in at.ActionsOnFilled<AddConstraintAction>(alter)
+        let constraint = add.Constraint
+        where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
+        select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => column.Text)], constraint.Span));
+
+    private IEnumerable<Finding> Check(StatementContext at, IEnumerable<UniqueRows> uniques) =>
+        from unique in uniques
+        where unique.Parts.Count > 0 && !IsRequired(at.Script) && !IsSure(at, unique)
         select Find(
             at,
             unique.Span,
             $"Two rows of '{unique.Table}' with the same '{string.Join(", ", unique.Parts)}' make this statement fail.",
             $"Write '{Requirement(unique)}' at the top of the script, so that the deploy stops before it begins.");
 
-    private static IEnumerable<UniqueRows> Uniques(StatementSyntax statement, StatementContext at) => statement switch
-    {
-        CreateIndexStatement { IsUnique: true } index when !at.IsEmpty(index.Table) =>
-            [new UniqueRows(index.Table, [.. index.Elements.Select(element => element.Expression.Text)], index.Span) { Where = index.Where, AreNullsEqual = index.AreNullsEqual }],
-        AlterTableStatement alter =>
-            from constraint in at.ActionsOnFilled<AddConstraintAction>(alter).Select(add => add.Constraint)
-            where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
-            select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => column.Text)], constraint.Span),
-        _ => [],
-    };
+    private static bool IsRequired(MigrationFile script) =>
+        script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require);
 
     /// <summary>
     /// A column that the change itself adds is empty; columns that are unique already stay so beside others.

@@ -1,0 +1,20 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql;
+
+/// <summary>A rule that looks at statements of two types, one of which is not the other.</summary>
+internal abstract class StatementRule<TFirst, TSecond> : StatementRule
+    where TFirst : StatementSyntax
+    where TSecond : StatementSyntax
+{
+    public sealed override bool LooksAt(StatementSyntax statement) => statement is TFirst or TSecond;
+
+    public sealed override IEnumerable<Finding> Check(StatementContext at) =>
+        at.Syntax is TFirst first ? Check(first, at) : Check((TSecond)at.Syntax, at);
+
+    /// <summary>Looks at one statement of the first type.</summary>
+    protected abstract IEnumerable<Finding> Check(TFirst statement, StatementContext at);
+
+    /// <summary>Looks at one statement of the second type.</summary>
+    protected abstract IEnumerable<Finding> Check(TSecond statement, StatementContext at);
+}
