@@ -42,7 +42,7 @@ internal sealed class BackfillWithDdl : ScriptRule
 
     private static QualifiedName? Target(StatementContext at) => at.Syntax switch
     {
-        QueryStatement query => query.Writes.FirstOrDefault(write => IsBig(write) && !at.IsNew(write.Target))?.Target,
+        QueryStatement query => at.FirstExisting(query.Writes.Where(IsBig).Select(write => write.Target)),
         CopyStatement { IsFrom: true, Table: { } table } when !at.IsNew(table) => table,
         _ => null,
     };

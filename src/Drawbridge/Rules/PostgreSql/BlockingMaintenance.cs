@@ -26,9 +26,12 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
             [Find(at, $"LOCK TABLE in the mode {@lock.Mode}", @lock.Tables, "Leave it out, or take it in the weakest mode that serves, in a short script.")],
         RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) =>
             [Find(at, "REFRESH MATERIALIZED VIEW", [refresh.Name], $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.")],
-        AlterTableStatement alter => at.ActionsOnFilled<AlterAction>(alter).Select(action => OfAction(at, alter.Name, action)).OfType<Finding>(),
+        AlterTableStatement alter => OfActions(at, alter),
         _ => [],
     };
+
+    private IEnumerable<Finding> OfActions(StatementContext at, AlterTableStatement alter) =>
+        at.ActionsOnFilled<AlterAction>(alter).Select(action => OfAction(at, alter.Name, action)).OfType<Finding>();
 
     private Finding? OfAction(StatementContext at, QualifiedName table, AlterAction action)
     {

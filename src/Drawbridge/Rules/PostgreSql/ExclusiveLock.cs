@@ -9,8 +9,8 @@ internal static class ExclusiveLock
     public static QualifiedName? TableOf(StatementContext at) => at.Syntax switch
     {
         AlterTableStatement alter => at.ActionsOnExisting<AlterAction>(alter).Any(IsExclusive) ? alter.Name : null,
-        TruncateStatement truncate => truncate.Tables.FirstOrDefault(table => !at.IsNew(table)),
-        LockTableStatement { Mode: "access exclusive" } @lock => @lock.Tables.FirstOrDefault(table => !at.IsNew(table)),
+        TruncateStatement truncate => at.FirstExisting(truncate.Tables),
+        LockTableStatement { Mode: "access exclusive" } @lock => at.FirstExisting(@lock.Tables),
         _ => null,
     };
 

@@ -25,5 +25,8 @@ internal readonly record struct ObjectKey(string Database, string Schema, string
     public ObjectKey Sibling(QualifiedName name) =>
         this with { Schema = name.Schema?.Value ?? Schema, Name = name.Name.Value };
 
+    /// <summary>By the name alone, which tells most objects apart.</summary>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
     public ObjectKey AsTemporary() => this with { Schema = TemporarySchema };
 }

@@ -23,7 +23,7 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
             definer,
             $"'{routine.Name}' runs with its owner's rights and its caller's search_path, so the caller decides which tables and functions it meets.",
             "Add 'SET search_path = pg_catalog, …, pg_temp' to it, pg_temp last.")],
-        AlterTableStatement alter when !at.IsNew(alter.Name) => alter.Actions.SelectMany(action => Check(at, alter, action)),
+        AlterTableStatement alter when !at.IsNew(alter.Name) => Check(at, alter),
         _ => [],
     };
 
@@ -50,6 +50,9 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
                 $"'{string.Join(", ", grant.Grantees.Select(grantee => grantee.Name))}' gets {What(grant)}, which is more than reading and writing and grows with new versions of the server.",
                 "Name the privileges that are needed: 'GRANT SELECT, INSERT, UPDATE, DELETE …'.")]
             : [];
+
+    private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter) =>
+        alter.Actions.SelectMany(action => Check(at, alter, action));
 
     private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter, AlterAction action) => action switch
     {

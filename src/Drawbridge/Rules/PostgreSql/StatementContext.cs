@@ -7,12 +7,25 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>
 /// One statement of a new or changed script, and what a rule must know to be silent where it should be.
 /// </summary>
-/// <param name="Script">The script.</param>
-/// <param name="Statement">The statement.</param>
-/// <param name="Changes">The change that it is part of.</param>
-public sealed record StatementContext(MigrationFile Script, SqlStatement Statement, ChangeSet Changes)
+/// <param name="script">The script.</param>
+/// <param name="statement">The statement.</param>
+/// <param name="changes">The change that it is part of.</param>
+public sealed class StatementContext(MigrationFile script, SqlStatement statement, ChangeSet changes)
 {
     private const int LongestQuote = 160;
+
+    /// <summary>Most rules ask about the same table, one after the other.</summary>
+    private QualifiedName? _asked;
+    private bool _isNew;
+
+    /// <summary>The script.</summary>
+    public MigrationFile Script => script;
+
+    /// <summary>The statement.</summary>
+    public SqlStatement Statement => statement;
+
+    /// <summary>The change that it is part of.</summary>
+    public ChangeSet Changes => changes;
 
     /// <summary>What the statement says.</summary>
     public StatementSyntax Syntax => Statement.Syntax;
@@ -27,8 +40,18 @@ public sealed record StatementContext(MigrationFile Script, SqlStatement Stateme
     /// Whether this script, before the statement, or an earlier one of the same change creates the table, temporary
     /// table or materialized view: then nobody waits for its locks, and it has hardly any rows.
     /// </summary>
-    public bool IsNew(QualifiedName table) =>
-        IsNew(ObjectKind.Table, table) || IsNew(ObjectKind.MaterializedView, table);
+    public bool IsNew(QualifiedName table)
+    {
+        if (!ReferenceEquals(_asked, table))
+        {
+            (_asked, _isNew) = (table, IsNew(ObjectKind.Table, table) || IsNew(ObjectKind.MaterializedView, table));
+        }
+
+        return _isNew;
+    }
+
+    /// <summary>The first of some tables that was there before; null when all are new.</summary>
+    public QualifiedName? FirstExisting(IEnumerable<QualifiedName> tables) => tables.FirstOrDefault(table => !IsNew(table));
 
     /// <summary>
     /// Whether this script, before the statement, or an earlier one of the same change creates an object.
