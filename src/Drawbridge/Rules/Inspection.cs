@@ -13,9 +13,7 @@ public sealed record Inspection(IReadOnlyList<Finding> Findings, IReadOnlyList<A
     public static Inspection Of(ChangeSet changes, IReadOnlyList<Rule> rules)
     {
         var usable = rules.Where(rule => changes.HasBase || !rule.NeedsBase).ToList();
-        var walk = new ScriptWalk(usable);
-        var scripts = changes.Touched.Where(file => file.Script is not null);
-        var found = usable.SelectMany(rule => rule.Check(changes)).Concat(scripts.SelectMany(script => walk.Over(script, changes))).ToList();
+        var found = usable.SelectMany(rule => rule.Check(changes)).Concat(new ScriptWalk(usable).Over(changes)).ToList();
         var reviewed = usable.OfType<ReviewRule>().SelectMany(rule => rule.Check(changes, found));
         var judged = new FindingJudge(changes).Judge(found.Concat(reviewed));
 

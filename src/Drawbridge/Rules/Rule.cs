@@ -10,7 +10,7 @@ namespace Drawbridge.Rules;
 public abstract class Rule
 {
     /// <summary>The stable kebab-case id: the class's name.</summary>
-    public string Id => KebabCase.Of(GetType().Name);
+    public string Id => field ??= KebabCase.Of(GetType().Name);
 
     /// <summary>How bad its findings are unless <c>drawbridge.yml</c> says otherwise.</summary>
     public abstract Severity Severity { get; }

@@ -25,7 +25,9 @@ public sealed class Catalog
     {
         var catalog = new Catalog();
         var reader = new CatalogReader(catalog);
-        foreach (var file in files.Where(file => file.Script is not null).OrderBy(file => file.Script!, ScriptOrder.Instance))
+        var scripts = files.Where(file => file.Script is not null).OrderBy(file => file.Script!, ScriptOrder.Instance).ToList();
+        SideBySide.Do(scripts, script => script.Sql.ReadStatements());
+        foreach (var file in scripts)
         {
             catalog._order.Add(file, catalog._order.Count);
             foreach (var statement in file.Sql.Statements)
