@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 using Drawbridge.Problems;
 
 namespace Drawbridge.Scripts;
@@ -62,7 +63,7 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
             return FileHygiene.Empty(path);
         }
 
-        if (FirstInvalidByte(bytes) is { } offset)
+        if (!Utf8.IsValid(bytes) && FirstInvalidByte(bytes) is { } offset)
         {
             return FileHygiene.NotUtf8(path, LineAt(bytes, offset));
         }
