@@ -55,19 +55,22 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         var scripts = entries.Where(entry => files[entry].IsScript).ToList();
         if (scripts.Count > 0)
         {
-            var next = 0;
             var objectIds = scripts.ConvertAll(script => script.ObjectId);
-            await foreach (var blob in repository.Blobs.Read(objectIds, ScriptContent.MaximumSize, cancellationToken))
+            var blobs = repository.Blobs.Read(objectIds, ScriptContent.MaximumSize, cancellationToken);
+            var read = new MigrationFile[scripts.Count];
+            await Parallel.ForEachAsync(blobs.Index(), cancellationToken, (blob, _) =>
             {
-                var script = scripts[next++];
-                files[script] = blob.Bytes is null
-                    ? files[script].TooLarge(blob.Size)
-                    : files[script].Holding(blob.Bytes);
-            }
+                read[blob.Index] = Holding(files[scripts[blob.Index]], blob.Item);
+                return ValueTask.CompletedTask;
+            });
+            scripts.Index().ToList().ForEach(script => files[script.Item] = read[script.Index]);
         }
 
         return files;
     }
+
+    private static MigrationFile Holding(MigrationFile file, Blob blob) =>
+        blob.Bytes is null ? file.TooLarge(blob.Size) : file.Holding(blob.Bytes);
 
     private MigrationFile FileOf(TreeEntry entry) => new(new MigrationPath(folder, Below(entry)), entry.Kind switch
     {
