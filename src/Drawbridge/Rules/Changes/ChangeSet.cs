@@ -1,5 +1,5 @@
 using Drawbridge.Configuration;
-using Drawbridge.Rules.PostgreSql;
+using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.Changes;

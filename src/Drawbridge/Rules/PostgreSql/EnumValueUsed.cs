@@ -1,4 +1,5 @@
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Scripts;
 using Drawbridge.Sql.PostgreSql.Syntax;
 

@@ -1,4 +1,4 @@
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>When a statement runs.</summary>
 /// <param name="Script">The place of its script among the others, in the order in which they run.</param>

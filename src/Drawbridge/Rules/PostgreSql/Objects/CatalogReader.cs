@@ -1,6 +1,6 @@
 using Drawbridge.Sql.PostgreSql.Syntax;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>Enters what a statement says into a catalog.</summary>
 internal sealed class CatalogReader(Catalog catalog)

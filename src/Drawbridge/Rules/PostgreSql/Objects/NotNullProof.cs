@@ -1,7 +1,7 @@
 using Drawbridge.Sql.PostgreSql.Syntax;
 using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>
 /// Knows the constraints by which the server sees, without looking at the rows, that a column has no nulls.

@@ -3,7 +3,7 @@ using Drawbridge.Scripts;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>
 /// What a set of scripts creates and says about tables, in the order in which they run. Read once, in linear time.

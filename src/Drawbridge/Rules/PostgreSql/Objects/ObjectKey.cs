@@ -1,6 +1,6 @@
 using Drawbridge.Sql.PostgreSql.Syntax;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>
 /// An object as the server tells it from others: a name without a schema is taken for one in <c>public</c>.

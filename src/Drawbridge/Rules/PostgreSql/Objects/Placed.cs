@@ -1,4 +1,4 @@
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>Something that a statement says.</summary>
 /// <param name="At">Which statement.</param>

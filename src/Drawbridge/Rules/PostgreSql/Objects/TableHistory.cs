@@ -1,6 +1,6 @@
 using Drawbridge.Sql.PostgreSql.Syntax;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>What the scripts say about one table, in the order in which they run.</summary>
 public sealed class TableHistory
