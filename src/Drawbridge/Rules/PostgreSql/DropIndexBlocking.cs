@@ -9,7 +9,7 @@ internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
 
     protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
         from name in drop is { Kind: ObjectKind.Index, IsConcurrent: false, Cascade: null } ? drop.Names : []
-        where !at.IsNew(ObjectKind.Index, name) && !at.Changes.Known.IsIndexOfPartitioned(at.Script.Database, name)
+        where !at.IsNew(ObjectKind.Index, name) && at.TableOfIndex(name) is not { IsPartitioned: true }
         select Find(
             at,
             name.Span,

@@ -1,6 +1,6 @@
 using Drawbridge.Rules.Changes;
-using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Scripts;
+using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
@@ -8,35 +8,27 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A new value of an enum that is used in the transaction that adds it, which the server refuses.</summary>
 internal sealed class EnumValueUsed : ScriptRule
 {
+    /// <summary>Since this version a value may be used where its type was made in the same transaction.</summary>
+    private const int NewTypesTakeValues = 17;
+
     public override Severity Severity => Severity.Error;
 
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
-        var types = new HashSet<ObjectKey>();
         var added = new Dictionary<string, QualifiedName>(StringComparer.Ordinal);
         foreach (var statement in IsLookedAt(script) ? script.Sql.Statements : [])
         {
-            switch (statement.Syntax)
+            var at = new StatementContext(script, statement, changes);
+            if (statement.Syntax is AlterTypeAddValueStatement add)
             {
-                case CreateTypeStatement type:
-                    types.Add(ObjectKey.Of(script.Database, type.Name));
-                    break;
-                case AlterTypeAddValueStatement add when !types.Contains(ObjectKey.Of(script.Database, add.Name)):
-                    added.TryAdd(add.Label.Value, add.Name);
-                    break;
-                case not AlterTypeAddValueStatement when added.Count > 0:
-                    foreach (var literal in Literals(script, statement.Syntax).Where(literal => added.ContainsKey(literal.Value)))
-                    {
-                        yield return Find(
-                            script,
-                            statement,
-                            literal.Span,
-                            $"The value '{literal.Value}' of '{added[literal.Value]}' is used in the transaction "
-                                + "that adds it, which the server refuses.",
-                            "Move the 'ALTER TYPE … ADD VALUE' into a script of its own before this one.");
-                    }
-
-                    break;
+                added.TryAdd(add.Label.Value, add.Name);
+            }
+            else if (added.Count > 0)
+            {
+                foreach (var literal in Literals(at).Where(literal => added.TryGetValue(literal.Value, out var type) && IsRefused(at, type)))
+                {
+                    yield return Find(at, literal, added[literal.Value]);
+                }
             }
         }
     }
@@ -44,11 +36,34 @@ internal sealed class EnumValueUsed : ScriptRule
     private static bool IsLookedAt(MigrationFile script) =>
         script.Sql.RunsInTransaction && script.Name?.Kind != ScriptKind.Undo;
 
-    /// <summary>The strings of what runs now. The body of a function runs later, a comment never.</summary>
-    private static IEnumerable<StringLiteral> Literals(MigrationFile script, StatementSyntax syntax) => syntax switch
+    /// <summary>A table without a column of the type takes the string as any other.</summary>
+    private static bool IsRefused(StatementContext at, QualifiedName type) =>
+        (at.ServerVersion < NewTypesTakeValues || !IsMadeHere(at, type))
+        && (at.Syntax is not InsertStatement { HasLiteralRows: true } insert || (at.Table(insert.Target)?.MayHold(type.Name.Value, at.Place) ?? true));
+
+    private static bool IsMadeHere(StatementContext at, QualifiedName type) =>
+        at.Script.Sql.Statements.Select(statement => statement.Syntax).OfType<CreateTypeStatement>().Any(create => create.Name.CouldBe(type));
+
+    private Finding Find(StatementContext at, StringLiteral literal, QualifiedName type) => Find(
+        at.Script,
+        at.Statement,
+        literal.Span,
+        $"The value '{literal.Value}' of '{type}' is used in the transaction that adds it, which the server refuses.",
+        IsMadeHere(at, type)
+            ? $"Name the value in the 'CREATE TYPE' itself; only since version {NewTypesTakeValues} the server takes it so."
+            : "Move the 'ALTER TYPE … ADD VALUE' into a script of its own before this one.");
+
+    /// <summary>The strings of what the server reads now: a body in another language than SQL runs later, a comment never.</summary>
+    private static IEnumerable<StringLiteral> Literals(StatementContext at)
     {
-        CommentStatement or CreateFunctionStatement => [],
-        DoStatement { Body: { } body } => StringLiterals.In(script.Sql.Text, body.Content),
-        _ => StringLiterals.In(script.Sql.Text, syntax.Span),
-    };
+        TextSpan[] parts = at.Syntax switch
+        {
+            CommentStatement or AlterTypeRenameValueStatement => [],
+            CreateFunctionStatement { Language: "sql" or null, Body: { } body } routine => [routine.Parameters, body],
+            CreateFunctionStatement routine => [routine.Parameters],
+            DoStatement { Body.Content: var body } => [body],
+            _ => [at.Syntax.Span],
+        };
+        return parts.SelectMany(part => StringLiterals.In(at.Script.Sql.Text, part));
+    }
 }

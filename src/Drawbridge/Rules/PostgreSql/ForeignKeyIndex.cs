@@ -25,7 +25,7 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
     private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
-            && !(at.Table(table)?.HasIndexOn(constraint.Columns) ?? false)
+            && !(at.Table(table)?.HasIndexFor(constraint.Columns, at.Place) ?? false)
         let columns = string.Join(", ", constraint.Columns.Select(column => column.Text))
         let create = at.IsNew(table) || at.Syntax is CreateTableStatement
             ? "CREATE INDEX"

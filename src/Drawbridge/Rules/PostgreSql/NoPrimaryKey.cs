@@ -20,6 +20,5 @@ internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
             : [];
 
     private static bool HasKey(StatementContext at, CreateTableStatement table) =>
-        table.AllConstraints.Concat(at.Table(table.Name)?.Constraints.Select(constraint => constraint.What) ?? [])
-            .Any(constraint => constraint.Kind == ConstraintKind.PrimaryKey);
+        table.AllConstraints.Any(constraint => constraint.Kind == ConstraintKind.PrimaryKey) || (at.Table(table.Name)?.HasPrimaryKey ?? false);
 }

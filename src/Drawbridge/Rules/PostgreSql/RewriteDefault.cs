@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
@@ -10,14 +9,6 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
     private const string Sequence =
         "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old "
             + "rows in small steps.";
-
-    /// <summary>
-    /// The server's own volatile functions, and those of its extensions, that people use as defaults.
-    /// </summary>
-    private static readonly FrozenSet<string> Volatile = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "clock_timestamp", "gen_random_bytes", "gen_random_uuid", "gen_salt", "nextval", "random", "random_normal", "timeofday",
-        "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7");
 
     public override Severity Severity => Severity.Error;
 
@@ -41,7 +32,7 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
             expression.Span,
             "a stored generated value",
             "Add a plain column, keep it filled by a trigger, and fill the old rows in small steps."),
-        { Default: { } value } when value.Calls.FirstOrDefault(call => Volatile.Contains(call.Name.Value)) is { } call => (
+        { Default: { } value } when VolatileFunctions.In(value) is { } call => (
             value.Span,
             $"a default by '{call}', another one for each row",
             $"Add it without a default, then 'ALTER COLUMN {column.Name.Text} SET DEFAULT {value.Text}', and fill "

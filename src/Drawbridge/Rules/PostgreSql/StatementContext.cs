@@ -72,10 +72,13 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
 
     /// <summary>Whether the same change adds the column before.</summary>
     public bool IsNewColumn(QualifiedName table, Identifier column) =>
-        Changes.Created.Table(Script.Database, table)?.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement)) ?? false;
+        Changes.Created.Table(table, Script, Statement)?.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement)) ?? false;
 
     /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
-    public TableHistory? Table(QualifiedName name) => Changes.Known.Table(Script.Database, name);
+    public TableHistory? Table(QualifiedName name) => Changes.Known.Table(name, Script, Statement);
+
+    /// <summary>What all scripts say about the table of an index; null when they don't name it.</summary>
+    public TableHistory? TableOfIndex(QualifiedName index) => Changes.Known.TableOfIndex(index, Script, Statement);
 
     /// <summary>The actions of one kind on a table that has rows already.</summary>
     public IEnumerable<T> ActionsOnFilled<T>(AlterTableStatement alter)

@@ -11,7 +11,11 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
         index.IsUnique && !at.IsEmpty(index.Table)
-            ? Check(at, [new UniqueRows(index.Table, [.. index.Elements.Select(element => element.Expression.Text)], index.Span) { Where = index.Where, AreNullsEqual = index.AreNullsEqual }])
+            ? Check(at, [new UniqueRows(index.Table, [.. index.Elements.Select(element => new UniquePart(element.Column, element.Expression.Text))], index.Span)
+            {
+                Where = index.Where,
+                AreNullsEqual = index.AreNullsEqual,
+            }])
             : [];
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) => Check(
@@ -19,7 +23,7 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
         from add in at.ActionsOnFilled<AddConstraintAction>(alter)
         let constraint = add.Constraint
         where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
-        select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => column.Text)], constraint.Span));
+        select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => new UniquePart(column, column.Text))], constraint.Span));
 
     private IEnumerable<Finding> Check(StatementContext at, IEnumerable<UniqueRows> uniques) =>
         from unique in uniques
@@ -27,29 +31,32 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
         select Find(
             at,
             unique.Span,
-            $"Two rows of '{unique.Table}' with the same '{string.Join(", ", unique.Parts)}' make this statement fail.",
-            $"Write '{Requirement(unique)}' at the top of the script, so that the deploy stops before it begins.");
+            $"Two rows of '{unique.Table}' with the same '{unique.Columns}' make this statement fail.",
+            unique.Parts.Any(part => part.Column is { } column && at.IsNewColumn(unique.Table, column))
+                ? $"Move this statement into a later script that begins with '{Requirement(unique)}'."
+                : $"Write '{Requirement(unique)}' at the top of the script, so that the deploy stops before it begins.");
 
     private static bool IsRequired(MigrationFile script) =>
         script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require);
 
     /// <summary>
-    /// A column that the change itself adds is empty; columns that are unique already stay so beside others.
+    /// A column that the change itself adds is empty until something writes to it; columns that are unique already stay so
+    /// beside others.
     /// </summary>
-    private static bool IsSure(StatementContext at, UniqueRows unique)
-    {
-        var created = at.Changes.Created;
-        var names = unique.Parts.Select(part => part.Trim('"')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return names.Any(name => created.Table(at.Script.Database, unique.Table)?.HasColumn(name, created.PlaceOf(at.Script, at.Statement)) ?? false)
-            || (at.Table(unique.Table) is { } table && table.IsUniqueWithin(names, at.Place));
-    }
+    private static bool IsSure(StatementContext at, UniqueRows unique) =>
+        unique.Parts.Any(part => part.Column is { } column && HasNoValueTwice(at, unique, column))
+        || (at.Table(unique.Table)?.IsUniqueWithin(unique.Parts, at.Place) ?? false);
+
+    private static bool HasNoValueTwice(StatementContext at, UniqueRows unique, Identifier column) =>
+        at.IsNewColumn(unique.Table, column)
+        && (at.Table(unique.Table)?.HasNoValueTwice(column, unique.AreNullsEqual, at.Place) ?? false);
 
     private static string Requirement(UniqueRows unique)
     {
         var conditions = unique.Where is { } where ? [where.Text] : new List<string>();
-        conditions.AddRange(unique.AreNullsEqual ? [] : unique.Parts.Select(part => $"{part} IS NOT NULL"));
+        conditions.AddRange(unique.AreNullsEqual ? [] : unique.Parts.Select(part => $"{part.Text} IS NOT NULL"));
         return $"-- drawbridge: require NOT EXISTS (SELECT FROM {unique.Table.Text}"
             + (conditions is [] ? "" : $" WHERE {string.Join(" AND ", conditions)}")
-            + $" GROUP BY {string.Join(", ", unique.Parts)} HAVING count(*) > 1)";
+            + $" GROUP BY {unique.Columns} HAVING count(*) > 1)";
     }
 }

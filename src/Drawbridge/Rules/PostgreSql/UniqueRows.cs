@@ -7,8 +7,11 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <param name="Table">The table.</param>
 /// <param name="Parts">Its columns and expressions, as written.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<string> Parts, TextSpan Span)
+internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<UniquePart> Parts, TextSpan Span)
 {
+    /// <summary>As written.</summary>
+    public string Columns => string.Join(", ", Parts.Select(part => part.Text));
+
     /// <summary>Only these rows; null for all.</summary>
     public SqlExpression? Where { get; init; }
 

@@ -19,7 +19,5 @@ internal sealed class ValidateSeparately : StatementRule<AlterTableStatement>
             $"Move 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {validate.Constraint.Text}' into a later script.");
 
     private static bool IsAddedHere(StatementContext at, QualifiedName table, Identifier constraint) =>
-        at.Table(table) is { } history && history.Constraints.Any(added =>
-            added.What.NotValid is not null && added.What.Name == constraint
-            && added.At.Script == at.Place.Script && added.At.Offset <= at.Place.Offset);
+        at.Table(table)?.IsAddedNotValid(constraint, at.Place) ?? false;
 }

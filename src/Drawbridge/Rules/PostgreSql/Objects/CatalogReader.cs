@@ -1,42 +1,99 @@
+using Drawbridge.Rules.Changes;
+using Drawbridge.Scripts;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql.Objects;
 
-/// <summary>Enters what a statement says into a catalog.</summary>
-internal sealed class CatalogReader(Catalog catalog)
+/// <summary>Enters what the statements of one script say into a catalog.</summary>
+/// <param name="objects">The objects of the catalog.</param>
+/// <param name="script">The script.</param>
+/// <param name="earlier">What ran before the catalog's scripts; null for nothing.</param>
+internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Func<Catalog>? earlier)
 {
+    private readonly RelationReader _relations = new(objects, script.Database);
+
     /// <param name="syntax">What it says.</param>
-    /// <param name="scope">Where names without a schema lie.</param>
     /// <param name="at">When it runs.</param>
-    public void Read(StatementSyntax syntax, ObjectKey scope, ScriptPlace at)
+    public void Read(StatementSyntax syntax, ScriptPlace at)
+    {
+        if (script.Name?.Kind == ScriptKind.Undo ? syntax is CreateTableStatement { IsTemporary: true } : !IsThere(syntax, at))
+        {
+            Enter(syntax, at);
+        }
+    }
+
+    private void Enter(StatementSyntax syntax, ScriptPlace at)
     {
         switch (syntax)
         {
             case CreateTableStatement table:
-                ReadTable(table, scope.Sibling(table.Name), at);
+                _relations.Create(table, at);
                 break;
             case CreateIndexStatement index:
-                ReadIndex(index, scope.Sibling(index.Table), at);
+                _relations.Create(index, at);
                 break;
             case CreateSchemaStatement schema:
-                ReadSchema(schema, scope, at);
+                Create(schema, at);
                 break;
             case AlterTableStatement alter:
-                ReadActions(ObjectKind.Table, alter.Actions, scope.Sibling(alter.Name), at);
+                _relations.Alter(_relations.KindOf(alter.Name, at), alter, at);
                 break;
-            case AlterObjectStatement { Kind: ObjectKind.Index or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Type } alter:
-                ReadActions(alter.Kind, alter.Actions, scope.Sibling(alter.Name), at);
+            case AlterObjectStatement alter:
+                _relations.Alter(alter.Kind, alter, at);
+                break;
+            case DropObjectsStatement drop:
+                _relations.Drop(drop, at);
                 break;
             case TruncateStatement truncate:
-                catalog.Empty(truncate.Tables.Select(scope.Sibling), at);
+                _relations.Empty(truncate.Tables, at);
                 break;
             default:
-                if (Created(syntax) is var (kind, name))
-                {
-                    catalog.Create(kind, scope.Sibling(name), at);
-                }
-
+                Write(syntax, at);
+                ReadPath(syntax, at);
+                Create(syntax, at);
                 break;
+        }
+    }
+
+    private void Write(StatementSyntax syntax, ScriptPlace at)
+    {
+        foreach (var table in Written(syntax))
+        {
+            _relations.Write(table, at);
+        }
+    }
+
+    private static IEnumerable<QualifiedName> Written(StatementSyntax syntax) => syntax switch
+    {
+        QueryStatement query => query.Writes.Where(write => write is not DeleteStatement).Select(write => write.Target),
+        CopyStatement { IsFrom: true, Table: { } table } => [table],
+        _ => [],
+    };
+
+    /// <summary>Its elements lie in it, and first look there for what they name.</summary>
+    private void Create(CreateSchemaStatement schema, ScriptPlace at)
+    {
+        if ((schema.Name ?? schema.Owner) is not { } name)
+        {
+            return;
+        }
+
+        objects.Set(new ObjectKey(ObjectKind.Schema, script.Database, name), new CatalogEntry(IsCreated: true), at);
+        var path = objects.PathAt(at);
+        objects.SetPath(new SearchPath([name.Value, .. path.Schemas]), at);
+        foreach (var element in schema.Elements)
+        {
+            Read(element, at with { Offset = element.Span.Offset });
+        }
+
+        objects.SetPath(path, at with { Offset = schema.Span.End });
+    }
+
+    private void Create(StatementSyntax syntax, ScriptPlace at)
+    {
+        if (Created(syntax) is var (kind, name))
+        {
+            objects.Set(objects.MakeKey(kind, script.Database, name, at), new CatalogEntry(IsCreated: true), at);
         }
     }
 
@@ -51,66 +108,37 @@ internal sealed class CatalogReader(Catalog catalog)
         _ => null,
     };
 
-    private void ReadTable(CreateTableStatement table, ObjectKey written, ScriptPlace at)
-    {
-        var key = table.IsTemporary ? written.AsTemporary() : written;
-        catalog.Create(ObjectKind.Table, key, at);
-        catalog.Named(key).Create(table, at);
-        foreach (var constraint in table.AllConstraints)
-        {
-            CreateIndexOf(constraint, key, at);
-        }
-    }
+    /// <summary>Whether a statement does nothing because what it would create is there already.</summary>
+    private bool IsThere(StatementSyntax syntax, ScriptPlace at) => KeyUnlessThere(syntax, at) is { } key
+        && (objects.After(key, at) is { IsCreated: true } || (earlier?.Invoke().Leaves(key) ?? false));
 
-    private void ReadIndex(CreateIndexStatement index, ObjectKey table, ScriptPlace at)
+    private ObjectKey? KeyUnlessThere(StatementSyntax syntax, ScriptPlace at) => syntax switch
     {
-        catalog.Named(table).Add(index, at);
-        if (index.Name is { } name)
-        {
-            catalog.CreateIndex(name, table, at);
-        }
-    }
+        CreateTableStatement { IfNotExists: true, IsTemporary: false } table => objects.MakeKey(ObjectKind.Table, script.Database, table.Name, at),
+        CreateIndexStatement { IfNotExists: true, Name: { } name } index =>
+            objects.Resolve(ObjectKind.Table, script.Database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
+        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, script.Database, name),
+        CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } or CreateSequenceStatement { IfNotExists: true }
+            when Created(syntax) is var (kind, name) => objects.MakeKey(kind, script.Database, name, at),
+        _ => null,
+    };
 
-    private void ReadSchema(CreateSchemaStatement schema, ObjectKey scope, ScriptPlace at)
+    private void ReadPath(StatementSyntax syntax, ScriptPlace at)
     {
-        if ((schema.Name ?? schema.Owner) is not { } name)
+        foreach (var setting in SettingsIn(syntax))
         {
-            return;
-        }
-
-        catalog.Create(ObjectKind.Schema, ObjectKey.Of(scope.Database, name), at);
-        foreach (var element in schema.Elements)
-        {
-            Read(element, scope with { Schema = name.Value }, at);
-        }
-    }
-
-    private void ReadActions(ObjectKind kind, IReadOnlyList<AlterAction> actions, ObjectKey key, ScriptPlace at)
-    {
-        foreach (var action in actions)
-        {
-            switch (action)
+            if (setting.Name is "search_path" or "all" && (!setting.IsLocal || script.Sql.RunsInTransaction))
             {
-                case RenameToAction rename:
-                    catalog.Rename(kind, key, key with { Name = rename.NewName.Value }, at);
-                    break;
-                case SetSchemaAction move:
-                    catalog.Rename(kind, key, key with { Schema = move.Schema.Value }, at);
-                    break;
-                case not null when kind == ObjectKind.Table:
-                    catalog.Named(key).Alter(action, at);
-                    CreateIndexOf((action as AddConstraintAction)?.Constraint, key, at);
-                    break;
+                objects.SetPath(SearchPath.Of(setting.Value), at);
             }
         }
     }
 
-    /// <summary>A named unique constraint or primary key has an index of its name.</summary>
-    private void CreateIndexOf(TableConstraint? constraint, ObjectKey table, ScriptPlace at)
+    private static IReadOnlyList<SettingChange> SettingsIn(StatementSyntax syntax) => syntax switch
     {
-        if (constraint is { Name: { } name, Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique or ConstraintKind.Exclude })
-        {
-            catalog.CreateIndex(name, table, at);
-        }
-    }
+        SetSettingStatement set => [set.Setting],
+        ResetSettingStatement reset => [new SettingChange(reset.Name, Value: null, reset.Span)],
+        SelectStatement select => select.Settings,
+        _ => [],
+    };
 }

@@ -5,6 +5,9 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <param name="Offset">Where it stands in the script.</param>
 public readonly record struct ScriptPlace(int Script, int Offset)
 {
+    /// <summary>Before all scripts.</summary>
+    public static ScriptPlace Beginning { get; } = new(-1, 0);
+
     /// <summary>Whether it runs before another.</summary>
     public bool IsBefore(ScriptPlace other) =>
         Script < other.Script || (Script == other.Script && Offset < other.Offset);

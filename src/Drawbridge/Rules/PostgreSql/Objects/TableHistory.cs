@@ -5,113 +5,125 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <summary>What the scripts say about one table, in the order in which they run.</summary>
 public sealed class TableHistory
 {
-    private readonly Dictionary<string, List<Placed<DataType?>>> _types = new(StringComparer.Ordinal);
-    private readonly List<Placed<CreateIndexStatement>> _indexes = [];
-    private readonly List<Placed<TableConstraint>> _constraints = [];
-    private readonly List<Placed<string>> _validated = [];
+    private readonly Dictionary<string, Timeline<TableColumn?>> _columns = new(StringComparer.Ordinal);
+    private readonly Timeline<ScriptPlace?> _emptied = new();
+    private readonly Timeline<ScriptPlace?> _written = new();
 
-    /// <summary>Its last CREATE TABLE; null when no script has one.</summary>
-    public CreateTableStatement? Definition { get; internal set; }
+    /// <summary>The statement that creates it; null when no script does.</summary>
+    public CreateTableStatement? Definition { get; internal init; }
 
     /// <summary>Its rows lie in partitions, so no index of it can be made concurrently.</summary>
     public bool IsPartitioned => Definition?.PartitionBy is not null;
 
-    /// <summary>Its indexes, dropped ones too.</summary>
-    public IReadOnlyList<Placed<CreateIndexStatement>> Indexes => _indexes;
+    /// <summary>Whether a primary key is there in the end.</summary>
+    public bool HasPrimaryKey =>
+        Constraints.Exists(constraint => constraint is { Dropped: null, Definition.Kind: ConstraintKind.PrimaryKey });
+
+    /// <summary>Its indexes, those of constraints and dropped ones too.</summary>
+    internal List<TableIndex> Indexes { get; } = [];
 
     /// <summary>Its constraints, dropped ones too; those within its columns name their column.</summary>
-    public IReadOnlyList<Placed<TableConstraint>> Constraints => _constraints;
-
-    /// <summary>The constraints that were validated, by name.</summary>
-    public IReadOnlyList<Placed<string>> Validated => _validated;
+    internal List<KnownConstraint> Constraints { get; } = [];
 
     /// <summary>The type of a column when a statement runs; null when it isn't known.</summary>
-    public DataType? TypeOf(string column, ScriptPlace when) =>
-        _types.GetValueOrDefault(column)?.LastOrDefault(type => type.At.IsBefore(when))?.What;
+    public DataType? TypeOf(string column, ScriptPlace when) => _columns.GetValueOrDefault(column)?.Before(when)?.Types.Before(when);
 
-    /// <summary>Whether a column is made before a statement runs, by what the catalog holds.</summary>
-    public bool HasColumn(string column, ScriptPlace when) =>
-        _types.GetValueOrDefault(column)?.Exists(type => type.At.IsBefore(when)) ?? false;
+    /// <summary>Whether the scripts add a column before a statement runs.</summary>
+    public bool HasColumn(string column, ScriptPlace when) => _columns.GetValueOrDefault(column)?.Before(when) is { Definition: not null };
+
+    /// <summary>Whether the script of a statement empties it before.</summary>
+    public bool IsEmptied(ScriptPlace when) => _emptied.Before(when)?.Script == when.Script;
 
     /// <summary>
-    /// Whether a constraint, checked for every row before a statement runs, proves that a column has no nulls.
+    /// Whether a column is known to hold no nulls when a statement runs: it refuses them already, or a constraint, checked
+    /// for every row, proves it.
     /// </summary>
-    public bool IsProvenNotNull(Identifier column, ScriptPlace when) => _constraints.Exists(constraint =>
-        constraint.At.IsBefore(when)
-        && constraint.What.Proves(column)
-        && (constraint.What.NotValid is null || IsValidated(constraint, when)));
+    public bool IsProvenNotNull(Identifier column, ScriptPlace when) =>
+        (Find(column, when)?.Required.Before(when) ?? false)
+        || Constraints.Exists(constraint => constraint.IsObeyed(when) && constraint.Definition.Proves(column));
 
-    /// <summary>Whether an index, made at any time, begins with these columns in any order.</summary>
-    public bool HasIndexOn(IReadOnlyList<Identifier> columns) =>
-        _indexes.Exists(index => IsCovered(columns, [.. index.What.Elements.Select(element => element.Column)])
-            && IsFull(index.What, columns))
-        || _constraints.Exists(constraint => constraint.What.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique
-            && IsCovered(columns, constraint.What.Columns));
-
-    /// <summary>Whether some of these columns, or all, are unique before a statement runs.</summary>
-    public bool IsUniqueWithin(IReadOnlySet<string> columns, ScriptPlace when) =>
-        _constraints.Exists(constraint => constraint.At.IsBefore(when)
-            && constraint.What is { Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique, Columns: not [] }
-            && constraint.What.Columns.All(column => columns.Contains(column.Value)))
-        || _indexes.Exists(index => index.At.IsBefore(when)
-            && index.What is { IsUnique: true, Where: null, Elements: not [] }
-            && index.What.Elements.All(element => columns.Contains(element.Expression.Text.Trim('"'))));
-
-    private static bool IsCovered(IReadOnlyList<Identifier> columns, IReadOnlyList<Identifier?> index) =>
-        index.Count >= columns.Count
-        && index.Take(columns.Count).All(column => column is not null && columns.Contains(column));
-
-    /// <summary>An index of the rows that are not null serves a foreign key as well as one of all rows.</summary>
-    private static bool IsFull(CreateIndexStatement index, IReadOnlyList<Identifier> columns) =>
-        index.Where is not { } where || NotNullProof.IsNotNull(where, columns);
-
-    private bool IsValidated(Placed<TableConstraint> constraint, ScriptPlace when) => _validated.Exists(name =>
-        name.What == constraint.What.Name?.Value && constraint.At.IsBefore(name.At) && name.At.IsBefore(when));
-
-    internal void Create(CreateTableStatement table, ScriptPlace at)
+    /// <summary>Whether an index that stays, made at any time, finds the rows of a foreign key that a statement adds.</summary>
+    public bool HasIndexFor(IReadOnlyList<Identifier> columns, ScriptPlace when)
     {
-        Definition = table;
-        foreach (var column in table.Columns)
-        {
-            AddType(column.Name, column.Type, at);
-        }
-
-        _constraints.AddRange(table.AllConstraints.Select(constraint => new Placed<TableConstraint>(at, constraint)));
+        var wanted = columns.Select(column => _columns.GetValueOrDefault(column.Value)?.After(when)).OfType<TableColumn>().ToList();
+        return Indexes.Exists(index => index.Dropped is null && index.Finds(wanted)
+            && (index.Where is not { } where || NotNullProof.IsNotNull(where, columns)));
     }
 
-    internal void Add(CreateIndexStatement index, ScriptPlace at) =>
-        _indexes.Add(new Placed<CreateIndexStatement>(at, index));
-
-    internal void Alter(AlterAction action, ScriptPlace at)
+    /// <summary>Whether some of these columns and expressions, or all, are unique when a statement runs.</summary>
+    internal bool IsUniqueWithin(IReadOnlyList<UniquePart> parts, ScriptPlace when)
     {
-        switch (action)
-        {
-            case AddColumnAction { Column: var column }:
-                AddType(column.Name, column.Type, at);
-                _constraints.AddRange(column.Constraints.Select(constraint => new Placed<TableConstraint>(at, constraint)));
-                break;
-            case AlterColumnTypeAction change:
-                AddType(change.Column, change.Type, at);
-                break;
-            case RenameColumnAction rename:
-                AddType(rename.NewName, TypeOf(rename.Column.Value, at), at);
-                break;
-            case AddConstraintAction { Constraint: var constraint }:
-                _constraints.Add(new Placed<TableConstraint>(at, constraint));
-                break;
-            case ValidateConstraintAction { Constraint: var constraint }:
-                _validated.Add(new Placed<string>(at, constraint.Value));
-                break;
-        }
+        var columns = parts.Select(part => part.Column is { } column ? Find(column, when) : null).OfType<TableColumn>().ToHashSet();
+        var texts = parts.Select(part => part.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Indexes.Exists(index => index is { IsUnique: true, Where: null, Parts: not [] } && index.HeldIn(when)
+            && index.Parts.All(part => part.Column is { } column ? columns.Contains(column) : texts.Contains(part.Text)));
     }
 
-    private void AddType(Identifier column, DataType? type, ScriptPlace at)
+    /// <summary>
+    /// Whether no two rows have the same value of a column that the scripts add: the server numbers them, or there is none yet.
+    /// </summary>
+    public bool HasNoValueTwice(Identifier column, bool areNullsEqual, ScriptPlace when) => Find(column, when) is { } known
+        && (known.IsNumbered || (known.IsEmpty && !areNullsEqual && !IsWritten(known.Added, when)));
+
+    /// <summary>Whether a column of a type may be there when a statement runs: the scripts may not know all columns.</summary>
+    public bool MayHold(string type, ScriptPlace when) =>
+        Definition is not { Like: [], Inherits: [], PartitionOf: null, OfType: null, Query: null }
+        || _columns.Values.Any(names => names.Before(when) is { } column && IsNamed(column.Types.Before(when), type));
+
+    /// <summary>Whether the script of a statement added the constraint, NOT VALID, before or with it.</summary>
+    public bool IsAddedNotValid(Identifier constraint, ScriptPlace when) => Constraints.Exists(added =>
+        added.Name == constraint.Value && added.Definition.NotValid is not null
+        && added.Added.Script == when.Script && !when.IsBefore(added.Added));
+
+    /// <summary>Rows are written, one by one or all.</summary>
+    internal void Write(ScriptPlace at) => _written.Set(at, at);
+
+    internal void Empty(ScriptPlace at) => _emptied.Set(at, at);
+
+    internal void AddColumn(string name, TableColumn column, ScriptPlace at) => NamesOf(name).Set(column, at);
+
+    internal void RenameColumn(string name, string newName, ScriptPlace at)
     {
-        if (!_types.TryGetValue(column.Value, out var types))
+        var column = ColumnOf(name, at);
+        NamesOf(name).Set(null, at);
+        NamesOf(newName).Set(column, at);
+    }
+
+    internal void DropColumn(string name, ScriptPlace at)
+    {
+        ColumnOf(name, at).Parts.ForEach(part => part.Drop(at));
+        NamesOf(name).Set(null, at);
+    }
+
+    /// <summary>The column that a name means when a statement ran; one that nobody added was always there.</summary>
+    internal TableColumn ColumnOf(string name, ScriptPlace at)
+    {
+        var names = NamesOf(name);
+        if (names.After(at) is { } known)
         {
-            _types.Add(column.Value, types = []);
+            return known;
         }
 
-        types.Add(new Placed<DataType?>(at, type));
+        var column = new TableColumn(ScriptPlace.Beginning, definition: null);
+        names.Set(column, names.IsEmpty ? ScriptPlace.Beginning : at);
+        return column;
+    }
+
+    private static bool IsNamed(DataType? type, string name) =>
+        type is null || type.Name == name || type.Name.EndsWith($".{name}", StringComparison.Ordinal);
+
+    private bool IsWritten(ScriptPlace since, ScriptPlace when) => _written.Before(when) is { } last && since.IsBefore(last);
+
+    /// <summary>The column that a statement meets under a name.</summary>
+    private TableColumn? Find(Identifier column, ScriptPlace when) => _columns.GetValueOrDefault(column.Value)?.Before(when);
+
+    private Timeline<TableColumn?> NamesOf(string name)
+    {
+        if (!_columns.TryGetValue(name, out var names))
+        {
+            _columns.Add(name, names = new Timeline<TableColumn?>());
+        }
+
+        return names;
     }
 }

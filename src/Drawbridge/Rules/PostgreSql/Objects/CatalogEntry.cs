@@ -1,0 +1,12 @@
+namespace Drawbridge.Rules.PostgreSql.Objects;
+
+/// <summary>What the scripts say of an object.</summary>
+/// <param name="IsCreated">They create it; they may also only name it.</param>
+internal sealed record CatalogEntry(bool IsCreated)
+{
+    /// <summary>What they say of it as a table.</summary>
+    public TableHistory? Table { get; init; }
+
+    /// <summary>What they say of it as an index.</summary>
+    public TableIndex? Index { get; init; }
+}

@@ -1,0 +1,19 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql.Objects;
+
+/// <summary>A constraint of a table.</summary>
+/// <param name="added">When it was added.</param>
+/// <param name="definition">What it asks.</param>
+internal sealed class KnownConstraint(ScriptPlace added, TableConstraint definition) : TablePart(added)
+{
+    private ScriptPlace? _validated;
+
+    public TableConstraint Definition { get; } = definition;
+
+    public void Validate(ScriptPlace at) => _validated ??= at;
+
+    /// <summary>Whether every row is known to obey it when a statement runs.</summary>
+    public bool IsObeyed(ScriptPlace when) =>
+        IsThere(when) && (Definition.NotValid is null || (_validated is { } validated && validated.IsBefore(when)));
+}

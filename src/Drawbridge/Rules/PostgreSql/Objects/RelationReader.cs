@@ -1,0 +1,145 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql.Objects;
+
+/// <summary>Enters what statements say about tables, their indexes and what else has a name in a schema.</summary>
+/// <param name="objects">The objects of the catalog.</param>
+/// <param name="database">The database of the script.</param>
+internal sealed class RelationReader(ObjectMap objects, string database)
+{
+    /// <summary>What ALTER TABLE takes as well.</summary>
+    private static readonly ObjectKind[] LikeTables =
+        [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Sequence];
+
+    public void Create(CreateTableStatement statement, ScriptPlace at)
+    {
+        var key = objects.MakeKey(ObjectKind.Table, database, statement.Name, at);
+        key = statement.IsTemporary ? key with { Schema = ObjectKey.TemporarySchemaOf(at.Script) } : key;
+        var table = new TableHistory { Definition = statement };
+        objects.Set(key, new CatalogEntry(IsCreated: true) { Table = table }, at);
+        new TableReader(table, key.Name, at).Read(statement);
+        Enter(table.Indexes, key, at);
+    }
+
+    public void Create(CreateIndexStatement statement, ScriptPlace at)
+    {
+        var (key, table) = TableOf(statement.Table, at);
+        Enter([new TableReader(table, key.Name, at).Read(statement)], key, at);
+    }
+
+    /// <summary>What a name in ALTER TABLE means.</summary>
+    public ObjectKind KindOf(QualifiedName name, ScriptPlace at) => Array.Find(
+        LikeTables, kind => objects.Before(objects.Resolve(kind, database, name, at), at) is not null);
+
+    public void Alter(ObjectKind kind, AlterStatement alter, ScriptPlace at)
+    {
+        var (key, table) = kind is ObjectKind.Table or ObjectKind.Other ? TableOf(alter.Name, at) : (KeyOf(kind, alter.Name, at), null);
+        foreach (var action in alter.Actions)
+        {
+            switch (action)
+            {
+                case RenameToAction rename:
+                    Rename(key, key with { Name = rename.NewName.Value }, at);
+                    break;
+                case SetSchemaAction move:
+                    Rename(key, key with { Schema = move.Schema.Value }, at);
+                    break;
+                case not null when table is not null:
+                    Alter(table, key, action, at);
+                    break;
+            }
+        }
+    }
+
+    public void Drop(DropObjectsStatement drop, ScriptPlace at)
+    {
+        foreach (var name in drop.Names)
+        {
+            var key = KeyOf(drop.Kind, name, at);
+            if (objects.After(key, at) is { } entry)
+            {
+                objects.Set(key, null, at);
+                entry.Index?.Drop(at);
+                entry.Table?.Indexes.ForEach(index => Drop(index, key, at));
+            }
+        }
+    }
+
+    public void Empty(IEnumerable<QualifiedName> tables, ScriptPlace at)
+    {
+        foreach (var name in tables)
+        {
+            TableOf(name, at).Table.Empty(at);
+        }
+    }
+
+    public void Write(QualifiedName table, ScriptPlace at) => TableOf(table, at).Table.Write(at);
+
+    private void Alter(TableHistory table, ObjectKey key, AlterAction action, ScriptPlace at)
+    {
+        var known = table.Indexes.Count;
+        new TableReader(table, key.Name, at).Read(action);
+        Enter(table.Indexes.Skip(known), key, at);
+        switch (action)
+        {
+            case AddConstraintAction { Constraint: { UsingIndex: { } index, Name: { } name } }:
+                Rename(IndexKey(key, index.Value), IndexKey(key, name.Value), at);
+                break;
+            case RenameConstraintAction rename:
+                Rename(IndexKey(key, rename.Constraint.Value), IndexKey(key, rename.NewName.Value), at);
+                break;
+        }
+    }
+
+    /// <summary>An index follows its table into another schema.</summary>
+    private void Rename(ObjectKey from, ObjectKey to, ScriptPlace at)
+    {
+        var entry = objects.After(from, at);
+        objects.Rename(from, to, at);
+        if (entry?.Index is { } index)
+        {
+            index.Name = to.Name;
+        }
+
+        foreach (var moved in from.Schema == to.Schema ? [] : entry?.Table?.Indexes ?? [])
+        {
+            objects.Rename(IndexKey(from, moved.Name ?? ""), IndexKey(to, moved.Name ?? ""), at);
+        }
+    }
+
+    private void Drop(TableIndex index, ObjectKey table, ScriptPlace at)
+    {
+        index.Drop(at);
+        if (index.Name is { } name && objects.After(IndexKey(table, name), at)?.Index == index)
+        {
+            objects.Set(IndexKey(table, name), null, at);
+        }
+    }
+
+    private void Enter(IEnumerable<TableIndex> indexes, ObjectKey table, ScriptPlace at)
+    {
+        foreach (var index in indexes.Where(index => index.Name is not null))
+        {
+            objects.Set(IndexKey(table, index.Name!), new CatalogEntry(IsCreated: true) { Index = index }, at);
+        }
+    }
+
+    /// <summary>The table that a statement means; one that no script created was there before all of them.</summary>
+    private (ObjectKey Key, TableHistory Table) TableOf(QualifiedName name, ScriptPlace at)
+    {
+        var key = objects.Resolve(ObjectKind.Table, database, name, at);
+        if (objects.After(key, at) is not { Table: { } table } entry)
+        {
+            table = new TableHistory();
+            entry = objects.After(key, at) ?? new CatalogEntry(IsCreated: false);
+            objects.Set(key, entry with { Table = table }, at);
+        }
+
+        return (key, table);
+    }
+
+    private ObjectKey KeyOf(ObjectKind kind, QualifiedName name, ScriptPlace at) =>
+        kind == ObjectKind.Schema ? new ObjectKey(kind, database, name.Name) : objects.Resolve(kind, database, name, at);
+
+    private static ObjectKey IndexKey(ObjectKey table, string name) => table with { Kind = ObjectKind.Index, Name = name };
+}
