@@ -18,14 +18,14 @@ internal sealed class SessionControl : ScriptRule
     private static string Harm(SessionDamage damage) => damage switch
     {
         SessionDamage.ReleasesLock => "would release the lock that keeps a second run away",
-        SessionDamage.ChangesQuoting => "would change where string literals end, so the script would be read wrongly",
+        SessionDamage.ChangesQuoting => "can change where string literals end, so the script would be read wrongly",
         _ => "would change the encoding of the connection, which is UTF-8",
     };
 
     private static string Remedy(SessionDamage damage) => damage switch
     {
         SessionDamage.ReleasesLock => "Remove it: every script meets a fresh session, and the run releases its lock by itself.",
-        SessionDamage.ChangesQuoting => "Remove it, and write backslash escapes as E'…'.",
+        SessionDamage.ChangesQuoting => "Remove it: every script meets a fresh session; write backslash escapes as E'…'.",
         _ => "Remove it, and save the script as UTF-8.",
     };
 }
