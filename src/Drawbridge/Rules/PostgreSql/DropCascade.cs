@@ -4,14 +4,21 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A DROP that takes along what nobody named.</summary>
-internal sealed class DropCascade : StatementRule<DropObjectsStatement, AlterStatement>
+internal sealed class DropCascade : StatementRule<DropStatement, AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
-        drop.Cascade is { } cascade && !drop.Names.All(name => IsNew(at, drop.Kind, name))
-            ? [Find(at, cascade, string.Join(", ", drop.Names))]
-            : [];
+    protected override IEnumerable<Finding> Check(DropStatement drop, StatementContext at) => drop switch
+    {
+        DropObjectsStatement { Cascade: { } cascade } objects when !objects.Names.All(name => IsNew(at, objects.Kind, name)) =>
+            [Find(at, cascade, string.Join(", ", objects.Names))],
+        DropOwnedStatement { Roles: [var role, ..] } owned => [Find(
+            at,
+            role.Span,
+            $"DROP OWNED drops whatever '{string.Join(", ", owned.Roles)}' owns in this database, and nobody can see here what that is.",
+            $"Drop it by name, or hand it over with 'REASSIGN OWNED BY {role.Text} TO …'.")],
+        _ => [],
+    };
 
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
         from drop in alter switch

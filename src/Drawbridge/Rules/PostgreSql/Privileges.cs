@@ -1,6 +1,5 @@
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
-using Drawbridge.Sql.PostgreSql.Syntax.Reading;
 
 namespace Drawbridge.Rules.PostgreSql;
 
@@ -12,29 +11,17 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
     protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         GrantStatement grant => Check(at, grant),
-        OtherStatement { FirstWord: "ALTER" } when DefaultGrant(at) is { } grant => Check(at, grant),
+        AlterDefaultPrivilegesStatement { Change: GrantStatement grant } => Check(at, grant),
         DefineRoleStatement { Password: { } password } role => [Find(
             at,
             password,
             $"The password of '{role.Name}' stands in the script, so in the repository and in the bucket, for good.",
             "Leave it out and set it from where secrets are kept; on RDS 'GRANT rds_iam TO …' needs none at all.")],
-        CreateFunctionStatement { SecurityDefiner: { } definer } routine when !HasSearchPath(at, routine) => [Find(
-            at,
-            definer,
-            $"'{routine.Name}' runs with its owner's rights and its caller's search_path, so the caller decides which tables and functions it meets.",
-            "Add 'SET search_path = pg_catalog, …, pg_temp' to it, pg_temp last.")],
+        CreateFunctionStatement { SecurityDefiner: { } definer } routine => Check(at, routine.Name, definer),
+        AlterFunctionStatement { SecurityDefiner: { } definer } routine => Check(at, routine.Name, definer),
         AlterTableStatement alter when !at.IsNew(alter.Name) => Check(at, alter),
         _ => [],
     };
-
-    /// <summary>The GRANT that ends ALTER DEFAULT PRIVILEGES.</summary>
-    private static GrantStatement? DefaultGrant(StatementContext at)
-    {
-        var reader = new TokenReader(at.Script.Sql.Text, at.Syntax.Span);
-        return reader.Take("ALTER", "DEFAULT", "PRIVILEGES") && reader.SkipTo("GRANT", "REVOKE")
-            ? StatementReader.Read(reader.Script, new TextSpan(reader.Start, reader.Span.End - reader.Start)) as GrantStatement
-            : null;
-    }
 
     private IEnumerable<Finding> Check(StatementContext at, GrantStatement grant) =>
         grant.Grantees.FirstOrDefault(grantee => grantee.IsPublic) is { } everyone
@@ -53,6 +40,15 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
 
     private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter) =>
         alter.Actions.SelectMany(action => Check(at, alter, action));
+
+    /// <summary>A path that the same script sets later is as good: nobody calls the function between.</summary>
+    private IEnumerable<Finding> Check(StatementContext at, QualifiedName routine, TextSpan definer) =>
+        at.Changes.Known.HasSearchPath(routine, at.Script) ? [] : [Find(
+            at,
+            definer,
+            $"'{routine}' runs with its owner's rights and its caller's search_path, so the caller decides which tables "
+                + "and functions it meets.",
+            "Add 'SET search_path = pg_catalog, …, pg_temp' to it, pg_temp last.")];
 
     private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter, AlterAction action) => action switch
     {
@@ -74,11 +70,6 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
     /// <summary>In the same transaction nobody sees the state between.</summary>
     private static bool IsTakenBack(StatementContext at, AlterTableStatement alter, Func<AlterAction, bool> takesBack) =>
         at.Script.Sql.RunsInTransaction && After(at).OfType<AlterTableStatement>().Any(next => next.Name.CouldBe(alter.Name) && next.Actions.Any(takesBack));
-
-    private static bool HasSearchPath(StatementContext at, CreateFunctionStatement routine) =>
-        routine.Settings.Any(setting => setting.Name == "search_path")
-        || After(at).OfType<AlterObjectStatement>().Any(alter => alter.Name.CouldBe(routine.Name)
-            && at.Script.Sql.Text.AsSpan(alter.Span.Offset, alter.Span.Length).Contains("search_path", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<StatementSyntax> After(StatementContext at) =>
         at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Select(statement => statement.Syntax);

@@ -32,6 +32,7 @@ internal sealed class RequireSchema : StatementRule<StatementSyntax>
         AlterTableStatement alter => [alter.Name, .. alter.Actions.SelectMany(NamesIn)],
         AlterTypeAddValueStatement add => [add.Name],
         AlterTypeRenameValueStatement rename => [rename.Name],
+        AlterFunctionStatement alter => [alter.Name],
         AlterObjectStatement { Table: { } table } => [table],
         AlterObjectStatement alter => LiesInSchema(alter.Kind) ? [alter.Name] : [],
         DropObjectsStatement { Table: { } table } => [table],

@@ -4,11 +4,20 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A setting that changes what the rest of the script means or how long everyone waits for it.</summary>
-internal sealed class SessionSetting : StatementRule<SetSettingStatement, SelectStatement>
+internal sealed class SessionSetting : StatementRule<SetStatement, SelectStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(SetSettingStatement set, StatementContext at) => Check(at, [set.Setting]);
+    protected override IEnumerable<Finding> Check(SetStatement set, StatementContext at) => set switch
+    {
+        SetSettingStatement change => Check(at, [change.Setting]),
+        SetConstraintsStatement when !at.Script.Sql.RunsInTransaction => [Find(
+            at,
+            span: null,
+            "SET CONSTRAINTS has no effect: this script runs without a transaction.",
+            "Leave it out: each statement commits by itself, and its constraints are checked then.")],
+        _ => [],
+    };
 
     protected override IEnumerable<Finding> Check(SelectStatement select, StatementContext at) => Check(at, select.Settings);
 

@@ -84,6 +84,13 @@ public sealed class Catalog
     public TableHistory? TableOfIndex(QualifiedName index, MigrationFile script, SqlStatement statement) =>
         Find(ObjectKind.Index, index, script, statement)?.Index?.Table;
 
+    /// <summary>Whether a function has a search_path of its own when a script ends.</summary>
+    public bool HasSearchPath(QualifiedName routine, MigrationFile script)
+    {
+        var end = new ScriptPlace(_order[script], int.MaxValue);
+        return _objects.Before(_objects.Resolve(ObjectKind.Function, script.Database, routine, end), end) is { HasSearchPath: true };
+    }
+
     /// <summary>Whether they leave an object behind.</summary>
     internal bool Leaves(ObjectKey key) => _objects.After(key, new ScriptPlace(_order.Count, 0)) is { IsCreated: true };
 

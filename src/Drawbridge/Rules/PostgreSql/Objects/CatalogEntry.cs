@@ -7,6 +7,9 @@ internal sealed record CatalogEntry(bool IsCreated)
     /// <summary>What they say of it as a table.</summary>
     public TableHistory? Table { get; init; }
 
+    /// <summary>A function with a search_path of its own.</summary>
+    public bool HasSearchPath { get; init; }
+
     /// <summary>What they say of it as an index.</summary>
     public TableIndex? Index { get; init; }
 }

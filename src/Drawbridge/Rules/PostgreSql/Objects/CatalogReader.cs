@@ -11,12 +11,13 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Func<Catalog>? earlier)
 {
     private readonly RelationReader _relations = new(objects, script.Database);
+    private readonly CreationReader _creations = new(objects, script.Database, earlier);
 
     /// <param name="syntax">What it says.</param>
     /// <param name="at">When it runs.</param>
     public void Read(StatementSyntax syntax, ScriptPlace at)
     {
-        if (script.Name?.Kind == ScriptKind.Undo ? syntax is CreateTableStatement { IsTemporary: true } : !IsThere(syntax, at))
+        if (script.Name?.Kind == ScriptKind.Undo ? syntax is CreateTableStatement { IsTemporary: true } : !_creations.IsThere(syntax, at))
         {
             Enter(syntax, at);
         }
@@ -38,6 +39,12 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
             case AlterTableStatement alter:
                 _relations.Alter(_relations.KindOf(alter.Name, at), alter, at);
                 break;
+            case AlterFunctionStatement alter:
+                Alter(alter, at);
+                break;
+            case CreateFunctionStatement { Name: var name } routine:
+                objects.Set(objects.MakeKey(ObjectKind.Function, script.Database, name, at), EntryOf(routine.Settings, isCreated: true), at);
+                break;
             case AlterObjectStatement alter:
                 _relations.Alter(alter.Kind, alter, at);
                 break;
@@ -54,6 +61,19 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
                 break;
         }
     }
+
+    private void Alter(AlterFunctionStatement alter, ScriptPlace at)
+    {
+        _relations.Alter(alter.Kind, alter, at);
+        if (EntryOf(alter.Settings, isCreated: false) is { HasSearchPath: true } entry)
+        {
+            var key = objects.Resolve(alter.Kind, script.Database, alter.Name, at);
+            objects.Set(key, objects.After(key, at) is { } known ? known with { HasSearchPath = true } : entry, at);
+        }
+    }
+
+    private static CatalogEntry EntryOf(IReadOnlyList<SettingChange> settings, bool isCreated) =>
+        new(isCreated) { HasSearchPath = settings.Any(setting => setting.Name == "search_path") };
 
     private void Write(StatementSyntax syntax, ScriptPlace at)
     {
@@ -91,37 +111,11 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
 
     private void Create(StatementSyntax syntax, ScriptPlace at)
     {
-        if (Created(syntax) is var (kind, name))
+        if (_creations.KeyOf(syntax, at) is { } key)
         {
-            objects.Set(objects.MakeKey(kind, script.Database, name, at), new CatalogEntry(IsCreated: true), at);
+            objects.Set(key, new CatalogEntry(IsCreated: true), at);
         }
     }
-
-    /// <summary>What a statement creates, when no more than its name matters.</summary>
-    private static (ObjectKind Kind, QualifiedName Name)? Created(StatementSyntax syntax) => syntax switch
-    {
-        SelectStatement { Into: { } table } => (ObjectKind.Table, table),
-        CreateViewStatement view => (view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view.Name),
-        CreateTypeStatement type => (ObjectKind.Type, type.Name),
-        CreateSequenceStatement sequence => (ObjectKind.Sequence, sequence.Name),
-        CreateFunctionStatement routine => (ObjectKind.Function, routine.Name),
-        _ => null,
-    };
-
-    /// <summary>Whether a statement does nothing because what it would create is there already.</summary>
-    private bool IsThere(StatementSyntax syntax, ScriptPlace at) => KeyUnlessThere(syntax, at) is { } key
-        && (objects.After(key, at) is { IsCreated: true } || (earlier?.Invoke().Leaves(key) ?? false));
-
-    private ObjectKey? KeyUnlessThere(StatementSyntax syntax, ScriptPlace at) => syntax switch
-    {
-        CreateTableStatement { IfNotExists: true, IsTemporary: false } table => objects.MakeKey(ObjectKind.Table, script.Database, table.Name, at),
-        CreateIndexStatement { IfNotExists: true, Name: { } name } index =>
-            objects.Resolve(ObjectKind.Table, script.Database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
-        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, script.Database, name),
-        CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } or CreateSequenceStatement { IfNotExists: true }
-            when Created(syntax) is var (kind, name) => objects.MakeKey(kind, script.Database, name, at),
-        _ => null,
-    };
 
     private void ReadPath(StatementSyntax syntax, ScriptPlace at)
     {

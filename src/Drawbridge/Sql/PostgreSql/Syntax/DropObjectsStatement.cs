@@ -4,7 +4,7 @@ namespace Drawbridge.Sql.PostgreSql.Syntax;
 /// <param name="Span">The whole statement.</param>
 /// <param name="Kind">What is dropped.</param>
 /// <param name="Names">Their names, functions without their parameters; empty for what has none, like a cast.</param>
-public sealed record DropObjectsStatement(TextSpan Span, ObjectKind Kind, IReadOnlyList<QualifiedName> Names) : StatementSyntax(Span)
+public sealed record DropObjectsStatement(TextSpan Span, ObjectKind Kind, IReadOnlyList<QualifiedName> Names) : DropStatement(Span)
 {
     /// <summary><c>IF EXISTS</c></summary>
     public bool IfExists { get; init; }
@@ -14,9 +14,6 @@ public sealed record DropObjectsStatement(TextSpan Span, ObjectKind Kind, IReadO
 
     /// <summary>Where <c>INDEX</c> and its kin stand: <c>CONCURRENTLY</c> belongs behind it.</summary>
     public TextSpan Keyword { get; init; }
-
-    /// <summary>Where <c>CASCADE</c> stands.</summary>
-    public TextSpan? Cascade { get; init; }
 
     /// <summary>The table that a trigger, rule or policy belongs to.</summary>
     public QualifiedName? Table { get; init; }

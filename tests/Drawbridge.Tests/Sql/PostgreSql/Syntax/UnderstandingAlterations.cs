@@ -69,7 +69,11 @@ public sealed class UnderstandingAlterations
     [InlineData("ALTER MATERIALIZED VIEW s.v SET SCHEMA x", "AlterObject(Actions=[SetSchema(Schema=x)] Kind=MaterializedView Name=s.v)")]
     [InlineData("ALTER SEQUENCE s OWNED BY t.a", "AlterObject(Actions=[Other] Kind=Sequence Name=s)")]
     [InlineData("ALTER SCHEMA a RENAME TO b", "AlterObject(Actions=[RenameTo(NewName=b)] Kind=Schema Name=a)")]
-    [InlineData("ALTER FUNCTION s.f(int, text) OWNER TO x", "AlterObject(Actions=[OwnerTo(Role=x)] Kind=Function Name=s.f)")]
+    [InlineData("ALTER FUNCTION s.f(int, text) OWNER TO x", "AlterFunction(Actions=[OwnerTo(Role=x)] Kind=Function Name=s.f)")]
+    [InlineData(
+        "ALTER PROCEDURE p() EXTERNAL SECURITY DEFINER SET search_path TO a, pg_temp RESET x",
+        "AlterFunction(Kind=Procedure Name=p SecurityDefiner=«SECURITY DEFINER» Settings=[SettingChange(Name=search_path Value=a, pg_temp)])")]
+    [InlineData("ALTER ROUTINE r SET SCHEMA s", "AlterFunction(Actions=[SetSchema(Schema=s)] Kind=Routine Name=r)")]
     [InlineData("ALTER TRIGGER a ON s.t RENAME TO b", "AlterObject(Actions=[RenameTo(NewName=b)] Kind=Trigger Name=a Table=s.t)")]
     [InlineData(
         "ALTER TYPE c ADD ATTRIBUTE a int, DROP ATTRIBUTE IF EXISTS b CASCADE, ALTER ATTRIBUTE d TYPE text",
@@ -85,7 +89,12 @@ public sealed class UnderstandingAlterations
     [InlineData("ALTER DATABASE d SET TABLESPACE x", "AlterObject(Actions=[SetTablespace(Tablespace=x)] Kind=Database Name=d)")]
     [InlineData("ALTER GROUP g ADD USER u", "AlterObject(Actions=[Other] Kind=Role Name=g)")]
     [InlineData("ALTER ROLE r RENAME TO s", "AlterObject(Actions=[RenameTo(NewName=s)] Kind=Role Name=r)")]
-    [InlineData("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC", "Other(FirstWord=ALTER)")]
+    [InlineData(
+        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
+        "AlterDefaultPrivileges(Change=Grant(Grantees=[everyone] Kind=Table Objects=[tables] Privileges=[select]))")]
+    [InlineData(
+        "ALTER DEFAULT PRIVILEGES FOR ROLE a IN SCHEMA s REVOKE ALL ON FUNCTIONS FROM b",
+        "AlterDefaultPrivileges(Change=Revoke(All=«ALL» Grantees=[b] Kind=Table Objects=[functions] Privileges=[all]))")]
     [InlineData("ALTER SYSTEM SET a.b = 1", "AlterSystem(Setting=a.b)")]
     [InlineData("ALTER SYSTEM RESET ALL", "AlterSystem")]
     [InlineData("ALTER TYPE e ADD VALUE IF NOT EXISTS 'x' BEFORE 'y'", "AlterTypeAddValue(IfNotExists Label='x' Name=e)")]

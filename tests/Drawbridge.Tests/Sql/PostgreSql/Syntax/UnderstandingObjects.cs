@@ -21,7 +21,8 @@ public sealed class UnderstandingObjects
     [InlineData("DROP DATABASE d WITH (FORCE)", "DropObjects(Keyword=«DATABASE» Kind=Database Names=[d])")]
     [InlineData("DROP MATERIALIZED VIEW v", "DropObjects(Keyword=«MATERIALIZED VIEW» Kind=MaterializedView Names=[v])")]
     [InlineData("DROP USER u", "DropObjects(Keyword=«USER» Kind=Role Names=[u])")]
-    [InlineData("DROP OWNED BY r CASCADE", "Other(FirstWord=DROP)")]
+    [InlineData("DROP OWNED BY r, current_user CASCADE", "DropOwned(Cascade=«CASCADE» Roles=[r, current_user])")]
+    [InlineData("DROP OWNED BY r", "DropOwned(Roles=[r])")]
     [InlineData("DROP CAST (a AS b)", "Other(FirstWord=DROP)")]
     [InlineData(
         "CREATE OR REPLACE VIEW s.v (a, b) WITH (security_barrier) AS SELECT 1, 2 WITH CHECK OPTION",

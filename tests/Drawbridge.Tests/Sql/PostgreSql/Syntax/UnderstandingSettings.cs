@@ -17,7 +17,7 @@ public sealed class UnderstandingSettings
     [InlineData("SET NAMES 'utf8'", "SetSetting(Setting=SettingChange(Name=client_encoding Value=utf8))")]
     [InlineData("SET SCHEMA 's'", "SetSetting(Setting=SettingChange(Name=search_path Value=s))")]
     [InlineData("SET XML OPTION DOCUMENT", "SetSetting(Setting=SettingChange(Name=xmloption Value=DOCUMENT))")]
-    [InlineData("SET CONSTRAINTS ALL DEFERRED", "Other(FirstWord=SET)")]
+    [InlineData("SET CONSTRAINTS ALL DEFERRED", "SetConstraints")]
     [InlineData("RESET ALL", "ResetSetting(Name=all)")]
     [InlineData("RESET SESSION AUTHORIZATION", "ResetSetting(Name=session_authorization)")]
     [InlineData("RESET lock_timeout", "ResetSetting(Name=lock_timeout)")]

@@ -14,6 +14,11 @@ internal static class AlterReader
             return SettingReader.ReadSystem(reader);
         }
 
+        if (reader.Take("DEFAULT", "PRIVILEGES"))
+        {
+            return PrivilegeReader.ReadDefault(reader);
+        }
+
         return reader.TakeObjectKind() switch
         {
             null => null,
@@ -21,6 +26,7 @@ internal static class AlterReader
             ObjectKind.ForeignTable => ReadTable(reader, isForeign: true),
             ObjectKind.Type => ReadType(reader),
             ObjectKind.Role => ReadRole(reader),
+            (ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Routine) and var kind => ReadRoutine(reader, kind),
             var kind => ReadObject(reader, kind.Value),
         };
     }
@@ -69,6 +75,23 @@ internal static class AlterReader
         : reader.IsAny("RENAME", "SET", "RESET", "IN", "ADD", "DROP")
             ? new AlterObjectStatement(reader.Span, ObjectKind.Role, name, TakeActions(reader, hasColumns: false))
             : RoleReader.ReadOptions(reader, name.Name);
+
+    private static AlterFunctionStatement? ReadRoutine(TokenReader reader, ObjectKind kind)
+    {
+        if (reader.TakeName() is not { } name)
+        {
+            return null;
+        }
+
+        reader.TakeGroup();
+        if (reader.IsAny("RENAME", "OWNER") || reader.Sees("SET", "SCHEMA"))
+        {
+            return new AlterFunctionStatement(reader.Span, kind, name, TakeActions(reader, hasColumns: false));
+        }
+
+        var (definer, settings) = CreateFunctionReader.TakeOptions(reader);
+        return new AlterFunctionStatement(reader.Span, kind, name, []) { SecurityDefiner = definer, Settings = settings };
+    }
 
     private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)
     {

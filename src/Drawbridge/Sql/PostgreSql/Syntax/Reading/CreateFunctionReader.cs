@@ -27,6 +27,30 @@ internal static class CreateFunctionReader
         return routine with { Settings = settings };
     }
 
+    /// <summary>What ALTER FUNCTION changes.</summary>
+    public static (TextSpan? SecurityDefiner, IReadOnlyList<SettingChange> Settings) TakeOptions(TokenReader reader)
+    {
+        TextSpan? definer = null;
+        var settings = new List<SettingChange>();
+        while (!reader.IsAtEnd)
+        {
+            if (reader.TakeSpan("SECURITY", "DEFINER") is { } span)
+            {
+                definer = span;
+            }
+            else if (reader.Take("SET"))
+            {
+                settings.AddRange(SettingReader.TakeSetting(reader) is { } setting ? [setting] : []);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return (definer, settings);
+    }
+
     private static CreateFunctionStatement TakeOption(TokenReader reader, CreateFunctionStatement routine, List<SettingChange> settings)
     {
         if (reader.TakeSpan("SECURITY", "DEFINER") is { } definer)

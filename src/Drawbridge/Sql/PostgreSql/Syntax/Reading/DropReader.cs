@@ -6,6 +6,11 @@ internal static class DropReader
     public static StatementSyntax? Read(TokenReader reader)
     {
         reader.Take("DROP");
+        if (reader.Take("OWNED", "BY"))
+        {
+            return new DropOwnedStatement(reader.Span, reader.TakeNames("CASCADE", "RESTRICT")) { Cascade = reader.TakeSpan("CASCADE") };
+        }
+
         var start = reader.Start;
         if (reader.TakeObjectKind() is not { } kind)
         {

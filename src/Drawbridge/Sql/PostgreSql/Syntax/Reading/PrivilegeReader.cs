@@ -25,6 +25,15 @@ internal static class PrivilegeReader
         return TakeObjects(reader, TakePrivileges(reader, new RevokeStatement(reader.Span, []))) with { Grantees = TakeGrantees(reader) };
     }
 
+    /// <summary>What follows ALTER DEFAULT PRIVILEGES.</summary>
+    public static StatementSyntax? ReadDefault(TokenReader reader)
+    {
+        reader.SkipTo("GRANT", "REVOKE");
+        return (reader.Is("GRANT") ? ReadGrant(reader) : reader.Is("REVOKE") ? ReadRevoke(reader) : null) is PrivilegeStatement change
+            ? new AlterDefaultPrivilegesStatement(reader.Span, change)
+            : null;
+    }
+
     private static PrivilegeStatement TakePrivileges(TokenReader reader, PrivilegeStatement statement)
     {
         var all = reader.TakeSpan("ALL", "PRIVILEGES") ?? reader.TakeSpan("ALL");

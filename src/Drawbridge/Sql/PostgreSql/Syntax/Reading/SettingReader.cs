@@ -11,7 +11,9 @@ internal static class SettingReader
             return new TransactionControlStatement(reader.Span, TransactionVerb.SetMode);
         }
 
-        return reader.Is("CONSTRAINTS") || TakeSetting(reader) is not { } setting ? null : new SetSettingStatement(reader.Span, setting);
+        return reader.Is("CONSTRAINTS") ? new SetConstraintsStatement(reader.Span)
+            : TakeSetting(reader) is { } setting ? new SetSettingStatement(reader.Span, setting)
+            : null;
     }
 
     public static StatementSyntax? ReadReset(TokenReader reader)

@@ -1,0 +1,37 @@
+using Drawbridge.Sql.PostgreSql.Syntax;
+
+namespace Drawbridge.Rules.PostgreSql.Objects;
+
+/// <summary>Knows what statements create, and which of them create nothing because it is there.</summary>
+/// <param name="objects">The objects of the catalog.</param>
+/// <param name="database">The database of the script.</param>
+/// <param name="earlier">What ran before the catalog's scripts; null for nothing.</param>
+internal sealed class CreationReader(ObjectMap objects, string database, Func<Catalog>? earlier)
+{
+    /// <summary>What a statement creates, when no more than its name matters.</summary>
+    public ObjectKey? KeyOf(StatementSyntax syntax, ScriptPlace at) => syntax switch
+    {
+        SelectStatement { Into: { } table } => Key(ObjectKind.Table, table, at),
+        CreateViewStatement view => Key(view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view.Name, at),
+        CreateTypeStatement type => Key(ObjectKind.Type, type.Name, at),
+        CreateSequenceStatement sequence => Key(ObjectKind.Sequence, sequence.Name, at),
+        _ => null,
+    };
+
+    /// <summary>Whether a statement does nothing, or nothing new, because what it would create is there already.</summary>
+    public bool IsThere(StatementSyntax syntax, ScriptPlace at) => KeyUnlessThere(syntax, at) is { } key
+        && (objects.After(key, at) is { IsCreated: true } || (earlier?.Invoke().Leaves(key) ?? false));
+
+    private ObjectKey? KeyUnlessThere(StatementSyntax syntax, ScriptPlace at) => syntax switch
+    {
+        CreateTableStatement { IfNotExists: true, IsTemporary: false } table => Key(ObjectKind.Table, table.Name, at),
+        CreateIndexStatement { IfNotExists: true, Name: { } name } index =>
+            objects.Resolve(ObjectKind.Table, database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
+        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, database, name),
+        CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } or CreateSequenceStatement { IfNotExists: true } =>
+            KeyOf(syntax, at),
+        _ => null,
+    };
+
+    private ObjectKey Key(ObjectKind kind, QualifiedName name, ScriptPlace at) => objects.MakeKey(kind, database, name, at);
+}
