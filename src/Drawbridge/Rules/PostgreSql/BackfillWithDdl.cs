@@ -25,8 +25,8 @@ internal sealed class BackfillWithDdl : ScriptRule
                         script,
                         statement,
                         target.Span,
-                        $"Many rows of '{target}' may be written while '{locked}' is locked by a statement before, "
-                            + "and nobody can read that until all is done.",
+                        $"Many rows of '{target}' may be written while a statement before keeps '{locked}' locked, so nobody can "
+                            + $"read '{locked}' until all is done.",
                         "Move this statement into a later script, which commits by itself."),
                 ];
             }

@@ -15,6 +15,11 @@ internal static class CompatibilityViews
             _ => false,
         });
 
+    /// <summary>Whether the script gives a column's name to a new one.</summary>
+    public static bool IsAddedAgain(StatementContext at, QualifiedName table, Identifier column) =>
+        at.Script.Sql.Statements.Select(statement => statement.Syntax).OfType<AlterTableStatement>().Any(alter =>
+            alter.Name.CouldBe(table) && alter.Actions.OfType<AddColumnAction>().Any(add => add.Column.Name == column));
+
     /// <summary>Whether a view of the script has the table's name, or the one that it had when the script began.</summary>
     public static bool Cover(StatementContext at, QualifiedName table)
     {

@@ -8,14 +8,14 @@ internal static class ExclusiveLock
     /// <summary>The table, there before the change, that a statement locks; null for none.</summary>
     public static QualifiedName? TableOf(StatementContext at) => at.Syntax switch
     {
-        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>(alter).Any(IsExclusive) ? alter.Name : null,
+        AlterTableStatement alter => at.ActionsOnExisting<AlterAction>(alter).Any(IsTakenBy) ? alter.Name : null,
         TruncateStatement truncate => at.FirstExisting(truncate.Tables),
         LockTableStatement { Mode: "access exclusive" } @lock => at.FirstExisting(@lock.Tables),
         _ => null,
     };
 
     /// <summary>Source: "Explicit Locking" and ALTER TABLE in PostgreSQL's documentation.</summary>
-    private static bool IsExclusive(AlterAction action) => action switch
+    public static bool IsTakenBy(AlterAction action) => action switch
     {
         ValidateConstraintAction or AttachPartitionAction or EnableTriggerAction or DisableTriggerAction or OtherAction => false,
         DetachPartitionAction detach => !detach.IsConcurrent,

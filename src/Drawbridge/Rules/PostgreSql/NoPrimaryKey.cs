@@ -10,7 +10,12 @@ internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
     /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>
     protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>
         table is { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } && !HasKey(at, table)
-            ? [Find(
+            ? at.Table(table.Name)?.KeyLikeIndex is { } index ? [Find(
+                at,
+                table.Name.Span,
+                $"The new table '{table.Name}' has a unique index but no primary key, so logical replication can't change its rows.",
+                $"Write 'PRIMARY KEY ({index})' in place of the unique index: it refuses the same rows.")]
+            : [Find(
                 at,
                 table.Name.Span,
                 $"The new table '{table.Name}' has no primary key, so logical replication can't change its rows and "

@@ -16,7 +16,7 @@ internal sealed class RequireSchema : StatementRule<StatementSyntax>
             at,
             name.Span,
             $"'{name}' is named without its schema, so the search_path decides which one is meant.",
-            $"Write the schema in front of it: 'public.{name.Text}'.");
+            $"Write the schema in front of it: '{WrittenName.Of(at.Changes.Known.SchemaAt(at.Script, at.Statement))}.{name.Text}'.");
 
     private static IEnumerable<QualifiedName> NamesIn(StatementSyntax syntax) => syntax switch
     {

@@ -15,7 +15,9 @@ internal sealed class RewriteColumnType : StatementRule<AlterTableStatement>
             at,
             change.Type.Span,
             $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{alter.Name}' anew while nobody can read or write it.",
-            $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in "
+            old is not null && TypeConversion.IsFreeInUtc(old, change.Type) && IsPlain(change)
+                ? "Write 'SET LOCAL timezone = 'UTC';' before it if the old values are in UTC: then no row is written anew."
+                : $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in "
                 + "small steps, and let the application change over.");
 
     private static bool IsFree(AlterColumnTypeAction change, DataType? old, StatementContext at) =>

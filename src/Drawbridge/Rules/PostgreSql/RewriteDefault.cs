@@ -15,7 +15,7 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         from add in at.ActionsOnFilled<AddColumnAction>(alter)
         let column = add.Column
-        let cause = CauseOf(column)
+        let cause = CauseOf(column) ?? CauseOf(column.Type, at)
         where cause is not null
         select Find(
             at,
@@ -23,6 +23,15 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
             $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{alter.Name}' anew while nobody "
                 + "can read or write it.",
             cause.Value.Remedy);
+
+    /// <summary>The server asks of every row whether its value obeys the domain, even of null.</summary>
+    private static (TextSpan Span, string What, string Remedy)? CauseOf(DataType? type, StatementContext at) =>
+        type is not null && at.Changes.Known.IsConstrainedDomain(type, at.Script, at.Statement)
+            ? (
+                type.Span,
+                $"the domain '{type.Text}', which is checked in each row",
+                "Add it with the domain's own type, and the same CHECK as 'ADD CONSTRAINT … CHECK (…) NOT VALID', validated in a later script.")
+            : null;
 
     private static (TextSpan Span, string What, string Remedy)? CauseOf(ColumnDefinition column) => column switch
     {

@@ -1,3 +1,4 @@
+using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
@@ -12,7 +13,7 @@ internal sealed class SetNotNull : StatementRule<AlterTableStatement>
         from change in Changes(alter, at)
         let table = alter.Name
         where !(at.Table(table)?.IsProvenNotNull(change.Column, at.Place) ?? false)
-        let check = $"{table.Name}_{change.Column}_not_null"
+        let check = WrittenName.Of(DefaultName.Of(table.Name.Value, [change.Column.Value], "not_null"))
         select Find(
             at,
             change.Span,

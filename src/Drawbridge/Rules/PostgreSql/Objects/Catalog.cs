@@ -84,6 +84,14 @@ public sealed class Catalog
     public TableHistory? TableOfIndex(QualifiedName index, MigrationFile script, SqlStatement statement) =>
         Find(ObjectKind.Index, index, script, statement)?.Index?.Table;
 
+    /// <summary>Whether a type is a domain whose values must obey something.</summary>
+    public bool IsConstrainedDomain(DataType type, MigrationFile script, SqlStatement statement)
+    {
+        var parts = type.Name.Split('.').Select(part => new Identifier(part, part, type.Span)).ToList();
+        return Find(ObjectKind.Domain, new QualifiedName(parts is [var schema, _] ? schema : null, parts[^1], type.Span), script, statement)
+            is { IsConstrained: true };
+    }
+
     /// <summary>Whether a function has a search_path of its own when a script ends.</summary>
     public bool HasSearchPath(QualifiedName routine, MigrationFile script)
     {

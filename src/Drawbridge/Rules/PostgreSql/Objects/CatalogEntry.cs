@@ -10,6 +10,9 @@ internal sealed record CatalogEntry(bool IsCreated)
     /// <summary>A function with a search_path of its own.</summary>
     public bool HasSearchPath { get; init; }
 
+    /// <summary>A domain whose values must obey something.</summary>
+    public bool IsConstrained { get; init; }
+
     /// <summary>What they say of it as an index.</summary>
     public TableIndex? Index { get; init; }
 }

@@ -42,9 +42,6 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
             case AlterFunctionStatement alter:
                 Alter(alter, at);
                 break;
-            case CreateFunctionStatement { Name: var name } routine:
-                objects.Set(objects.MakeKey(ObjectKind.Function, script.Database, name, at), EntryOf(routine.Settings, isCreated: true), at);
-                break;
             case AlterObjectStatement alter:
                 _relations.Alter(alter.Kind, alter, at);
                 break;
@@ -65,15 +62,12 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
     private void Alter(AlterFunctionStatement alter, ScriptPlace at)
     {
         _relations.Alter(alter.Kind, alter, at);
-        if (EntryOf(alter.Settings, isCreated: false) is { HasSearchPath: true } entry)
+        if (alter.Settings.Any(setting => setting.Name == "search_path"))
         {
             var key = objects.Resolve(alter.Kind, script.Database, alter.Name, at);
-            objects.Set(key, objects.After(key, at) is { } known ? known with { HasSearchPath = true } : entry, at);
+            objects.Set(key, (objects.After(key, at) ?? new CatalogEntry(IsCreated: false)) with { HasSearchPath = true }, at);
         }
     }
-
-    private static CatalogEntry EntryOf(IReadOnlyList<SettingChange> settings, bool isCreated) =>
-        new(isCreated) { HasSearchPath = settings.Any(setting => setting.Name == "search_path") };
 
     private void Write(StatementSyntax syntax, ScriptPlace at)
     {
@@ -113,7 +107,7 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
     {
         if (_creations.KeyOf(syntax, at) is { } key)
         {
-            objects.Set(key, new CatalogEntry(IsCreated: true), at);
+            objects.Set(key, CreationReader.EntryOf(syntax), at);
         }
     }
 

@@ -15,7 +15,22 @@ internal sealed class CreationReader(ObjectMap objects, string database, Func<Ca
         CreateViewStatement view => Key(view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view.Name, at),
         CreateTypeStatement type => Key(ObjectKind.Type, type.Name, at),
         CreateSequenceStatement sequence => Key(ObjectKind.Sequence, sequence.Name, at),
+        CreateFunctionStatement routine => Key(ObjectKind.Function, routine.Name, at),
         _ => null,
+    };
+
+    /// <summary>What is known of it.</summary>
+    public static CatalogEntry EntryOf(StatementSyntax syntax) => syntax switch
+    {
+        CreateTypeStatement { Domain.Constraints: { } constraints } => new CatalogEntry(IsCreated: true)
+        {
+            IsConstrained = constraints.Any(constraint => constraint.Kind != ConstraintKind.Null),
+        },
+        CreateFunctionStatement routine => new CatalogEntry(IsCreated: true)
+        {
+            HasSearchPath = routine.Settings.Any(setting => setting.Name == "search_path"),
+        },
+        _ => new CatalogEntry(IsCreated: true),
     };
 
     /// <summary>Whether a statement does nothing, or nothing new, because what it would create is there already.</summary>

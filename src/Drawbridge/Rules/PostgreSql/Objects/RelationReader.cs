@@ -85,6 +85,9 @@ internal sealed class RelationReader(ObjectMap objects, string database)
             case AddConstraintAction { Constraint: { UsingIndex: { } index, Name: { } name } }:
                 Rename(IndexKey(key, index.Value), IndexKey(key, name.Value), at);
                 break;
+            case AttachPartitionAction attach:
+                TableOf(attach.Partition, at).Table.IsPartition = true;
+                break;
             case RenameConstraintAction rename:
                 Rename(IndexKey(key, rename.Constraint.Value), IndexKey(key, rename.NewName.Value), at);
                 break;

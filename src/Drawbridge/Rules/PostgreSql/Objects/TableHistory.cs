@@ -7,6 +7,7 @@ public sealed class TableHistory
 {
     private readonly Dictionary<string, Timeline<TableColumn?>> _columns = new(StringComparer.Ordinal);
     private readonly Timeline<ScriptPlace?> _emptied = new();
+    private readonly Timeline<ScriptPlace?> _locked = new();
     private readonly Timeline<ScriptPlace?> _written = new();
 
     /// <summary>The statement that creates it; null when no script does.</summary>
@@ -16,8 +17,17 @@ public sealed class TableHistory
     public bool IsPartitioned => Definition?.PartitionBy is not null;
 
     /// <summary>Whether a primary key is there in the end.</summary>
-    public bool HasPrimaryKey =>
-        Constraints.Exists(constraint => constraint is { Dropped: null, Definition.Kind: ConstraintKind.PrimaryKey });
+    public bool HasPrimaryKey => IsPartition
+        || Constraints.Exists(constraint => constraint is { Dropped: null, Definition.Kind: ConstraintKind.PrimaryKey });
+
+    /// <summary>It becomes a partition, and so gets its parent's key and indexes.</summary>
+    public bool IsPartition { get; internal set; }
+
+    /// <summary>The columns of an index that would do as a primary key, as written; null for none.</summary>
+    public string? KeyLikeIndex => Indexes.Find(index => index is { Dropped: null, IsUnique: true, Where: null, Parts: not [] }
+        && index.Parts.All(part => part.Column?.Required.Last ?? false)) is { } found
+            ? string.Join(", ", found.Parts.Select(part => part.Text))
+            : null;
 
     /// <summary>Its indexes, those of constraints and dropped ones too.</summary>
     internal List<TableIndex> Indexes { get; } = [];
@@ -33,6 +43,9 @@ public sealed class TableHistory
 
     /// <summary>Whether the script of a statement empties it before.</summary>
     public bool IsEmptied(ScriptPlace when) => _emptied.Before(when)?.Script == when.Script;
+
+    /// <summary>Whether the script of a statement locks out everyone else before.</summary>
+    public bool IsLocked(ScriptPlace when) => _locked.Before(when)?.Script == when.Script;
 
     /// <summary>
     /// Whether a column is known to hold no nulls when a statement runs: it refuses them already, or a constraint, checked
@@ -78,7 +91,13 @@ public sealed class TableHistory
     /// <summary>Rows are written, one by one or all.</summary>
     internal void Write(ScriptPlace at) => _written.Set(at, at);
 
-    internal void Empty(ScriptPlace at) => _emptied.Set(at, at);
+    internal void Empty(ScriptPlace at)
+    {
+        _emptied.Set(at, at);
+        _locked.Set(at, at);
+    }
+
+    internal void Lock(ScriptPlace at) => _locked.Set(at, at);
 
     internal void AddColumn(string name, TableColumn column, ScriptPlace at) => NamesOf(name).Set(column, at);
 

@@ -35,6 +35,11 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
 
     public void Read(AlterAction action)
     {
+        if (ExclusiveLock.IsTakenBy(action))
+        {
+            table.Lock(at);
+        }
+
         switch (action)
         {
             case AddColumnAction { Column: var column } add when !add.IfNotExists || !table.HasColumn(column.Name.Value, at):

@@ -10,16 +10,18 @@ internal sealed class Timeline<T>
 
     public bool IsEmpty => _values is [];
 
+    public T? Last => _values is [.., var last] ? last.What : default;
+
     public void Set(T value, ScriptPlace at) => _values.Add(new Placed<T>(at, value));
 
     /// <summary>The value that a statement meets.</summary>
-    public T? Before(ScriptPlace when) => Last(value => value.At.IsBefore(when));
+    public T? Before(ScriptPlace when) => Latest(value => value.At.IsBefore(when));
 
     /// <summary>The value that a statement leaves.</summary>
-    public T? After(ScriptPlace when) => Last(value => !when.IsBefore(value.At));
+    public T? After(ScriptPlace when) => Latest(value => !when.IsBefore(value.At));
 
     /// <summary>The last value of those, at the front, for which something holds.</summary>
-    private T? Last(Predicate<Placed<T>> holds)
+    private T? Latest(Predicate<Placed<T>> holds)
     {
         var (low, high) = (0, _values.Count);
         while (low < high)
