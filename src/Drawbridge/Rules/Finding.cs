@@ -1,3 +1,4 @@
+using Drawbridge.Rules.Fixes;
 using Drawbridge.Sql;
 
 namespace Drawbridge.Rules;
@@ -30,4 +31,7 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
 
     /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>
     public string? ProposedPath { get; init; }
+
+    /// <summary>The suggestion of a rule about statements: what the script should say instead.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -1,3 +1,4 @@
+using Drawbridge.Rules.Fixes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
@@ -6,8 +7,9 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>Maintenance that keeps others out of a table for as long as it takes.</summary>
 internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 {
-    private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore "
-        + "directive.";
+    private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore directive.";
+
+    private const string Alone = "in a script of its own, which then runs without a transaction";
 
     /// <summary>The modes that keep out no more than other schema changes and explicit locks of rows.</summary>
     private static readonly string[] WeakModes = ["access share", "row share", "row exclusive", "share update exclusive"];
@@ -20,12 +22,10 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
             [Find(at, "VACUUM FULL", vacuum.Tables, "Use plain VACUUM, or pg_repack, which lets others work.")],
         ClusterStatement cluster when IsOnExisting(at, cluster.Table) =>
             [Find(at, "CLUSTER", Listed(cluster.Table), "Use pg_repack, which lets others work.")],
-        ReindexStatement { IsConcurrent: false } reindex when IsReindexOfExisting(at, reindex) =>
-            [Find(at, "REINDEX", Listed(reindex.Name), "Write 'REINDEX (…) CONCURRENTLY' in a script of its own, which then runs without a transaction.")],
+        ReindexStatement { IsConcurrent: false } reindex when IsReindexOfExisting(at, reindex) => [OfReindex(at, reindex)],
         LockTableStatement @lock when !WeakModes.Contains(@lock.Mode) && IsOnExisting(at, @lock.Tables) =>
             [Find(at, $"LOCK TABLE in the mode {@lock.Mode}", @lock.Tables, "Leave it out, or take it in the weakest mode that serves, in a short script.")],
-        RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) =>
-            [Find(at, "REFRESH MATERIALIZED VIEW", [refresh.Name], $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.")],
+        RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) => [OfRefresh(at, refresh)],
         AlterTableStatement alter => OfActions(at, alter),
         _ => [],
     };
@@ -33,29 +33,62 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
     private IEnumerable<Finding> OfActions(StatementContext at, AlterTableStatement alter) =>
         at.ActionsOnFilled<AlterAction>(alter).Select(action => OfAction(at, alter.Name, action)).OfType<Finding>();
 
-    private Finding? OfAction(StatementContext at, QualifiedName table, AlterAction action)
+    private Finding OfReindex(StatementContext at, ReindexStatement reindex) => reindex switch
     {
-        var (what, remedy) = action switch
+        { Kind: ObjectKind.Other } or { Name: null } => Find(at, "REINDEX", [], $"Write 'REINDEX TABLE CONCURRENTLY …' for each table {Alone}."),
+        { Kind: var kind, Name: var name } => Find(
+            at,
+            "REINDEX",
+            [name],
+            $"Write 'REINDEX {kind.ToString().ToUpperInvariant()} CONCURRENTLY {name.Text}' {Alone}.") with
         {
-            DetachPartitionAction { IsConcurrent: false, IsFinalize: false } detach when !at.IsNew(detach.Partition) => (
-                "DETACH PARTITION", at.ServerVersion < 14
-                    ? "Server 13 has no other way: keep the script short, so that the lock is."
-                    : $"Write 'ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY' in a "
-                        + "script of its own, which then runs without a transaction."),
-            SetLoggedAction set => ($"SET {(set.IsLogged ? "LOGGED" : "UNLOGGED")}", Rewrite),
-            SetTablespaceAction => ("SET TABLESPACE", Rewrite),
-            SetAccessMethodAction => ("SET ACCESS METHOD", Rewrite),
-            SetExpressionAction => ("SET EXPRESSION", Rewrite),
-            _ => ("", ""),
+            Fix = at.LeaveTransaction(Concurrently(name)),
+        },
+    };
+
+    private Finding OfRefresh(StatementContext at, RefreshMaterializedViewStatement refresh) => Find(
+        at,
+        "REFRESH MATERIALIZED VIEW",
+        [refresh.Name],
+        refresh.IsWithoutData
+            ? "Leave it out while the view is read: it empties the view, and reading it fails."
+            : $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.") with
+    {
+        Fix = refresh.IsWithoutData ? null : at.Edit(Concurrently(refresh.Name)),
+    };
+
+    private Finding? OfAction(StatementContext at, QualifiedName table, AlterAction action) => action switch
+    {
+        DetachPartitionAction { IsConcurrent: false, IsFinalize: false } detach when !at.IsNew(detach.Partition) => OfDetach(at, table, detach),
+        SetLoggedAction set => Find(at, $"SET {(set.IsLogged ? "LOGGED" : "UNLOGGED")}", table, action, Rewrite),
+        SetTablespaceAction => Find(at, "SET TABLESPACE", table, action, Rewrite),
+        SetAccessMethodAction => Find(at, "SET ACCESS METHOD", table, action, Rewrite),
+        SetExpressionAction => Find(at, "SET EXPRESSION", table, action, Rewrite),
+        _ => null,
+    };
+
+    private Finding OfDetach(StatementContext at, QualifiedName table, DetachPartitionAction detach) => at.ServerVersion < 14
+        ? Find(at, "DETACH PARTITION", table, detach, "Server 13 has no other way: keep the script short, so that the lock is.")
+        : Find(
+            at,
+            "DETACH PARTITION",
+            table,
+            detach,
+            $"Write 'ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY' {Alone}.") with
+        {
+            Fix = at.LeaveTransaction(StatementEdits.Insert(detach.Span.End, " CONCURRENTLY")),
         };
-        return what.Length > 0 ? Find(at, action.Span, Message(what, [table]), remedy) : null;
-    }
+
+    private static TextEdit Concurrently(QualifiedName name) => StatementEdits.Insert(name.Span.Offset, "CONCURRENTLY ");
+
+    private Finding Find(StatementContext at, string what, QualifiedName table, AlterAction action, string remedy) =>
+        Find(at, action.Span, Message(what, [table]), remedy);
 
     private Finding Find(StatementContext at, string what, IReadOnlyList<QualifiedName> tables, string remedy) =>
         Find(at, tables is [var first, ..] ? first.Span : (TextSpan?)null, Message(what, tables), remedy);
 
     private static string Message(string what, IReadOnlyList<QualifiedName> tables) =>
-        $"'{what}' keeps others out of '{(tables is [] ? "every table" : string.Join(", ", tables))}' until it is done.";
+        $"'{what}' keeps others out of {(tables is [] ? "every table" : $"'{string.Join(", ", tables)}'")} until it is done.";
 
     private static bool IsReindexOfExisting(StatementContext at, ReindexStatement reindex) =>
         reindex is { Kind: ObjectKind.Index, Name: { } index }

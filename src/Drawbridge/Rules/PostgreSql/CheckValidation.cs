@@ -3,20 +3,34 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A CHECK that reads every row that is there while nobody can use the table.</summary>
-internal sealed class CheckValidation : StatementRule<AlterTableStatement>
+internal sealed class CheckValidation : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from constraint in at.ConstraintsOnFilled(alter)
+    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
+        from constraint in ConstraintsOf(alter, at)
         where constraint is { Kind: ConstraintKind.Check, NotValid: null, IsNotEnforced: false }
-        let table = alter.Name
-        let name = constraint.Name?.Text ?? (constraint.Columns is [var column] ? $"{table.Name}_{column}_check" : $"{table.Name}_check")
-        let condition = constraint.Condition is { } text ? at.Quote(text.Span) : "…"
+        let name = constraint.WrittenNameIn(alter.Name)
+        let kind = alter is AlterTableStatement ? "TABLE" : "DOMAIN"
+        let isInColumn = alter.Actions.OfType<AddColumnAction>().Any(add => add.Column.Constraints.Contains(constraint))
         select Find(
             at,
             constraint.Span,
-            $"The constraint '{name}' is checked for every row of '{table}' while nobody can read or write it.",
-            $"Write 'ALTER TABLE {table.Text} ADD CONSTRAINT {name} CHECK ({condition}) NOT VALID', and in a later "
-                + $"script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
+            kind == "TABLE"
+                ? $"The constraint '{constraint.NameIn(alter.Name)}' is checked for every row of '{alter.Name}' while nobody can read or write it."
+                : $"The constraint '{constraint.NameIn(alter.Name)}' is checked for every row that has a value of '{alter.Name}' while nobody "
+                    + "can write to these tables.",
+            $"{(isInColumn ? $"Add the column without it, then 'ADD CONSTRAINT {name} CHECK (…) NOT VALID'" : "Add it NOT VALID")}, and in a "
+                + $"later script write 'ALTER {kind} {alter.Name.Text} VALIDATE CONSTRAINT {name}'.") with
+        {
+            Fix = at.NotValid(alter, constraint),
+        };
+
+    private static IEnumerable<TableConstraint> ConstraintsOf(AlterStatement alter, StatementContext at) => alter switch
+    {
+        AlterTableStatement table => at.ConstraintsOnFilled(table),
+        AlterObjectStatement { Kind: ObjectKind.Domain } domain when !at.IsNew(ObjectKind.Domain, domain.Name) =>
+            domain.Actions.OfType<AddConstraintAction>().Select(add => add.Constraint),
+        _ => [],
+    };
 }

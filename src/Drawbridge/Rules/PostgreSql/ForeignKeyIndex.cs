@@ -26,15 +26,19 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
             && !(at.Table(table)?.HasIndexFor(constraint.Columns, at.Place) ?? false)
-        let columns = string.Join(", ", constraint.Columns.Select(column => column.Text))
-        let create = at.IsNew(table) || at.Syntax is CreateTableStatement
-            ? "CREATE INDEX"
-            : "CREATE INDEX CONCURRENTLY IF NOT EXISTS"
+        let isNew = at.IsNew(table) || at.Syntax is CreateTableStatement
+        let index = $"{IndexEdits.NameOf(table, constraint.Columns.Select(column => column.Value))} ON {table.Text} ({Columns(constraint)})"
         select Find(
             at,
             constraint.Span,
-            $"No index of '{table}' begins with '{columns}', so each DELETE from '{constraint.ReferencedTable}' "
-                + $"reads all of '{table}'.",
-            $"Add '{create} {table.Name}_{string.Join('_', constraint.Columns)}_idx ON {table.Text} ({columns})'"
-                + (create.Length > "CREATE INDEX".Length ? " in a script of its own." : "."));
+            $"No index of '{table}' begins with '{string.Join("' or '", constraint.Columns)}', so each DELETE from "
+                + $"'{constraint.ReferencedTable}' reads all of '{table}'.",
+            isNew ? $"Add 'CREATE INDEX {index}'."
+                : at.Table(table) is { IsPartitioned: true } ? Advice.ForPartitions("CREATE INDEX", table)
+                : $"Add 'CREATE INDEX CONCURRENTLY IF NOT EXISTS {index}' in a script of its own.") with
+        {
+            Fix = isNew ? at.Append($"CREATE INDEX {index}") : null,
+        };
+
+    private static string Columns(TableConstraint constraint) => string.Join(", ", constraint.Columns.Select(column => column.Text));
 }

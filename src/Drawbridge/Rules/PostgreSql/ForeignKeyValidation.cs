@@ -13,7 +13,19 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
     public override Severity Severity => Severity.Error;
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        Constraints(alter, at).Select(constraint => Find(at, alter.Name, constraint));
+        from constraint in Constraints(alter, at)
+        let isPartitioned = at.ServerVersion < NotValidOnPartitioned && at.Table(alter.Name) is { IsPartitioned: true }
+        select Find(
+            at,
+            constraint.Span,
+            $"The foreign key '{constraint.NameIn(alter.Name)}' is checked for every row of '{alter.Name}' while nobody can write to it"
+                + (constraint.ReferencedTable == alter.Name ? "." : $" or to '{constraint.ReferencedTable}'."),
+            isPartitioned
+                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{alter.Name}' takes these over."
+                : Remedy(alter, constraint)) with
+        {
+            Fix = isPartitioned ? null : at.NotValid(alter, constraint),
+        };
 
     /// <summary>A new column without a default is null in every row, so the server checks nothing.</summary>
     private static IEnumerable<TableConstraint> Constraints(AlterTableStatement alter, StatementContext at) =>
@@ -21,26 +33,19 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
             .Concat(at.ActionsOnFilled<AddColumnAction>(alter).Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
             .Where(constraint => constraint is { Kind: ConstraintKind.ForeignKey, NotValid: null, IsNotEnforced: false });
 
-    private Finding Find(StatementContext at, QualifiedName table, TableConstraint constraint)
+    private static string Remedy(AlterTableStatement alter, TableConstraint constraint)
     {
-        var name = constraint.Name?.Text ?? $"{table.Name}_{string.Join('_', constraint.Columns)}_fkey";
-        return Find(
-            at,
-            constraint.Span,
-            $"The foreign key '{name}' is checked for every row of '{table}' while nobody can write to it or to "
-                + $"'{constraint.ReferencedTable}'.",
-            at.ServerVersion < NotValidOnPartitioned && at.Table(table) is { IsPartitioned: true }
-                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{table}' takes "
-                    + "these over."
-                : $"Write 'ALTER TABLE {table.Text} ADD {Definition(at, name, constraint)} NOT VALID', and in a "
-                    + $"later script 'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {name}'.");
-    }
-
-    private static string Definition(StatementContext at, string name, TableConstraint constraint) =>
-        (constraint.Name, constraint.Columns) switch
+        var name = constraint.WrittenNameIn(alter.Name);
+        var validate = $"in a later script write 'ALTER TABLE {alter.Name.Text} VALIDATE CONSTRAINT {name}'";
+        var column = alter.Actions.OfType<AddColumnAction>().FirstOrDefault(add => constraint.Columns is [var only] && add.Column.Name == only)?.Column;
+        return column switch
         {
-            (not null, _) => at.Quote(constraint.Span),
-            (null, _) => $"CONSTRAINT {name} FOREIGN KEY ({string.Join(", ", constraint.Columns.Select(column => column.Text))}) REFERENCES {constraint.ReferencedTable?.Text}"
-                + (constraint.ReferencedColumns is [] ? "" : $" ({string.Join(", ", constraint.ReferencedColumns.Select(column => column.Text))})"),
+            null => $"Add it NOT VALID, and {validate}.",
+            { Default: not null } when column.Constraints.Contains(constraint) =>
+                $"Add the column without it, then 'ADD CONSTRAINT {name} FOREIGN KEY … NOT VALID', and {validate}.",
+            { Default: not null } => $"Add it NOT VALID, and {validate}.",
+            _ => $"Write 'REFERENCES …' beside the new column '{column.Name}', which is null in every row, so nothing is checked; or add it NOT "
+                + $"VALID, and {validate}.",
         };
+    }
 }

@@ -22,7 +22,10 @@ internal sealed class MixedTransaction : ScriptRule
                   $"'{Heading(statement)}' can't run in a transaction, so none of this script does, and if it breaks "
                       + "off a half of it stays.",
                   "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top "
-                      + "if each statement can stand alone.");
+                      + "if each statement can stand alone.") with
+              {
+                  Fix = new StatementContext(script, statement, changes).Remove(),
+              };
     }
 
     /// <summary>The first words of the statement.</summary>

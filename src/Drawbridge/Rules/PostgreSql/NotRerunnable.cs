@@ -8,12 +8,15 @@ internal sealed class NotRerunnable : StatementRule<CreateIndexStatement, DropOb
     public override Severity Severity => Severity.Warning;
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
-        index is { IsConcurrent: true, IfNotExists: false } ? [Find(at, index)] : [];
+        index is { IsConcurrent: true, IfNotExists: false } ? [Find(at, index) with { Fix = at.Edit(at.MakeConcurrent(index)) }] : [];
 
     protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
-        drop is { Kind: ObjectKind.Index, IsConcurrent: true, IfExists: false, Names: [var name, ..] }
-            ? [Find(at, name, "DROP INDEX CONCURRENTLY", "IF EXISTS")]
+        drop is { IfExists: false, Names: [var name, ..] } && at.Statement.CannotRunInTransaction
+            ? [Find(at, name, $"DROP {WordOf(drop)}", "IF EXISTS") with { Fix = at.Edit(StatementEdits.Insert(name.Span.Offset, "IF EXISTS ")) }]
             : [];
+
+    private static string WordOf(DropObjectsStatement drop) =>
+        $"{drop.Kind.ToString().ToUpperInvariant()}{(drop.IsConcurrent ? " CONCURRENTLY" : "")}";
 
     private Finding Find(StatementContext at, CreateIndexStatement index)
     {
@@ -24,7 +27,7 @@ internal sealed class NotRerunnable : StatementRule<CreateIndexStatement, DropOb
                 at,
                 index.Keyword,
                 $"A second try of '{create}' makes a second index on '{index.Table}', because this one has no name.",
-                $"Write '{create} IF NOT EXISTS', a name, and 'ON {index.Table.Text} …'.");
+                $"Write '{at.Concurrent(index)}'.");
     }
 
     private Finding Find(StatementContext at, QualifiedName name, string statement, string condition) => Find(

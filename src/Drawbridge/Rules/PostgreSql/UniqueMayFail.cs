@@ -1,4 +1,3 @@
-using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
@@ -27,17 +26,21 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
 
     private IEnumerable<Finding> Check(StatementContext at, IEnumerable<UniqueRows> uniques) =>
         from unique in uniques
-        where unique.Parts.Count > 0 && !IsRequired(at.Script) && !IsSure(at, unique)
+        where unique.Parts.Count > 0 && !IsRequired(at, unique) && !IsSure(at, unique)
+        let isNew = unique.Parts.Any(part => part.Column is { } column && at.IsNewColumn(unique.Table, column))
         select Find(
             at,
             unique.Span,
             $"Two rows of '{unique.Table}' with the same '{unique.Columns}' make this statement fail.",
-            unique.Parts.Any(part => part.Column is { } column && at.IsNewColumn(unique.Table, column))
-                ? $"Move this statement into a later script that begins with '{Requirement(unique)}'."
-                : $"Write '{Requirement(unique)}' at the top of the script, so that the deploy stops before it begins.");
+            isNew
+                ? $"Move this statement into a later script that begins with '{unique.Requirement}'."
+                : $"Write '{unique.Requirement}' at the top of the script, so that the deploy stops before it begins.") with
+        {
+            Fix = isNew ? null : at.Prepend(unique.Requirement),
+        };
 
-    private static bool IsRequired(MigrationFile script) =>
-        script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require);
+    private static bool IsRequired(StatementContext at, UniqueRows unique) => at.Script.Sql.Directives.Any(directive =>
+        directive.Kind == DirectiveKind.Require && directive.Value.Contains(unique.Table.Name.Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// A column that the change itself adds is empty until something writes to it; columns that are unique already stay so
@@ -50,13 +53,4 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
     private static bool HasNoValueTwice(StatementContext at, UniqueRows unique, Identifier column) =>
         at.IsNewColumn(unique.Table, column)
         && (at.Table(unique.Table)?.HasNoValueTwice(column, unique.AreNullsEqual, at.Place) ?? false);
-
-    private static string Requirement(UniqueRows unique)
-    {
-        var conditions = unique.Where is { } where ? [where.Text] : new List<string>();
-        conditions.AddRange(unique.AreNullsEqual ? [] : unique.Parts.Select(part => $"{part.Text} IS NOT NULL"));
-        return $"-- drawbridge: require NOT EXISTS (SELECT FROM {unique.Table.Text}"
-            + (conditions is [] ? "" : $" WHERE {string.Join(" AND ", conditions)}")
-            + $" GROUP BY {unique.Columns} HAVING count(*) > 1)";
-    }
 }

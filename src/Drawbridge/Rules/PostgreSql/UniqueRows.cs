@@ -5,7 +5,7 @@ namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>What a new unique index or constraint asks of a table's rows.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Parts">Its columns and expressions, as written.</param>
+/// <param name="Parts">Its columns and expressions.</param>
 /// <param name="Span">Where it stands.</param>
 internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<UniquePart> Parts, TextSpan Span)
 {
@@ -17,4 +17,17 @@ internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<UniquePart>
 
     /// <summary>Two nulls are duplicates too.</summary>
     public bool AreNullsEqual { get; init; }
+
+    /// <summary>The directive by which a script is not begun while there are duplicates.</summary>
+    public string Requirement
+    {
+        get
+        {
+            var conditions = Where is { } where ? [$"({where.Text})"] : new List<string>();
+            conditions.AddRange(AreNullsEqual ? [] : Parts.Select(part => $"{part.Text} IS NOT NULL"));
+            var filter = conditions is [] ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+            var query = $"SELECT FROM {Table.Text}{filter} GROUP BY {Columns} HAVING count(*) > 1";
+            return $"-- drawbridge: require NOT EXISTS ({string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})";
+        }
+    }
 }

@@ -1,0 +1,59 @@
+using System.Text;
+using Drawbridge.Rules;
+using Drawbridge.Rules.Changes;
+
+namespace Drawbridge.Tests.Rules;
+
+public sealed class ApplyingFixes
+{
+    /// <summary>The rules whose bad examples have a fix, each of them at least once.</summary>
+    private static readonly string[] Fixing =
+    [
+        "blocking-constraint", "blocking-maintenance", "check-validation", "drop-index-blocking", "foreign-key-index", "foreign-key-validation",
+        "mixed-transaction", "not-rerunnable", "require-concurrent-index", "transaction-control", "unique-may-fail",
+    ];
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var page in RulePage.Ids.Select(RulePage.Read))
+            {
+                for (var index = 0; index < page.Bad.Count; index++)
+                {
+                    data.Add(page.Id, index);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void A_fix_takes_its_finding_away_and_leaves_text_that_can_be_read(string id, int index)
+    {
+        var changes = RulePage.Read(id).Bad[index].ToChangeSet();
+        foreach (var finding in Findings(changes, id).Where(finding => finding.Fix is not null))
+        {
+            var after = Apply(changes, finding);
+            Findings(after, id).Count.ShouldBeLessThan(Findings(changes, id).Count, finding.Fix!.Apply());
+            Findings(after, "syntax-error").Count.ShouldBe(Findings(changes, "syntax-error").Count, finding.Fix.Apply());
+        }
+    }
+
+    [Fact]
+    public void The_rules_that_promise_a_fix_have_one() => RulePage.Ids
+        .Where(id => RulePage.Read(id).Bad.Any(example => Findings(example.ToChangeSet(), id).Any(finding => finding.Fix is not null)))
+        .ShouldBe(Fixing);
+
+    private static List<Finding> Findings(ChangeSet changes, string id) => [.. RuleList.Check(changes).Where(finding => finding.Rule == id)];
+
+    private static ChangeSet Apply(ChangeSet changes, Finding finding)
+    {
+        var files = changes.Head.Select(file =>
+            file.Path == finding.Path ? new MigrationFile(file.Place).Holding(Encoding.UTF8.GetBytes(finding.Fix!.Apply())) : file);
+        return new ChangeSet([.. files], changes.HasBase ? changes.Base : null, changes.Now) { Settings = changes.Settings, BaseSettings = changes.BaseSettings };
+    }
+}
