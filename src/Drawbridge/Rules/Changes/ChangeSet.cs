@@ -65,15 +65,12 @@ public sealed class ChangeSet
     public IReadOnlyList<MigrationFile> Removed { get; }
 
     /// <summary>What the scripts of <see cref="Touched"/> create: nobody else uses it yet.</summary>
-    public Catalog Created => field ??= Catalog.Of(Touched, () => Before);
+    public Catalog Created => field ??= Catalog.Of(Touched, HasBase ? () => Known : null);
 
     /// <summary>
     /// What all scripts, the merged ones too, say about the objects they name. Read when first asked for.
     /// </summary>
     public Catalog Known => field ??= HasBase ? Catalog.Of(Head) : Created;
-
-    /// <summary>What the merged scripts leave behind. Read when first asked for.</summary>
-    private Catalog Before => field ??= Catalog.Of(Base);
 
     /// <summary>
     /// The major version of the server that a database lives on; the oldest supported one unless it is configured.

@@ -7,8 +7,16 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
-        from constraint in ConstraintsOf(alter, at)
+    protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) => alter switch
+    {
+        AlterTableStatement table when !at.IsEmpty(table.Name) => Check(alter, at.ConstraintsOnFilled(table), at),
+        AlterObjectStatement { Kind: ObjectKind.Domain } domain when !at.IsNew(ObjectKind.Domain, domain.Name) =>
+            Check(alter, domain.Actions.OfType<AddConstraintAction>().Select(add => add.Constraint), at),
+        _ => [],
+    };
+
+    private IEnumerable<Finding> Check(AlterStatement alter, IEnumerable<TableConstraint> constraints, StatementContext at) =>
+        from constraint in constraints
         where constraint is { Kind: ConstraintKind.Check, NotValid: null, IsNotEnforced: false }
         let name = constraint.WrittenNameIn(alter.Name)
         let kind = alter is AlterTableStatement ? "TABLE" : "DOMAIN"
@@ -25,12 +33,4 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
         {
             Fix = at.NotValid(alter, constraint),
         };
-
-    private static IEnumerable<TableConstraint> ConstraintsOf(AlterStatement alter, StatementContext at) => alter switch
-    {
-        AlterTableStatement table => at.ConstraintsOnFilled(table),
-        AlterObjectStatement { Kind: ObjectKind.Domain } domain when !at.IsNew(ObjectKind.Domain, domain.Name) =>
-            domain.Actions.OfType<AddConstraintAction>().Select(add => add.Constraint),
-        _ => [],
-    };
 }

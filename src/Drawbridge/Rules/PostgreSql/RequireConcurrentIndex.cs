@@ -9,10 +9,15 @@ internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatemen
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at)
     {
+        if (!index.IsConcurrent && at.IsEmpty(index.Table))
+        {
+            return [];
+        }
+
         var create = index.IsUnique ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
         return at.Table(index.Table) is { IsPartitioned: true }
             ? CheckParent(index, create, at)
-            : index.IsConcurrent || at.IsEmpty(index.Table) || IsOfParentOnly(at, index)
+            : index.IsConcurrent || IsOfParentOnly(at, index)
             ? []
             : [Find(
                 at,
@@ -25,7 +30,7 @@ internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatemen
     }
 
     private IEnumerable<Finding> CheckParent(CreateIndexStatement index, string create, StatementContext at) =>
-        !index.IsConcurrent && (index.IsOnly || at.IsEmpty(index.Table))
+        !index.IsConcurrent && index.IsOnly
             ? []
             : [Find(
                 at,

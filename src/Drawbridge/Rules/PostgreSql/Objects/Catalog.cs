@@ -20,8 +20,8 @@ public sealed class Catalog
 
     /// <summary>Reads the scripts among some files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="earlier">What ran before them, asked for where a script says IF NOT EXISTS; null for nothing.</param>
-    public static Catalog Of(IEnumerable<MigrationFile> files, Func<Catalog>? earlier = null)
+    /// <param name="all">What these and all others say, asked for where a script says IF NOT EXISTS; null when these are all.</param>
+    public static Catalog Of(IEnumerable<MigrationFile> files, Func<Catalog>? all = null)
     {
         var catalog = new Catalog();
         var scripts = files.Where(file => file.Script is not null).OrderBy(file => file.Script!, ScriptOrder.Instance).ToList();
@@ -29,7 +29,7 @@ public sealed class Catalog
         foreach (var file in scripts)
         {
             catalog._order.Add(file, catalog._order.Count);
-            var reader = new CatalogReader(catalog._objects, file, earlier);
+            var reader = new CatalogReader(catalog._objects, file, all);
             foreach (var statement in file.Sql.Statements)
             {
                 reader.Read(statement.Syntax, catalog.PlaceOf(file, statement));
@@ -99,8 +99,12 @@ public sealed class Catalog
         return _objects.Before(_objects.Resolve(ObjectKind.Function, script.Database, routine, end), end) is { HasSearchPath: true };
     }
 
-    /// <summary>Whether they leave an object behind.</summary>
-    internal bool Leaves(ObjectKey key) => _objects.After(key, new ScriptPlace(_order.Count, 0)) is { IsCreated: true };
+    /// <summary>Whether an object is there when a statement runs.</summary>
+    /// <param name="key">The object.</param>
+    /// <param name="script">The statement's script.</param>
+    /// <param name="offset">Where the statement stands in it.</param>
+    internal bool Has(ObjectKey key, MigrationFile script, int offset) =>
+        _objects.Before(key, new ScriptPlace(_order[script], offset)) is { IsCreated: true };
 
     private CatalogEntry? Find(ObjectKind kind, QualifiedName name, MigrationFile script, SqlStatement statement)
     {

@@ -4,6 +4,9 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <param name="IsCreated">They create it; they may also only name it.</param>
 internal sealed record CatalogEntry(bool IsCreated)
 {
+    /// <summary>What they create, when no more is to be said.</summary>
+    public static CatalogEntry Created { get; } = new(IsCreated: true);
+
     /// <summary>What they say of it as a table.</summary>
     public TableHistory? Table { get; init; }
 

@@ -7,11 +7,11 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <summary>Enters what the statements of one script say into a catalog.</summary>
 /// <param name="objects">The objects of the catalog.</param>
 /// <param name="script">The script.</param>
-/// <param name="earlier">What ran before the catalog's scripts; null for nothing.</param>
-internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Func<Catalog>? earlier)
+/// <param name="all">What all scripts say; null when the catalog has all.</param>
+internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Func<Catalog>? all)
 {
     private readonly RelationReader _relations = new(objects, script.Database);
-    private readonly CreationReader _creations = new(objects, script.Database, earlier);
+    private readonly CreationReader _creations = new(objects, script, all);
 
     /// <param name="syntax">What it says.</param>
     /// <param name="at">When it runs.</param>
@@ -79,7 +79,8 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
 
     private static IEnumerable<QualifiedName> Written(StatementSyntax syntax) => syntax switch
     {
-        QueryStatement query => query.Writes.Where(write => write is not DeleteStatement).Select(write => write.Target),
+        WriteStatement { With: [] } write => write is DeleteStatement ? [] : [write.Target],
+        QueryStatement { With: not [] } query => query.Writes.Where(write => write is not DeleteStatement).Select(write => write.Target),
         CopyStatement { IsFrom: true, Table: { } table } => [table],
         _ => [],
     };
@@ -92,7 +93,7 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
             return;
         }
 
-        objects.Set(new ObjectKey(ObjectKind.Schema, script.Database, name), new CatalogEntry(IsCreated: true), at);
+        objects.Set(new ObjectKey(ObjectKind.Schema, script.Database, name), CatalogEntry.Created, at);
         var path = objects.PathAt(at);
         objects.SetPath(new SearchPath([name.Value, .. path.Schemas]), at);
         foreach (var element in schema.Elements)

@@ -1,12 +1,13 @@
+using Drawbridge.Rules.Changes;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>Knows what statements create, and which of them create nothing because it is there.</summary>
 /// <param name="objects">The objects of the catalog.</param>
-/// <param name="database">The database of the script.</param>
-/// <param name="earlier">What ran before the catalog's scripts; null for nothing.</param>
-internal sealed class CreationReader(ObjectMap objects, string database, Func<Catalog>? earlier)
+/// <param name="script">The script.</param>
+/// <param name="all">What all scripts say; null when the catalog has all.</param>
+internal sealed class CreationReader(ObjectMap objects, MigrationFile script, Func<Catalog>? all)
 {
     /// <summary>What a statement creates, when no more than its name matters.</summary>
     public ObjectKey? KeyOf(StatementSyntax syntax, ScriptPlace at) => syntax switch
@@ -26,27 +27,27 @@ internal sealed class CreationReader(ObjectMap objects, string database, Func<Ca
         {
             IsConstrained = constraints.Any(constraint => constraint.Kind != ConstraintKind.Null),
         },
-        CreateFunctionStatement routine => new CatalogEntry(IsCreated: true)
+        CreateFunctionStatement { Settings: not [] } routine => new CatalogEntry(IsCreated: true)
         {
             HasSearchPath = routine.Settings.Any(setting => setting.Name == "search_path"),
         },
-        _ => new CatalogEntry(IsCreated: true),
+        _ => CatalogEntry.Created,
     };
 
     /// <summary>Whether a statement does nothing, or nothing new, because what it would create is there already.</summary>
     public bool IsThere(StatementSyntax syntax, ScriptPlace at) => KeyUnlessThere(syntax, at) is { } key
-        && (objects.After(key, at) is { IsCreated: true } || (earlier?.Invoke().Leaves(key) ?? false));
+        && (objects.After(key, at) is { IsCreated: true } || (all?.Invoke().Has(key, script, at.Offset) ?? false));
 
     private ObjectKey? KeyUnlessThere(StatementSyntax syntax, ScriptPlace at) => syntax switch
     {
         CreateTableStatement { IfNotExists: true, IsTemporary: false } table => Key(ObjectKind.Table, table.Name, at),
         CreateIndexStatement { IfNotExists: true, Name: { } name } index =>
-            objects.Resolve(ObjectKind.Table, database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
-        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, database, name),
+            objects.Resolve(ObjectKind.Table, script.Database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
+        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, script.Database, name),
         CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } or CreateSequenceStatement { IfNotExists: true } =>
             KeyOf(syntax, at),
         _ => null,
     };
 
-    private ObjectKey Key(ObjectKind kind, QualifiedName name, ScriptPlace at) => objects.MakeKey(kind, database, name, at);
+    private ObjectKey Key(ObjectKind kind, QualifiedName name, ScriptPlace at) => objects.MakeKey(kind, script.Database, name, at);
 }

@@ -5,9 +5,17 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <summary>A constraint of a table.</summary>
 /// <param name="added">When it was added.</param>
 /// <param name="definition">What it asks.</param>
-internal sealed class KnownConstraint(ScriptPlace added, TableConstraint definition) : TablePart(added)
+/// <param name="table">The table's name at the time.</param>
+internal sealed class KnownConstraint(ScriptPlace added, TableConstraint definition, string table) : TablePart(added)
 {
     private ScriptPlace? _validated;
+    private string? _name = definition.Name?.Value;
+
+    public override string? Name
+    {
+        get => _name ??= DefaultName.Of(table, Definition);
+        set => _name = value;
+    }
 
     public TableConstraint Definition { get; } = definition;
 

@@ -7,6 +7,7 @@ internal sealed class ObjectMap
 {
     private readonly Dictionary<ObjectKey, Timeline<CatalogEntry?>> _entries = [];
     private readonly Dictionary<int, Timeline<SearchPath>> _paths = [];
+    private readonly HashSet<int> _withTemporary = [];
 
     public CatalogEntry? Before(ObjectKey key, ScriptPlace when) => _entries.GetValueOrDefault(key)?.Before(when);
 
@@ -45,6 +46,9 @@ internal sealed class ObjectMap
         timeline.Set(path, at);
     }
 
+    /// <summary>From here to its end names without a schema may be those of a script's temporary objects.</summary>
+    public void AllowTemporary(ScriptPlace at) => _withTemporary.Add(at.Script);
+
     public SearchPath PathAt(ScriptPlace when) => _paths.GetValueOrDefault(when.Script)?.Before(when) ?? SearchPath.Default;
 
     /// <summary>What a statement makes when it says this name.</summary>
@@ -55,13 +59,17 @@ internal sealed class ObjectMap
     public ObjectKey Resolve(ObjectKind kind, string database, QualifiedName name, ScriptPlace when)
     {
         var key = MakeKey(kind, database, name, when);
-        return SchemaOf(name, when) is not null
-            ? key
-            : PathAt(when).Schemas.Prepend(ObjectKey.TemporarySchemaOf(when.Script))
-                .Select(schema => key with { Schema = schema })
-                .Where(candidate => Before(candidate, when) is not null || After(candidate, when) is not null)
-                .FirstOrDefault(key);
+        return name.Schema is not null ? key
+            : Temporary(key, when) is { } temporary ? temporary
+            : PathAt(when) is { Schemas.Count: > 1 } path && path.Schemas.FirstOrDefault(schema => IsKnown(key with { Schema = schema }, when)) is { } found
+            ? key with { Schema = found }
+            : key;
     }
+
+    private ObjectKey? Temporary(ObjectKey key, ScriptPlace when) => _withTemporary.Contains(when.Script)
+        && key with { Schema = ObjectKey.TemporarySchemaOf(when.Script) } is var temporary && IsKnown(temporary, when) ? temporary : null;
+
+    private bool IsKnown(ObjectKey key, ScriptPlace when) => Before(key, when) is not null || After(key, when) is not null;
 
     private static string? SchemaOf(QualifiedName name, ScriptPlace when) =>
         name.Schema?.Value is ObjectKey.TemporarySchema ? ObjectKey.TemporarySchemaOf(when.Script) : name.Schema?.Value;

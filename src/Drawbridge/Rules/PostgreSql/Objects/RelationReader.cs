@@ -14,26 +14,41 @@ internal sealed class RelationReader(ObjectMap objects, string database)
     public void Create(CreateTableStatement statement, ScriptPlace at)
     {
         var key = objects.MakeKey(ObjectKind.Table, database, statement.Name, at);
-        key = statement.IsTemporary ? key with { Schema = ObjectKey.TemporarySchemaOf(at.Script) } : key;
+        if (statement.IsTemporary)
+        {
+            key = key with { Schema = ObjectKey.TemporarySchemaOf(at.Script) };
+            objects.AllowTemporary(at);
+        }
+
         var table = new TableHistory { Definition = statement };
         objects.Set(key, new CatalogEntry(IsCreated: true) { Table = table }, at);
         new TableReader(table, key.Name, at).Read(statement);
-        Enter(table.Indexes, key, at);
+        EnterFrom(0, table, key, at);
     }
 
     public void Create(CreateIndexStatement statement, ScriptPlace at)
     {
         var (key, table) = TableOf(statement.Table, at);
-        Enter([new TableReader(table, key.Name, at).Read(statement)], key, at);
+        Enter(new TableReader(table, key.Name, at).Read(statement), key, at);
     }
 
     /// <summary>What a name in ALTER TABLE means.</summary>
-    public ObjectKind KindOf(QualifiedName name, ScriptPlace at) => Array.Find(
-        LikeTables, kind => objects.Before(objects.Resolve(kind, database, name, at), at) is not null);
+    public ObjectKind KindOf(QualifiedName name, ScriptPlace at)
+    {
+        foreach (var kind in LikeTables)
+        {
+            if (objects.Before(objects.Resolve(kind, database, name, at), at) is not null)
+            {
+                return kind;
+            }
+        }
+
+        return ObjectKind.Table;
+    }
 
     public void Alter(ObjectKind kind, AlterStatement alter, ScriptPlace at)
     {
-        var (key, table) = kind is ObjectKind.Table or ObjectKind.Other ? TableOf(alter.Name, at) : (KeyOf(kind, alter.Name, at), null);
+        var (key, table) = kind == ObjectKind.Table ? TableOf(alter.Name, at) : (KeyOf(kind, alter.Name, at), null);
         foreach (var action in alter.Actions)
         {
             switch (action)
@@ -79,7 +94,7 @@ internal sealed class RelationReader(ObjectMap objects, string database)
     {
         var known = table.Indexes.Count;
         new TableReader(table, key.Name, at).Read(action);
-        Enter(table.Indexes.Skip(known), key, at);
+        EnterFrom(known, table, key, at);
         switch (action)
         {
             case AddConstraintAction { Constraint: { UsingIndex: { } index, Name: { } name } }:
@@ -119,11 +134,20 @@ internal sealed class RelationReader(ObjectMap objects, string database)
         }
     }
 
-    private void Enter(IEnumerable<TableIndex> indexes, ObjectKey table, ScriptPlace at)
+    /// <summary>The indexes that a statement added to those of a table.</summary>
+    private void EnterFrom(int first, TableHistory table, ObjectKey key, ScriptPlace at)
     {
-        foreach (var index in indexes.Where(index => index.Name is not null))
+        for (var added = first; added < table.Indexes.Count; added++)
         {
-            objects.Set(IndexKey(table, index.Name!), new CatalogEntry(IsCreated: true) { Index = index }, at);
+            Enter(table.Indexes[added], key, at);
+        }
+    }
+
+    private void Enter(TableIndex index, ObjectKey table, ScriptPlace at)
+    {
+        if (index.Name is { } name)
+        {
+            objects.Set(IndexKey(table, name), new CatalogEntry(IsCreated: true) { Index = index }, at);
         }
     }
 

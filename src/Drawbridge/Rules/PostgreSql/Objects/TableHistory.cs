@@ -6,9 +6,9 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 public sealed class TableHistory
 {
     private readonly Dictionary<string, Timeline<TableColumn?>> _columns = new(StringComparer.Ordinal);
-    private readonly Timeline<ScriptPlace?> _emptied = new();
-    private readonly Timeline<ScriptPlace?> _locked = new();
-    private readonly Timeline<ScriptPlace?> _written = new();
+    private Timeline<ScriptPlace?>? _emptied;
+    private Timeline<ScriptPlace?>? _locked;
+    private Timeline<ScriptPlace?>? _written;
 
     /// <summary>The statement that creates it; null when no script does.</summary>
     public CreateTableStatement? Definition { get; internal init; }
@@ -25,7 +25,7 @@ public sealed class TableHistory
 
     /// <summary>The columns of an index that would do as a primary key, as written; null for none.</summary>
     public string? KeyLikeIndex => Indexes.Find(index => index is { Dropped: null, IsUnique: true, Where: null, Parts: not [] }
-        && index.Parts.All(part => part.Column?.Required.Last ?? false)) is { } found
+        && index.Parts.All(part => part.Column is { IsRequired: true })) is { } found
             ? string.Join(", ", found.Parts.Select(part => part.Text))
             : null;
 
@@ -36,23 +36,23 @@ public sealed class TableHistory
     internal List<KnownConstraint> Constraints { get; } = [];
 
     /// <summary>The type of a column when a statement runs; null when it isn't known.</summary>
-    public DataType? TypeOf(string column, ScriptPlace when) => _columns.GetValueOrDefault(column)?.Before(when)?.Types.Before(when);
+    public DataType? TypeOf(string column, ScriptPlace when) => _columns.GetValueOrDefault(column)?.Before(when)?.TypeAt(when);
 
     /// <summary>Whether the scripts add a column before a statement runs.</summary>
     public bool HasColumn(string column, ScriptPlace when) => _columns.GetValueOrDefault(column)?.Before(when) is { Definition: not null };
 
     /// <summary>Whether the script of a statement empties it before.</summary>
-    public bool IsEmptied(ScriptPlace when) => _emptied.Before(when)?.Script == when.Script;
+    public bool IsEmptied(ScriptPlace when) => _emptied?.Before(when)?.Script == when.Script;
 
     /// <summary>Whether the script of a statement locks out everyone else before.</summary>
-    public bool IsLocked(ScriptPlace when) => _locked.Before(when)?.Script == when.Script;
+    public bool IsLocked(ScriptPlace when) => _locked?.Before(when)?.Script == when.Script;
 
     /// <summary>
     /// Whether a column is known to hold no nulls when a statement runs: it refuses them already, or a constraint, checked
     /// for every row, proves it.
     /// </summary>
     public bool IsProvenNotNull(Identifier column, ScriptPlace when) =>
-        (Find(column, when)?.Required.Before(when) ?? false)
+        (Find(column, when)?.IsRequiredAt(when) ?? false)
         || Constraints.Exists(constraint => constraint.IsObeyed(when) && constraint.Definition.Proves(column));
 
     /// <summary>Whether an index that stays, made at any time, finds the rows of a foreign key that a statement adds.</summary>
@@ -81,7 +81,7 @@ public sealed class TableHistory
     /// <summary>Whether a column of a type may be there when a statement runs: the scripts may not know all columns.</summary>
     public bool MayHold(string type, ScriptPlace when) =>
         Definition is not { Like: [], Inherits: [], PartitionOf: null, OfType: null, Query: null }
-        || _columns.Values.Any(names => names.Before(when) is { } column && IsNamed(column.Types.Before(when), type));
+        || _columns.Values.Any(names => names.Before(when) is { } column && IsNamed(column.TypeAt(when), type));
 
     /// <summary>Whether the script of a statement added the constraint, NOT VALID, before or with it.</summary>
     public bool IsAddedNotValid(Identifier constraint, ScriptPlace when) => Constraints.Exists(added =>
@@ -89,15 +89,15 @@ public sealed class TableHistory
         && added.Added.Script == when.Script && !when.IsBefore(added.Added));
 
     /// <summary>Rows are written, one by one or all.</summary>
-    internal void Write(ScriptPlace at) => _written.Set(at, at);
+    internal void Write(ScriptPlace at) => (_written ??= new()).Set(at, at);
 
     internal void Empty(ScriptPlace at)
     {
-        _emptied.Set(at, at);
-        _locked.Set(at, at);
+        (_emptied ??= new()).Set(at, at);
+        Lock(at);
     }
 
-    internal void Lock(ScriptPlace at) => _locked.Set(at, at);
+    internal void Lock(ScriptPlace at) => (_locked ??= new()).Set(at, at);
 
     internal void AddColumn(string name, TableColumn column, ScriptPlace at) => NamesOf(name).Set(column, at);
 
@@ -110,7 +110,11 @@ public sealed class TableHistory
 
     internal void DropColumn(string name, ScriptPlace at)
     {
-        ColumnOf(name, at).Parts.ForEach(part => part.Drop(at));
+        foreach (var part in ColumnOf(name, at).Parts)
+        {
+            part.Drop(at);
+        }
+
         NamesOf(name).Set(null, at);
     }
 
@@ -131,7 +135,7 @@ public sealed class TableHistory
     private static bool IsNamed(DataType? type, string name) =>
         type is null || type.Name == name || type.Name.EndsWith($".{name}", StringComparison.Ordinal);
 
-    private bool IsWritten(ScriptPlace since, ScriptPlace when) => _written.Before(when) is { } last && since.IsBefore(last);
+    private bool IsWritten(ScriptPlace since, ScriptPlace when) => _written?.Before(when) is { } last && since.IsBefore(last);
 
     /// <summary>The column that a statement meets under a name.</summary>
     private TableColumn? Find(Identifier column, ScriptPlace when) => _columns.GetValueOrDefault(column.Value)?.Before(when);

@@ -10,7 +10,7 @@ internal abstract class TablePart(ScriptPlace added)
     public ScriptPlace? Dropped { get; private set; }
 
     /// <summary>Its name, which may change.</summary>
-    public string? Name { get; set; }
+    public virtual string? Name { get; set; }
 
     public void Drop(ScriptPlace at) => Dropped ??= at;
 

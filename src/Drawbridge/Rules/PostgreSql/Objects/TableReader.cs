@@ -23,8 +23,7 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
 
     public TableIndex Read(CreateIndexStatement statement)
     {
-        var parts = statement.Elements.Select(element => PartOf(element.Column, element.Expression.Text)).ToList();
-        return Keep(new TableIndex(table, at, parts)
+        return Keep(new TableIndex(table, at, [.. statement.Elements.Select(element => PartOf(element.Column, element.Expression))])
         {
             IsUnique = statement.IsUnique,
             Method = statement.Method?.Value ?? "btree",
@@ -46,7 +45,7 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
                 Add(column);
                 break;
             case AlterColumnTypeAction change:
-                table.ColumnOf(change.Column.Value, at).Types.Set(change.Type, at);
+                table.ColumnOf(change.Column.Value, at).Change(change.Type, at);
                 break;
             case RenameColumnAction rename:
                 table.RenameColumn(rename.Column.Value, rename.NewName.Value, at);
@@ -55,7 +54,7 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
                 table.DropColumn(drop.Column.Value, at);
                 break;
             case SetNotNullAction { Column: { } column }:
-                table.ColumnOf(column.Value, at).Required.Set(true, at);
+                table.ColumnOf(column.Value, at).Require(true, at);
                 break;
             case DropNotNullAction { Column: { } column }:
                 AllowNulls(table.ColumnOf(column.Value, at));
@@ -88,7 +87,7 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
 
     private void AllowNulls(TableColumn column)
     {
-        column.Required.Set(false, at);
+        column.Require(false, at);
         foreach (var constraint in column.Parts.OfType<KnownConstraint>().Where(known => known.Definition.Kind == ConstraintKind.NotNull))
         {
             constraint.Drop(at);
@@ -98,8 +97,6 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
     private void Add(ColumnDefinition definition)
     {
         var column = new TableColumn(at, definition);
-        column.Types.Set(definition.Type, at);
-        column.Required.Set(definition.IsRequired, at);
         table.AddColumn(definition.Name.Value, column, at);
         foreach (var constraint in definition.Constraints)
         {
@@ -109,20 +106,27 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
 
     private void Add(TableConstraint definition)
     {
-        var constraint = new KnownConstraint(at, definition) { Name = definition.Name?.Value ?? DefaultName.Of(name, definition) };
-        table.Constraints.Add(constraint);
-        foreach (var column in definition.Columns.Select(column => table.ColumnOf(column.Value, at)))
+        if (definition is { Kind: ConstraintKind.PrimaryKey or ConstraintKind.NotNull, NotValid: null })
         {
-            column.Parts.Add(constraint);
-            if (definition.Kind is ConstraintKind.PrimaryKey or ConstraintKind.NotNull && definition.NotValid is null)
-            {
-                column.Required.Set(true, at);
-            }
+            RefuseNulls(definition.Columns);
+        }
+
+        if (definition is { Kind: ConstraintKind.NotNull or ConstraintKind.Null, Name: null, NotValid: null })
+        {
+            // No more than its column says itself.
+            return;
+        }
+
+        var constraint = new KnownConstraint(at, definition, name);
+        table.Constraints.Add(constraint);
+        foreach (var column in definition.Columns)
+        {
+            table.ColumnOf(column.Value, at).Add(constraint);
         }
 
         if (definition is { UsingIndex: null, Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique or ConstraintKind.Exclude })
         {
-            Keep(new TableIndex(table, at, [.. definition.Columns.Select(column => PartOf(column, column.Text))])
+            Keep(new TableIndex(table, at, [.. definition.Columns.Select(column => PartOf(column, expression: null))])
             {
                 IsUnique = definition.Kind != ConstraintKind.Exclude,
                 Name = constraint.Name,
@@ -130,18 +134,27 @@ internal sealed class TableReader(TableHistory table, string name, ScriptPlace a
         }
     }
 
+    private void RefuseNulls(IEnumerable<Identifier> columns)
+    {
+        foreach (var column in columns.Select(column => table.ColumnOf(column.Value, at)).Where(column => !column.IsRequired))
+        {
+            column.Require(isRequired: true, at);
+        }
+    }
+
     private TableIndex Keep(TableIndex index)
     {
         table.Indexes.Add(index);
-        foreach (var column in index.Parts.Select(part => part.Column).OfType<TableColumn>())
+        foreach (var part in index.Parts)
         {
-            column.Parts.Add(index);
+            part.Column?.Add(index);
         }
 
         return index;
     }
 
-    private IndexPart PartOf(Identifier? column, string text) => new(column is null ? null : table.ColumnOf(column.Value, at), text);
+    private IndexPart PartOf(Identifier? column, SqlExpression? expression) =>
+        column is null ? new(null, null, expression) : new(table.ColumnOf(column.Value, at), column, null);
 
     /// <summary>The server's name for an index; null where it is named after an expression.</summary>
     private string? NameOf(IReadOnlyList<IndexElement> elements) => elements.All(element => element.Column is not null)

@@ -2,34 +2,58 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>
 /// What one name means, or one property is, while the scripts run: each value holds until the next. Values are added in
-/// the order in which the scripts run.
+/// the order in which the scripts run. Mostly there is one, so that one needs no list.
 /// </summary>
 internal sealed class Timeline<T>
 {
-    private readonly List<Placed<T>> _values = [];
+    private (ScriptPlace At, T Value) _first;
+    private List<(ScriptPlace At, T Value)>? _others;
 
-    public bool IsEmpty => _values is [];
+    public bool IsEmpty { get; private set; } = true;
 
-    public T? Last => _values is [.., var last] ? last.What : default;
+    public T? Last => IsEmpty ? default : _others is null ? _first.Value : _others[^1].Value;
 
-    public void Set(T value, ScriptPlace at) => _values.Add(new Placed<T>(at, value));
+    public void Set(T value, ScriptPlace at)
+    {
+        if (IsEmpty)
+        {
+            (_first, IsEmpty) = ((at, value), false);
+        }
+        else
+        {
+            (_others ??= []).Add((at, value));
+        }
+    }
 
     /// <summary>The value that a statement meets.</summary>
-    public T? Before(ScriptPlace when) => Latest(value => value.At.IsBefore(when));
+    public T? Before(ScriptPlace when) => Find(when, isAfter: false);
 
     /// <summary>The value that a statement leaves.</summary>
-    public T? After(ScriptPlace when) => Latest(value => !when.IsBefore(value.At));
+    public T? After(ScriptPlace when) => Find(when, isAfter: true);
 
-    /// <summary>The last value of those, at the front, for which something holds.</summary>
-    private T? Latest(Predicate<Placed<T>> holds)
+    private T? Find(ScriptPlace when, bool isAfter)
     {
-        var (low, high) = (0, _values.Count);
-        while (low < high)
+        if (IsEmpty || !Holds(_first.At, when, isAfter))
         {
-            var middle = (low + high) / 2;
-            (low, high) = holds(_values[middle]) ? (middle + 1, high) : (low, middle);
+            return default;
         }
 
-        return low == 0 ? default : _values[low - 1].What;
+        var held = 0;
+        for (var end = _others?.Count ?? 0; held < end;)
+        {
+            var middle = (held + end) / 2;
+            if (Holds(_others![middle].At, when, isAfter))
+            {
+                held = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return held == 0 ? _first.Value : _others![held - 1].Value;
     }
+
+    private static bool Holds(ScriptPlace at, ScriptPlace when, bool isAfter) => isAfter ? !when.IsBefore(at) : at.IsBefore(when);
 }
