@@ -43,6 +43,15 @@ internal sealed class TerminalReport(TextWriter output)
         }
 
         _console.MarkupLine($"  [grey]→[/] {Safe(finding.Remedy)}");
+        WriteFix(finding);
+    }
+
+    private void WriteFix(Finding finding)
+    {
+        foreach (var line in FixLines.Of(finding.Fix))
+        {
+            _console.MarkupLine($"  [grey]fix:[/] [green]{Markup.Escape(PlainText.Lines(line))}[/]");
+        }
     }
 
     private static string Safe(string text) => Markup.Escape(PlainText.Of(text));
