@@ -1,4 +1,3 @@
-using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
@@ -8,23 +7,35 @@ internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
-        from name in drop is { Kind: ObjectKind.Index, IsConcurrent: false, Cascade: null } ? drop.Names : []
-        where !at.IsNew(ObjectKind.Index, name) && !IsLocked(at, at.TableOfIndex(name))
-        select Find(
-            at,
-            name.Span,
-            $"'DROP INDEX' of '{name}' waits for everyone who uses its table, and everyone else waits behind it.",
-            $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without "
-                + "a transaction.") with
-        {
-            Fix = drop.Names.Any(other => at.TableOfIndex(other) is { IsPartitioned: true }) ? null : at.LeaveTransaction(IndexEdits.DropConcurrently(drop)),
-        };
+    protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) => drop switch
+    {
+        { Kind: ObjectKind.Index, IsConcurrent: true } => drop.Names.Where(name => IsOfPartitioned(at, name)).Select(name => Refused(at, name)),
+        { Kind: ObjectKind.Index, Cascade: null } =>
+            drop.Names.Where(name => !at.IsNew(ObjectKind.Index, name) && !IsLocked(at, name)).Select(name => Blocking(at, drop, name)),
+        _ => [],
+    };
+
+    private Finding Blocking(StatementContext at, DropObjectsStatement drop, QualifiedName name) => Find(
+        at,
+        name.Span,
+        $"'DROP INDEX' of '{name}' waits for everyone who uses its table, and everyone else waits behind it.",
+        $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without a transaction.") with
+    {
+        Fix = drop.Names.Any(other => IsOfPartitioned(at, other)) ? null : at.LeaveTransaction(IndexEdits.DropConcurrently(drop)),
+    };
+
+    private Finding Refused(StatementContext at, QualifiedName name) => Find(
+        at,
+        name.Span,
+        $"'DROP INDEX CONCURRENTLY' fails: '{name}' is an index of a partitioned table.",
+        $"Write 'DROP INDEX {name.Text}' in a short script: it waits for everyone who uses the table or a partition.");
 
     /// <summary>
-    /// An index of a partitioned table can't be dropped concurrently. When the script holds the table's lock already, nobody waits
-    /// any longer for the index.
+    /// There is no other way for an index of a partitioned table. When the script holds the table's lock already, nobody waits any
+    /// longer for the index.
     /// </summary>
-    private static bool IsLocked(StatementContext at, TableHistory? table) => table is { IsPartitioned: true }
-        || (at.Script.Sql.RunsInTransaction && table is not null && table.IsLocked(at.Place));
+    private static bool IsLocked(StatementContext at, QualifiedName index) => IsOfPartitioned(at, index)
+        || (at.Script.Sql.RunsInTransaction && at.TableOfIndex(index) is { } table && table.IsLocked(at.Place));
+
+    private static bool IsOfPartitioned(StatementContext at, QualifiedName index) => at.TableOfIndex(index) is { IsPartitioned: true };
 }

@@ -20,8 +20,10 @@ internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
                 table.Name.Span,
                 $"The new table '{table.Name}' has no primary key, so logical replication can't change its rows and "
                     + "nothing tells two of them apart.",
-                "Add 'PRIMARY KEY (…)' over the columns that identify a row, or a column 'id bigint GENERATED ALWAYS "
-                    + "AS IDENTITY PRIMARY KEY'.")]
+                table.Query is not null
+                    ? $"Add 'ALTER TABLE {table.Name.Text} ADD PRIMARY KEY (…);' behind it, over the columns that identify a row."
+                    : "Add 'PRIMARY KEY (…)' over the columns that identify a row, or a column 'id bigint GENERATED ALWAYS AS "
+                        + "IDENTITY PRIMARY KEY'.")]
             : [];
 
     private static bool HasKey(StatementContext at, CreateTableStatement table) =>

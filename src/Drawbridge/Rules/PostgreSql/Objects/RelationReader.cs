@@ -75,8 +75,17 @@ internal sealed class RelationReader(ObjectMap objects, string database)
             {
                 objects.Set(key, null, at);
                 entry.Index?.Drop(at);
-                entry.Table?.Indexes.ForEach(index => Drop(index, key, at));
+                Drop(entry.Table, key, at);
             }
+        }
+    }
+
+    private void Drop(TableHistory? table, ObjectKey key, ScriptPlace at)
+    {
+        if (table is not null)
+        {
+            table.IsDropped = true;
+            table.Indexes.ForEach(index => Drop(index, key, at));
         }
     }
 

@@ -17,11 +17,14 @@ public sealed class TableHistory
     public bool IsPartitioned => Definition?.PartitionBy is not null;
 
     /// <summary>Whether a primary key is there in the end.</summary>
-    public bool HasPrimaryKey => IsPartition
+    public bool HasPrimaryKey => IsPartition || IsDropped
         || Constraints.Exists(constraint => constraint is { Dropped: null, Definition.Kind: ConstraintKind.PrimaryKey });
 
     /// <summary>It becomes a partition, and so gets its parent's key and indexes.</summary>
     public bool IsPartition { get; internal set; }
+
+    /// <summary>A script drops it, so what it lacked is no matter.</summary>
+    public bool IsDropped { get; internal set; }
 
     /// <summary>The columns of an index that would do as a primary key, as written; null for none.</summary>
     public string? KeyLikeIndex => Indexes.Find(index => index is { Dropped: null, IsUnique: true, Where: null, Parts: not [] }
@@ -59,7 +62,7 @@ public sealed class TableHistory
     public bool HasIndexFor(IReadOnlyList<Identifier> columns, ScriptPlace when)
     {
         var wanted = columns.Select(column => _columns.GetValueOrDefault(column.Value)?.After(when)).OfType<TableColumn>().ToList();
-        return Indexes.Exists(index => index.Dropped is null && index.Finds(wanted)
+        return IsDropped || Indexes.Exists(index => index.Dropped is null && index.Finds(wanted)
             && (index.Where is not { } where || NotNullProof.IsNotNull(where, columns)));
     }
 
