@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Drawbridge.Bench;
+
+/// <summary>Times the published <c>validate</c> as its users would, from the start of the process to its end.</summary>
+/// <param name="action">The published program.</param>
+/// <param name="folder">Where the repository is, or is made.</param>
+internal sealed class ValidateTiming(string action, string folder)
+{
+    private const int Runs = 7;
+
+    public async Task Run(TextWriter output)
+    {
+        var size = await ManyScripts.Create(folder);
+        await output.WriteLineAsync($"validate of {ManyScripts.Count} new scripts, {size / 1e6:0.0} MB, on {Environment.ProcessorCount} cores:");
+        var times = new List<TimeSpan>();
+        for (var run = 0; run < Runs; run++)
+        {
+            times.Add(await Time());
+            await output.WriteLineAsync($"  {times[^1].TotalSeconds:0.00} s");
+        }
+
+        times.Sort();
+        await output.WriteLineAsync($"  median {times[Runs / 2].TotalSeconds:0.00} s, best {times[0].TotalSeconds:0.00} s");
+    }
+
+    private async Task<TimeSpan> Time()
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [action, "validate"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        var findings = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        clock.Stop();
+
+        // Some of the scripts drop a table on purpose: what found nothing has not looked.
+        return process.ExitCode == 1 && findings.Contains("drop-table", StringComparison.Ordinal)
+            ? clock.Elapsed
+            : throw new InvalidOperationException($"'validate' ended with {process.ExitCode} and without the findings it should have.");
+    }
+}
