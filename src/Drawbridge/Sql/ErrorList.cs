@@ -6,13 +6,12 @@ namespace Drawbridge.Sql;
 internal sealed class ErrorList(string text)
 {
     private readonly List<SqlSyntaxError> _errors = [];
-    private readonly LineMap _lines = new(text);
 
     public void Add(SyntaxErrorKind kind, int offset)
     {
         if (_errors.Count < SqlScript.MostErrors)
         {
-            var position = _lines.Locate(offset);
+            var position = new LineMap(text).Locate(offset);
             var (message, remedy) = Words(kind, position);
             _errors.Add(new SqlSyntaxError(kind, message, remedy, position));
         }

@@ -1,21 +1,12 @@
 namespace Drawbridge.Sql;
 
 /// <summary>Counts lines and columns while going forward, so that a whole script costs one pass.</summary>
-/// <param name="text">The script.</param>
-/// <param name="lineStart">Where a line begins.</param>
-/// <param name="line">Its number.</param>
-internal ref struct PositionCounter(ReadOnlySpan<char> text, int lineStart, int line)
+internal ref struct PositionCounter(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private int _offset = lineStart;
-    private int _line = line;
+    private int _offset = text is ['\uFEFF', ..] ? 1 : 0;
+    private int _line = 1;
     private int _column = 1;
-
-    /// <summary>Counts from the beginning, behind a byte-order mark.</summary>
-    public PositionCounter(ReadOnlySpan<char> text)
-        : this(text, text is ['\uFEFF', ..] ? 1 : 0, line: 1)
-    {
-    }
 
     /// <summary>The position of an offset that is not before the last one asked for.</summary>
     public TextPosition At(int offset)
