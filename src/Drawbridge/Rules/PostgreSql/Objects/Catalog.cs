@@ -6,8 +6,8 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql.Objects;
 
 /// <summary>
-/// What a set of scripts creates, drops and says about tables, in the order in which they run. Read once, in linear time.
-/// Undo scripts are no part of it: they run when something went wrong.
+/// What a set of scripts creates, drops and says about tables, in the order in which they run. Read once, in linear
+/// time. Undo scripts are no part of it: they run when something went wrong.
 /// </summary>
 public sealed class Catalog
 {
@@ -20,11 +20,15 @@ public sealed class Catalog
 
     /// <summary>Reads the scripts among some files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="all">What these and all others say, asked for where a script says IF NOT EXISTS; null when these are all.</param>
+    /// <param name="all">
+    /// What these and all others say, asked for where a script says IF NOT EXISTS; null when these are all.
+    /// </param>
     public static Catalog Of(IEnumerable<MigrationFile> files, Func<Catalog>? all = null)
     {
         var catalog = new Catalog();
-        var scripts = files.Where(file => file.Script is not null).OrderBy(file => file.Script!, ScriptOrder.Instance).ToList();
+        var scripts = files.Where(file => file.Script is not null)
+            .OrderBy(file => file.Script!, ScriptOrder.Instance)
+            .ToList();
         SideBySide.Do(scripts, script => script.Sql.ReadStatements());
         foreach (var file in scripts)
         {
@@ -42,7 +46,9 @@ public sealed class Catalog
     /// <summary>When a statement runs, among those of this catalog.</summary>
     public ScriptPlace PlaceOf(MigrationFile script, SqlStatement statement) => new(_order[script], statement.Offset);
 
-    /// <summary>Whether an object is created before a statement runs, and still there; a temporary one by the same script.</summary>
+    /// <summary>
+    /// Whether an object is created before a statement runs, and still there; a temporary one by the same script.
+    /// </summary>
     /// <param name="kind">What it is; foreign and temporary tables and partitions are tables.</param>
     /// <param name="name">Its name as the statement writes it.</param>
     /// <param name="script">The statement's script.</param>
@@ -62,25 +68,27 @@ public sealed class Catalog
 
     /// <summary>Whether the same transaction truncates a table before a statement runs.</summary>
     public bool IsEmptied(QualifiedName table, MigrationFile script, SqlStatement statement) =>
-        script.Sql.RunsInTransaction && Table(table, script, statement) is { } history && history.IsEmptied(PlaceOf(script, statement));
+        script.Sql.RunsInTransaction
+        && Table(table, script, statement) is { } history
+        && history.IsEmptied(PlaceOf(script, statement));
 
     /// <summary>Whether the same script creates a temporary table of that name before a statement runs.</summary>
     public bool HasTemporary(QualifiedName table, MigrationFile script, SqlStatement statement)
     {
         var when = PlaceOf(script, statement);
-        return _objects.Resolve(ObjectKind.Table, script.Database, table, when).Schema == ObjectKey.TemporarySchemaOf(when.Script);
+        var key = _objects.Resolve(ObjectKind.Table, script.Database, table, when);
+        return key.Schema == ObjectKey.TemporarySchemaOf(when.Script);
     }
 
     /// <summary>The schema in which a statement makes what it names without one.</summary>
-    public string SchemaAt(MigrationFile script, SqlStatement statement) => _objects.PathAt(PlaceOf(script, statement)).First;
+    public string SchemaAt(MigrationFile script, SqlStatement statement) =>
+        _objects.PathAt(PlaceOf(script, statement)).First;
 
     /// <summary>What the scripts say about the table that a statement names; null when no other names it.</summary>
     public TableHistory? Table(QualifiedName name, MigrationFile script, SqlStatement statement) =>
         Find(ObjectKind.Table, name, script, statement)?.Table;
 
-    /// <summary>
-    /// The table of the index that a statement names; null when the scripts don't say.
-    /// </summary>
+    /// <summary>The table of the index that a statement names; null when the scripts don't say.</summary>
     public TableHistory? TableOfIndex(QualifiedName index, MigrationFile script, SqlStatement statement) =>
         Find(ObjectKind.Index, index, script, statement)?.Index?.Table;
 
@@ -88,15 +96,16 @@ public sealed class Catalog
     public bool IsConstrainedDomain(DataType type, MigrationFile script, SqlStatement statement)
     {
         var parts = type.Name.Split('.').Select(part => new Identifier(part, part, type.Span)).ToList();
-        return Find(ObjectKind.Domain, new QualifiedName(parts is [var schema, _] ? schema : null, parts[^1], type.Span), script, statement)
-            is { IsConstrained: true };
+        var name = new QualifiedName(parts is [var schema, _] ? schema : null, parts[^1], type.Span);
+        return Find(ObjectKind.Domain, name, script, statement) is { IsConstrained: true };
     }
 
     /// <summary>Whether a function has a search_path of its own when a script ends.</summary>
     public bool HasSearchPath(QualifiedName routine, MigrationFile script)
     {
         var end = new ScriptPlace(_order[script], int.MaxValue);
-        return _objects.Before(_objects.Resolve(ObjectKind.Function, script.Database, routine, end), end) is { HasSearchPath: true };
+        var key = _objects.Resolve(ObjectKind.Function, script.Database, routine, end);
+        return _objects.Before(key, end) is { HasSearchPath: true };
     }
 
     /// <summary>Whether an object is there when a statement runs.</summary>

@@ -17,7 +17,10 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
     /// <param name="at">When it runs.</param>
     public void Read(StatementSyntax syntax, ScriptPlace at)
     {
-        if (script.Name?.Kind == ScriptKind.Undo ? syntax is CreateTableStatement { IsTemporary: true } : !_creations.IsThere(syntax, at))
+        var isRead = script.Name?.Kind == ScriptKind.Undo
+            ? syntax is CreateTableStatement { IsTemporary: true }
+            : !_creations.IsThere(syntax, at);
+        if (isRead)
         {
             Enter(syntax, at);
         }
@@ -65,7 +68,8 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
         if (alter.Settings.Any(setting => setting.Name == "search_path"))
         {
             var key = objects.Resolve(alter.Kind, script.Database, alter.Name, at);
-            objects.Set(key, (objects.After(key, at) ?? new CatalogEntry(IsCreated: false)) with { HasSearchPath = true }, at);
+            var entry = objects.After(key, at) ?? new CatalogEntry(IsCreated: false);
+            objects.Set(key, entry with { HasSearchPath = true }, at);
         }
     }
 
@@ -80,7 +84,8 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
     private static IEnumerable<QualifiedName> Written(StatementSyntax syntax) => syntax switch
     {
         WriteStatement { With: [] } write => write is DeleteStatement ? [] : [write.Target],
-        QueryStatement { With: not [] } query => query.Writes.Where(write => write is not DeleteStatement).Select(write => write.Target),
+        QueryStatement { With: not [] } query =>
+            query.Writes.Where(write => write is not DeleteStatement).Select(write => write.Target),
         CopyStatement { IsFrom: true, Table: { } table } => [table],
         _ => [],
     };

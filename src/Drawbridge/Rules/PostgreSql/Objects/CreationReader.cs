@@ -13,7 +13,8 @@ internal sealed class CreationReader(ObjectMap objects, MigrationFile script, Fu
     public ObjectKey? KeyOf(StatementSyntax syntax, ScriptPlace at) => syntax switch
     {
         SelectStatement { Into: { } table } => Key(ObjectKind.Table, table, at),
-        CreateViewStatement view => Key(view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View, view.Name, at),
+        CreateViewStatement { IsMaterialized: true } view => Key(ObjectKind.MaterializedView, view.Name, at),
+        CreateViewStatement view => Key(ObjectKind.View, view.Name, at),
         CreateTypeStatement type => Key(ObjectKind.Type, type.Name, at),
         CreateSequenceStatement sequence => Key(ObjectKind.Sequence, sequence.Name, at),
         CreateFunctionStatement routine => Key(ObjectKind.Function, routine.Name, at),
@@ -34,20 +35,22 @@ internal sealed class CreationReader(ObjectMap objects, MigrationFile script, Fu
         _ => CatalogEntry.Created,
     };
 
-    /// <summary>Whether a statement does nothing, or nothing new, because what it would create is there already.</summary>
+    /// <summary>Whether a statement makes nothing new, because what it would create is there already.</summary>
     public bool IsThere(StatementSyntax syntax, ScriptPlace at) => KeyUnlessThere(syntax, at) is { } key
         && (objects.After(key, at) is { IsCreated: true } || (all?.Invoke().Has(key, script, at.Offset) ?? false));
 
     private ObjectKey? KeyUnlessThere(StatementSyntax syntax, ScriptPlace at) => syntax switch
     {
         CreateTableStatement { IfNotExists: true, IsTemporary: false } table => Key(ObjectKind.Table, table.Name, at),
-        CreateIndexStatement { IfNotExists: true, Name: { } name } index =>
-            objects.Resolve(ObjectKind.Table, script.Database, index.Table, at) with { Kind = ObjectKind.Index, Name = name.Value },
-        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } => new ObjectKey(ObjectKind.Schema, script.Database, name),
-        CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } or CreateSequenceStatement { IfNotExists: true } =>
-            KeyOf(syntax, at),
+        CreateIndexStatement { IfNotExists: true, Name.Value: var name, Table: var table } =>
+            objects.Resolve(ObjectKind.Table, script.Database, table, at) with { Kind = ObjectKind.Index, Name = name },
+        CreateSchemaStatement { IfNotExists: true, Elements: [], Name: { } name } =>
+            new ObjectKey(ObjectKind.Schema, script.Database, name),
+        CreateViewStatement { IfNotExists: true } or CreateViewStatement { IsReplacing: true } => KeyOf(syntax, at),
+        CreateSequenceStatement { IfNotExists: true } => KeyOf(syntax, at),
         _ => null,
     };
 
-    private ObjectKey Key(ObjectKind kind, QualifiedName name, ScriptPlace at) => objects.MakeKey(kind, script.Database, name, at);
+    private ObjectKey Key(ObjectKind kind, QualifiedName name, ScriptPlace at) =>
+        objects.MakeKey(kind, script.Database, name, at);
 }

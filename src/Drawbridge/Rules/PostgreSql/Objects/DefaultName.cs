@@ -10,7 +10,7 @@ internal static class DefaultName
 {
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns in order; none for a primary key, or a CHECK of several.</param>
-    /// <param name="label">What kind of object it is: <c>pkey</c>, <c>key</c>, <c>idx</c>, <c>fkey</c>, <c>check</c>, <c>excl</c>.</param>
+    /// <param name="label">What kind of object it is: <c>pkey</c>, <c>key</c>, <c>idx</c>, <c>fkey</c>.</param>
     public static string Of(string table, IEnumerable<string> columns, string label)
     {
         var column = string.Join('_', columns);
@@ -18,12 +18,15 @@ internal static class DefaultName
         var (tableSize, columnSize) = (NameLength.Of(table), NameLength.Of(column));
         while (tableSize + columnSize > room)
         {
-            (tableSize, columnSize) = tableSize > columnSize ? (tableSize - 1, columnSize) : (tableSize, columnSize - 1);
+            (tableSize, columnSize) = tableSize > columnSize
+                ? (tableSize - 1, columnSize)
+                : (tableSize, columnSize - 1);
         }
 
         var (first, second) = (NameLength.Cut(table, tableSize), NameLength.Cut(column, columnSize));
         return second.Length == 0 ? $"{first}_{label}" : $"{first}_{second}_{label}";
     }
+
     /// <summary>The name of a constraint that has none; null where it is made of expressions.</summary>
     public static string? Of(string table, TableConstraint constraint)
     {

@@ -19,6 +19,13 @@ internal sealed class KnownConstraint(ScriptPlace added, TableConstraint definit
 
     public TableConstraint Definition { get; } = definition;
 
+    /// <summary>The server makes an index for it.</summary>
+    public bool HasIndex => Definition is
+    {
+        UsingIndex: null,
+        Kind: ConstraintKind.PrimaryKey or ConstraintKind.Unique or ConstraintKind.Exclude,
+    };
+
     public void Validate(ScriptPlace at) => _validated ??= at;
 
     /// <summary>Whether every row is known to obey it when a statement runs.</summary>

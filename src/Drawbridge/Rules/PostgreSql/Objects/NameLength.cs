@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Drawbridge.Rules.PostgreSql.Objects;
 
-/// <summary>How long names can be: the server counts bytes of UTF-8, and cuts whole characters without failing.</summary>
+/// <summary>
+/// How long names can be: the server counts bytes of UTF-8, and cuts whole characters without failing.
+/// </summary>
 internal static class NameLength
 {
     /// <summary>NAMEDATALEN - 1.</summary>

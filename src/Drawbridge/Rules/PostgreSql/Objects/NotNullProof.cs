@@ -24,11 +24,15 @@ internal static class NotNullProof
         Parts(condition.Text).ToList() is not [] and var parts
             && parts.TrueForAll(part => columns.Any(column => Asks(part, column)));
 
-    private static IEnumerable<string> Parts(string condition) =>
-        string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var text
-        && text.Contains(" OR ", StringComparison.OrdinalIgnoreCase)
+    private static IEnumerable<string> Parts(string condition)
+    {
+        var text = string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Contains(" OR ", StringComparison.OrdinalIgnoreCase)
             ? []
-            : text.Replace(" and ", " AND ", StringComparison.OrdinalIgnoreCase).Split(" AND ").Select(part => part.Trim('(', ')', ' '));
+            : text.Replace(" and ", " AND ", StringComparison.OrdinalIgnoreCase)
+                .Split(" AND ")
+                .Select(part => part.Trim('(', ')', ' '));
+    }
 
     private static bool Asks(string part, Identifier column) =>
         part.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)

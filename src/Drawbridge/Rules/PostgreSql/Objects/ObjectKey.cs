@@ -18,7 +18,8 @@ internal readonly record struct ObjectKey(ObjectKind Kind, string Database, stri
     }
 
     /// <summary>Where a script's temporary objects lie: no other script meets them.</summary>
-    public static string TemporarySchemaOf(int script) => TemporarySchema + script.ToString(CultureInfo.InvariantCulture);
+    public static string TemporarySchemaOf(int script) =>
+        TemporarySchema + script.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>By the name alone, which tells most objects apart.</summary>
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);

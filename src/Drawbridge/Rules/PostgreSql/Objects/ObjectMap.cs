@@ -49,7 +49,8 @@ internal sealed class ObjectMap
     /// <summary>From here to its end names without a schema may be those of a script's temporary objects.</summary>
     public void AllowTemporary(ScriptPlace at) => _withTemporary.Add(at.Script);
 
-    public SearchPath PathAt(ScriptPlace when) => _paths.GetValueOrDefault(when.Script)?.Before(when) ?? SearchPath.Default;
+    public SearchPath PathAt(ScriptPlace when) =>
+        _paths.GetValueOrDefault(when.Script)?.Before(when) ?? SearchPath.Default;
 
     /// <summary>What a statement makes when it says this name.</summary>
     public ObjectKey MakeKey(ObjectKind kind, string database, QualifiedName name, ScriptPlace when) =>
@@ -59,17 +60,35 @@ internal sealed class ObjectMap
     public ObjectKey Resolve(ObjectKind kind, string database, QualifiedName name, ScriptPlace when)
     {
         var key = MakeKey(kind, database, name, when);
-        return name.Schema is not null ? key
-            : Temporary(key, when) is { } temporary ? temporary
-            : PathAt(when) is { Schemas.Count: > 1 } path && path.Schemas.FirstOrDefault(schema => IsKnown(key with { Schema = schema }, when)) is { } found
-            ? key with { Schema = found }
-            : key;
+        if (name.Schema is not null)
+        {
+            return key;
+        }
+
+        return FindTemporary(key, when)
+            ?? (PathAt(when) is { Schemas.Count: > 1 } path ? Find(key, path, when) : null)
+            ?? key;
     }
 
-    private ObjectKey? Temporary(ObjectKey key, ScriptPlace when) => _withTemporary.Contains(when.Script)
-        && key with { Schema = ObjectKey.TemporarySchemaOf(when.Script) } is var temporary && IsKnown(temporary, when) ? temporary : null;
+    private ObjectKey? FindTemporary(ObjectKey key, ScriptPlace when)
+    {
+        if (!_withTemporary.Contains(when.Script))
+        {
+            return null;
+        }
 
-    private bool IsKnown(ObjectKey key, ScriptPlace when) => Before(key, when) is not null || After(key, when) is not null;
+        var temporary = key with { Schema = ObjectKey.TemporarySchemaOf(when.Script) };
+        return IsKnown(temporary, when) ? temporary : null;
+    }
+
+    private ObjectKey? Find(ObjectKey key, SearchPath path, ScriptPlace when)
+    {
+        var schema = path.Schemas.FirstOrDefault(schema => IsKnown(key with { Schema = schema }, when));
+        return schema is null ? null : key with { Schema = schema };
+    }
+
+    private bool IsKnown(ObjectKey key, ScriptPlace when) =>
+        Before(key, when) is not null || After(key, when) is not null;
 
     private static string? SchemaOf(QualifiedName name, ScriptPlace when) =>
         name.Schema?.Value is ObjectKey.TemporarySchema ? ObjectKey.TemporarySchemaOf(when.Script) : name.Schema?.Value;

@@ -11,6 +11,8 @@ internal sealed class RelationReader(ObjectMap objects, string database)
     private static readonly ObjectKind[] LikeTables =
         [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Sequence];
 
+    private readonly IndexNames _indexes = new(objects);
+
     public void Create(CreateTableStatement statement, ScriptPlace at)
     {
         var key = objects.MakeKey(ObjectKind.Table, database, statement.Name, at);
@@ -23,13 +25,13 @@ internal sealed class RelationReader(ObjectMap objects, string database)
         var table = new TableHistory { Definition = statement };
         objects.Set(key, new CatalogEntry(IsCreated: true) { Table = table }, at);
         new TableReader(table, key.Name, at).Read(statement);
-        EnterFrom(0, table, key, at);
+        _indexes.EnterFrom(0, table, key, at);
     }
 
     public void Create(CreateIndexStatement statement, ScriptPlace at)
     {
         var (key, table) = TableOf(statement.Table, at);
-        Enter(new TableReader(table, key.Name, at).Read(statement), key, at);
+        _indexes.Enter(new TableReader(table, key.Name, at).Read(statement), key, at);
     }
 
     /// <summary>What a name in ALTER TABLE means.</summary>
@@ -53,11 +55,14 @@ internal sealed class RelationReader(ObjectMap objects, string database)
         {
             switch (action)
             {
+                case RenameToAction rename when kind == ObjectKind.Index:
+                    _indexes.Rename(key, key.Name, rename.NewName.Value, at);
+                    break;
                 case RenameToAction rename:
-                    Rename(key, key with { Name = rename.NewName.Value }, at);
+                    objects.Rename(key, key with { Name = rename.NewName.Value }, at);
                     break;
                 case SetSchemaAction move:
-                    Rename(key, key with { Schema = move.Schema.Value }, at);
+                    Move(table, key, key with { Schema = move.Schema.Value }, at);
                     break;
                 case not null when table is not null:
                     Alter(table, key, action, at);
@@ -80,15 +85,6 @@ internal sealed class RelationReader(ObjectMap objects, string database)
         }
     }
 
-    private void Drop(TableHistory? table, ObjectKey key, ScriptPlace at)
-    {
-        if (table is not null)
-        {
-            table.IsDropped = true;
-            table.Indexes.ForEach(index => Drop(index, key, at));
-        }
-    }
-
     public void Empty(IEnumerable<QualifiedName> tables, ScriptPlace at)
     {
         foreach (var name in tables)
@@ -103,60 +99,36 @@ internal sealed class RelationReader(ObjectMap objects, string database)
     {
         var known = table.Indexes.Count;
         new TableReader(table, key.Name, at).Read(action);
-        EnterFrom(known, table, key, at);
+        _indexes.EnterFrom(known, table, key, at);
         switch (action)
         {
             case AddConstraintAction { Constraint: { UsingIndex: { } index, Name: { } name } }:
-                Rename(IndexKey(key, index.Value), IndexKey(key, name.Value), at);
+                _indexes.Rename(key, index.Value, name.Value, at);
+                break;
+            case RenameConstraintAction rename:
+                _indexes.Rename(key, rename.Constraint.Value, rename.NewName.Value, at);
                 break;
             case AttachPartitionAction attach:
                 TableOf(attach.Partition, at).Table.IsPartition = true;
                 break;
-            case RenameConstraintAction rename:
-                Rename(IndexKey(key, rename.Constraint.Value), IndexKey(key, rename.NewName.Value), at);
-                break;
         }
     }
 
-    /// <summary>An index follows its table into another schema.</summary>
-    private void Rename(ObjectKey from, ObjectKey to, ScriptPlace at)
+    private void Move(TableHistory? table, ObjectKey from, ObjectKey to, ScriptPlace at)
     {
-        var entry = objects.After(from, at);
         objects.Rename(from, to, at);
-        if (entry?.Index is { } index)
+        if (table is not null)
         {
-            index.Name = to.Name;
-        }
-
-        foreach (var moved in from.Schema == to.Schema ? [] : entry?.Table?.Indexes ?? [])
-        {
-            objects.Rename(IndexKey(from, moved.Name ?? ""), IndexKey(to, moved.Name ?? ""), at);
+            _indexes.Move(table, from, to, at);
         }
     }
 
-    private void Drop(TableIndex index, ObjectKey table, ScriptPlace at)
+    private void Drop(TableHistory? table, ObjectKey key, ScriptPlace at)
     {
-        index.Drop(at);
-        if (index.Name is { } name && objects.After(IndexKey(table, name), at)?.Index == index)
+        if (table is not null)
         {
-            objects.Set(IndexKey(table, name), null, at);
-        }
-    }
-
-    /// <summary>The indexes that a statement added to those of a table.</summary>
-    private void EnterFrom(int first, TableHistory table, ObjectKey key, ScriptPlace at)
-    {
-        for (var added = first; added < table.Indexes.Count; added++)
-        {
-            Enter(table.Indexes[added], key, at);
-        }
-    }
-
-    private void Enter(TableIndex index, ObjectKey table, ScriptPlace at)
-    {
-        if (index.Name is { } name)
-        {
-            objects.Set(IndexKey(table, name), new CatalogEntry(IsCreated: true) { Index = index }, at);
+            table.IsDropped = true;
+            _indexes.Drop(table, key, at);
         }
     }
 
@@ -174,8 +146,7 @@ internal sealed class RelationReader(ObjectMap objects, string database)
         return (key, table);
     }
 
-    private ObjectKey KeyOf(ObjectKind kind, QualifiedName name, ScriptPlace at) =>
-        kind == ObjectKind.Schema ? new ObjectKey(kind, database, name.Name) : objects.Resolve(kind, database, name, at);
-
-    private static ObjectKey IndexKey(ObjectKey table, string name) => table with { Kind = ObjectKind.Index, Name = name };
+    private ObjectKey KeyOf(ObjectKind kind, QualifiedName name, ScriptPlace at) => kind == ObjectKind.Schema
+        ? new ObjectKey(kind, database, name.Name)
+        : objects.Resolve(kind, database, name, at);
 }

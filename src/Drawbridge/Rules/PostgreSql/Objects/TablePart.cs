@@ -15,8 +15,12 @@ internal abstract class TablePart(ScriptPlace added)
     public void Drop(ScriptPlace at) => Dropped ??= at;
 
     /// <summary>Whether it is there when a statement runs. One statement drops first, and adds last.</summary>
-    public bool IsThere(ScriptPlace when) => Added.IsBefore(when) && (Dropped is not { } dropped || when.IsBefore(dropped));
+    public bool IsThere(ScriptPlace when) =>
+        Added.IsBefore(when) && (Dropped is not { } dropped || when.IsBefore(dropped));
 
-    /// <summary>Whether it was there when the script of a statement began, or came since: what only this script dropped still held for its rows.</summary>
-    public bool HeldIn(ScriptPlace when) => Added.IsBefore(when) && (Dropped is not { } dropped || dropped.Script >= when.Script);
+    /// <summary>
+    /// Whether all rows obey it when a statement runs: it is there, or only the script of the statement dropped it.
+    /// </summary>
+    public bool HeldIn(ScriptPlace when) =>
+        Added.IsBefore(when) && (Dropped is not { } dropped || dropped.Script >= when.Script);
 }

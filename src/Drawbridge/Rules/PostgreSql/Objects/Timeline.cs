@@ -55,5 +55,6 @@ internal sealed class Timeline<T>
         return held == 0 ? _first.Value : _others![held - 1].Value;
     }
 
-    private static bool Holds(ScriptPlace at, ScriptPlace when, bool isAfter) => isAfter ? !when.IsBefore(at) : at.IsBefore(when);
+    private static bool Holds(ScriptPlace at, ScriptPlace when, bool isAfter) =>
+        isAfter ? !when.IsBefore(at) : at.IsBefore(when);
 }
