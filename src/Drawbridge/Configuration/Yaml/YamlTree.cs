@@ -9,20 +9,22 @@ namespace Drawbridge.Configuration.Yaml;
 /// </summary>
 internal sealed class YamlTree
 {
-    /// <summary>Deeper than any setting. The parser's time grows with the square of the depth, so it must end there.</summary>
+    /// <summary>
+    /// Deeper than any setting. The parser's time grows with the square of the depth, so it must end there.
+    /// </summary>
     private const int DeepestLevel = 8;
 
     private readonly Parser _parser;
-    private readonly ObjectionList _objections;
+    private readonly YamlObjections _objections;
     private int _level;
 
     private YamlTree(string text, ObjectionList objections)
     {
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        _objections = objections;
+        _objections = new YamlObjections(objections);
     }
 
-    private FilePlace Here => _parser.Current is { } token ? PlaceOf(token.Start) : FilePlace.Start;
+    private FilePlace Here => _parser.Current is { } token ? YamlObjections.PlaceOf(token.Start) : FilePlace.Start;
 
     /// <summary>The document's value; null when there is none, or nothing can be made of it.</summary>
     public static YamlNode? Read(string text, ObjectionList objections)
@@ -34,18 +36,16 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            objections.Add(PlaceOf(exception.Start), $"The file is not YAML: {exception.Message}", "Correct the line, or put the value in quotes.");
+            tree._objections.Refuse(exception);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             // What the parser throws, too, at broken directives, tags and flow mappings.
-            objections.Add(tree.Here, "The file is not YAML.", "Correct what follows this place.");
+            tree._objections.RefuseFrom(tree.Here);
         }
 
         return null;
     }
-
-    private static FilePlace PlaceOf(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private YamlNode? ReadDocument()
     {
@@ -56,9 +56,10 @@ internal sealed class YamlTree
         }
 
         var root = ReadNode();
-        if (root is not null && _parser.TryConsume<DocumentEnd>(out _) && _parser.TryConsume<DocumentStart>(out var second))
+        var isWhole = root is not null && _parser.TryConsume<DocumentEnd>(out _);
+        if (isWhole && _parser.TryConsume<DocumentStart>(out var second))
         {
-            _objections.Add(PlaceOf(second.Start), "The file holds a second document.", "Remove the '---' and what follows.");
+            _objections.Refuse(second);
         }
 
         return root;
@@ -69,45 +70,36 @@ internal sealed class YamlTree
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _objections.Add(PlaceOf(alias.Start), $"The alias {ObjectionList.Quote($"*{alias.Value}")} hides what is meant.", "Write the value itself.");
-            return new YamlText(PlaceOf(alias.Start), "", IsPlain: true);
+            _objections.Refuse(alias);
+            return new YamlText(YamlObjections.PlaceOf(alias.Start), "", IsPlain: true);
         }
 
-        RefuseProperties();
+        if (_parser.Current is NodeEvent node)
+        {
+            _objections.RefuseProperties(node, Here);
+        }
+
         if (_level == DeepestLevel)
         {
-            _objections.Add(Here, "The file goes too deep.", $"Nothing in it has more than {DeepestLevel} levels.");
+            _objections.RefuseDepth(Here, DeepestLevel);
             return null;
         }
 
         _level++;
-        YamlNode? node = _parser.Accept<MappingStart>(out _) ? ReadMap() : _parser.Accept<SequenceStart>(out _) ? ReadList() : ReadText();
+        var value = ReadValue();
         _level--;
-        return node;
+        return value;
     }
 
-    private void RefuseProperties()
-    {
-        if (_parser.Current is not NodeEvent node)
-        {
-            return;
-        }
-
-        if (!node.Anchor.IsEmpty)
-        {
-            _objections.Add(Here, $"The anchor {ObjectionList.Quote($"&{node.Anchor.Value}")} is not allowed.", "Remove it, and write values out where they are meant.");
-        }
-
-        if (!node.Tag.IsEmpty)
-        {
-            _objections.Add(Here, $"The tag {ObjectionList.Quote(node.Tag.IsNonSpecific ? "!" : node.Tag.Value)} is not allowed.", "Remove it.");
-        }
-    }
+    private YamlNode? ReadValue() =>
+        _parser.Accept<MappingStart>(out _) ? ReadMap()
+        : _parser.Accept<SequenceStart>(out _) ? ReadList()
+        : ReadText();
 
     private YamlText ReadText()
     {
         var scalar = _parser.Consume<Scalar>();
-        return new YamlText(PlaceOf(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        return new YamlText(YamlObjections.PlaceOf(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 
     private YamlList? ReadList()
@@ -124,7 +116,7 @@ internal sealed class YamlTree
             items.Add(item);
         }
 
-        return new YamlList(PlaceOf(start.Start), items);
+        return new YamlList(YamlObjections.PlaceOf(start.Start), items);
     }
 
     private YamlMap? ReadMap()
@@ -139,29 +131,12 @@ internal sealed class YamlTree
                 return null;
             }
 
-            if (UsableKey(key, keys) is { } usable)
+            if (_objections.UsableKey(key, keys) is { } usable)
             {
                 entries.Add((usable, value));
             }
         }
 
-        return new YamlMap(PlaceOf(start.Start), entries);
-    }
-
-    private YamlText? UsableKey(YamlNode node, HashSet<string> earlier)
-    {
-        var (message, remedy) = node switch
-        {
-            YamlText { Text: "<<", IsPlain: true } => ("The merge key '<<' hides what is meant.", "Write the entries themselves."),
-            YamlText key when earlier.Add(key.Text) => (null, ""),
-            YamlText key => ($"The key {ObjectionList.Quote(key.Text)} was given before.", "Keep one of them."),
-            _ => ("A key must be one word.", "Write 'key: value'."),
-        };
-        if (message is not null)
-        {
-            _objections.Add(node.Place, message, remedy);
-        }
-
-        return message is null ? (YamlText)node : null;
+        return new YamlMap(YamlObjections.PlaceOf(start.Start), entries);
     }
 }
