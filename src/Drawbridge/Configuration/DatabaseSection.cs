@@ -22,7 +22,10 @@ internal sealed class DatabaseSection(ValueReader values)
         ["off"] = Severity.Off,
     };
 
-    private static readonly Dictionary<string, DatabaseEngine> Engines = new() { ["postgresql"] = DatabaseEngine.PostgreSql };
+    private static readonly Dictionary<string, DatabaseEngine> Engines = new()
+    {
+        ["postgresql"] = DatabaseEngine.PostgreSql,
+    };
 
     private static readonly Dictionary<string, ReleaseOrder> Orders = new()
     {

@@ -1,8 +1,8 @@
 namespace Drawbridge.Configuration;
 
 /// <summary>
-/// A glob over paths from the migrations folder: <c>*</c> and <c>?</c> stay within a folder's name, <c>**</c> stands for
-/// any number of folders. Matching never takes longer than the product of both lengths.
+/// A glob over paths from the migrations folder: <c>*</c> and <c>?</c> stay within a folder's name, <c>**</c> stands
+/// for any number of folders. Matching never takes longer than the product of both lengths.
 /// </summary>
 public sealed record PathPattern
 {
@@ -28,15 +28,20 @@ public sealed record PathPattern
         var pattern = new PathPattern(text);
         var isUsable = text.Length <= MaximumLength
             && !text.Contains('\\', StringComparison.Ordinal)
-            && pattern._parts.All(part => part is not ("" or "." or "..") && (part == AnyFolders || !part.Contains(AnyFolders, StringComparison.Ordinal)));
+            && Array.TrueForAll(pattern._parts, IsUsable);
         return isUsable ? pattern : null;
     }
 
     /// <summary>Whether the whole path has this form.</summary>
-    public bool Matches(string path) => Matches(
-        path.Split('/'), _parts, part => part == AnyFolders, (name, part) => Matches(name.ToCharArray(), part.ToCharArray(), sign => sign == '*', IsSame));
+    public bool Matches(string path) => Matches(path.Split('/'), _parts, part => part == AnyFolders, IsMatch);
+
+    private static bool IsMatch(string name, string part) =>
+        Matches(name.ToCharArray(), part.ToCharArray(), sign => sign == '*', IsSame);
 
     private static bool IsSame(char letter, char sign) => sign == '?' || letter == sign;
+
+    private static bool IsUsable(string part) => part == AnyFolders
+        || (part is not ("" or "." or "..") && !part.Contains(AnyFolders, StringComparison.Ordinal));
 
     /// <summary>
     /// Goes back to the last wildcard only: what an earlier one could still take, the last one can take as well.

@@ -11,7 +11,8 @@ internal sealed class SettingsSection(ValueReader values)
     private readonly DatabaseSection _database = new(values);
 
     /// <summary>The keys that mean something.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["server-version", "rules", "databases", "ignored-paths", "acknowledged"];
+    public static IReadOnlyList<string> Keys { get; } =
+        ["server-version", "rules", "databases", "ignored-paths", "acknowledged"];
 
     public ProjectSettings Read(YamlNode root)
     {
@@ -20,16 +21,22 @@ internal sealed class SettingsSection(ValueReader values)
         {
             settings = key.Text switch
             {
-                "server-version" => settings with { ServerVersion = _database.ServerVersion(value) ?? settings.ServerVersion },
+                "server-version" => _database.ServerVersion(value) is { } version
+                    ? settings with { ServerVersion = version }
+                    : settings,
                 "rules" => settings with { Rules = _database.Rules(value) },
                 "databases" => settings with { Databases = Databases(value) },
-                "ignored-paths" => settings with { IgnoredPaths = [.. values.Items(value, "'ignored-paths'").Select(Pattern).OfType<PathPattern>()] },
-                _ => settings with { Acknowledged = [.. values.Items(value, "'acknowledged'").Select(Acknowledged).OfType<Acknowledgement>()] },
+                "ignored-paths" => settings with { IgnoredPaths = [.. Read(value, "'ignored-paths'", Pattern)] },
+                _ => settings with { Acknowledged = [.. Read(value, "'acknowledged'", Acknowledged)] },
             };
         }
 
         return settings;
     }
+
+    private IEnumerable<T> Read<T>(YamlNode list, string what, Func<YamlNode, T?> read)
+        where T : class =>
+        values.Items(list, what).Select(read).OfType<T>();
 
     private Dictionary<string, DatabaseSettings> Databases(YamlNode node)
     {
@@ -42,7 +49,10 @@ internal sealed class SettingsSection(ValueReader values)
             }
             else
             {
-                values.Refuse(key, $"{ObjectionList.Quote(key.Text)} can't be the name of a database.", "Write the name of a folder of the migrations.");
+                values.Refuse(
+                    key,
+                    $"{ObjectionList.Quote(key.Text)} can't be the name of a database.",
+                    "Write the name of a folder of the migrations.");
             }
         }
 
@@ -58,7 +68,8 @@ internal sealed class SettingsSection(ValueReader values)
             values.Refuse(
                 node,
                 $"{ObjectionList.Quote(text)} is no pattern for paths.",
-                "Write a path from the migrations folder, with '*' within a name and '**' for any folders: 'projectdb/notes/**'.");
+                "Write a path from the migrations folder, with '*' within a name and '**' for any folders: "
+                    + "'projectdb/notes/**'.");
         }
 
         return pattern;
@@ -66,7 +77,8 @@ internal sealed class SettingsSection(ValueReader values)
 
     private Acknowledgement? Acknowledged(YamlNode node)
     {
-        var entries = values.Entries(node, "An entry of 'acknowledged'", ["path", "reason"]).ToDictionary(entry => entry.Key.Text, entry => entry.Value);
+        var entries = values.Entries(node, "An entry of 'acknowledged'", ["path", "reason"])
+            .ToDictionary(entry => entry.Key.Text, entry => entry.Value);
         if (entries.TryGetValue("path", out var path) && entries.TryGetValue("reason", out var reason))
         {
             return values.Text(path, "'path'") is { } script && values.Text(reason, "'reason'") is { } words
@@ -74,7 +86,10 @@ internal sealed class SettingsSection(ValueReader values)
                 : null;
         }
 
-        values.Refuse(node, "An entry of 'acknowledged' needs a 'path' and a 'reason'.", "Say which script may go, from the migrations folder, and why.");
+        values.Refuse(
+            node,
+            "An entry of 'acknowledged' needs a 'path' and a 'reason'.",
+            "Say which script may go, from the migrations folder, and why.");
         return null;
     }
 }

@@ -6,7 +6,9 @@ internal static class Spelling
     /// <summary>Longer words are no misspelling of anything.</summary>
     private const int LongestWord = 100;
 
-    /// <summary>The known word that takes the fewest changes to get to, if they are few; null when none is near.</summary>
+    /// <summary>
+    /// The known word that takes the fewest changes to get to, if they are few; null when none is near.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > LongestWord)
@@ -14,7 +16,8 @@ internal static class Spelling
             return null;
         }
 
-        var (nearest, distance) = known.Select(candidate => (candidate, Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+        var lower = word.ToLowerInvariant();
+        var (nearest, distance) = known.Select(candidate => (candidate, Distance(lower, candidate.ToLowerInvariant())))
             .DefaultIfEmpty(("", int.MaxValue))
             .MinBy(pair => pair.Item2);
         return distance <= Math.Max(2, word.Length / 3) && distance < word.Length ? nearest : null;

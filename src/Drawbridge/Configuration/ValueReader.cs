@@ -22,7 +22,8 @@ internal sealed class ValueReader(ObjectionList objections)
     }
 
     /// <summary>The same where only some keys mean anything.</summary>
-    public IEnumerable<(YamlText Key, YamlNode Value)> Entries(YamlNode node, string what, IReadOnlyCollection<string> known)
+    public IEnumerable<(YamlText Key, YamlNode Value)> Entries(
+        YamlNode node, string what, IReadOnlyCollection<string> known)
     {
         foreach (var entry in Entries(node, what))
         {
@@ -32,7 +33,10 @@ internal sealed class ValueReader(ObjectionList objections)
             }
             else
             {
-                Refuse(entry.Key, $"The key {ObjectionList.Quote(entry.Key.Text)} is not known in {what}.", Spelling.Proposal(entry.Key.Text, known));
+                Refuse(
+                    entry.Key,
+                    $"The key {ObjectionList.Quote(entry.Key.Text)} is not known in {what}.",
+                    Spelling.Proposal(entry.Key.Text, known));
             }
         }
     }
@@ -73,7 +77,9 @@ internal sealed class ValueReader(ObjectionList objections)
             return value;
         }
 
-        var written = node is YamlText { IsNothing: false } wrong ? $"{what} can't be {ObjectionList.Quote(wrong.Text)}." : $"{what} must be one word.";
+        var written = node is YamlText { IsNothing: false } wrong
+            ? $"{what} can't be {ObjectionList.Quote(wrong.Text)}."
+            : $"{what} must be one word.";
         Refuse(node, written, $"Write one of: {string.Join(", ", words.Keys)}.");
         return null;
     }
@@ -89,7 +95,10 @@ internal sealed class ValueReader(ObjectionList objections)
             return number;
         }
 
-        Refuse(node, $"{what} must be a whole number from {bounds.Least} to {bounds.Most}.", "Write it without quotes.");
+        Refuse(
+            node,
+            $"{what} must be a whole number from {bounds.Least} to {bounds.Most}.",
+            "Write it without quotes.");
         return null;
     }
 

@@ -1,6 +1,8 @@
 namespace Drawbridge.Rules;
 
-/// <summary>How people can accept what a rule finds. All but <see cref="Nothing"/> also let its severity be changed.</summary>
+/// <summary>
+/// How people can accept what a rule finds. All but <see cref="Nothing"/> also let its severity be changed.
+/// </summary>
 public enum AcceptedBy
 {
     /// <summary>It must be put right: what it finds can't be applied as it is meant.</summary>

@@ -74,7 +74,9 @@ public static class RuleList
     private static readonly Dictionary<string, int> Places =
         All.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.Ordinal);
 
-    /// <summary>Those whose findings nobody can accept: a script that breaks one of them can't be applied as it is meant.</summary>
+    /// <summary>
+    /// Those whose findings nobody can accept: a script that breaks one of them can't be applied as it is meant.
+    /// </summary>
     public static IReadOnlyList<Rule> Binding { get; } = [.. All.Where(rule => rule.AcceptedBy == AcceptedBy.Nothing)];
 
     /// <summary>What all rules find and nobody accepted: the worst first, then by place.</summary>

@@ -17,6 +17,6 @@ internal sealed class ChangedAfterMerge : Rule
         select Find(
             file,
             $"The migration '{file.Path}' is merged already, and its text changed.",
-            "Put back what was merged, and write the change as a new migration: databases that ran it will not run it again. "
-            + $"If none applied it, begin it with '-- drawbridge: ignore {Id} <reason>'.");
+            "Put back what was merged, and write the change as a new migration: databases that ran it will not run it "
+                + $"again. If none applied it, begin it with '-- drawbridge: ignore {Id} <reason>'.");
 }

@@ -19,7 +19,8 @@ internal sealed class DeletedAfterMerge : Rule
             file,
             $"The migration '{file.Path}' is merged already, and it was deleted.",
             "Put it back, and write a new migration that takes back what it did: new databases need the whole history. "
-            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in '{ProjectSettings.FileName}'.") with
+            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in "
+            + $"'{ProjectSettings.FileName}'.") with
         {
             MergedPath = file.Place.Below,
         };

@@ -21,7 +21,8 @@ internal sealed class RenamedAfterMerge : Rule
             successor,
             $"The migration '{file.Path}' is merged already, and it was renamed to '{successor.Path}'.",
             "Give it back its name: databases that ran it know it by that. "
-            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in '{ProjectSettings.FileName}'.") with
+            + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in "
+            + $"'{ProjectSettings.FileName}'.") with
         {
             ProposedPath = file.Path,
             MergedPath = file.Place.Below,

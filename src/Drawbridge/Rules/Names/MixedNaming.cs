@@ -12,8 +12,12 @@ internal sealed class MixedNaming : Rule
     public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
 
     public override IEnumerable<Finding> Check(ChangeSet changes) =>
-        from database in changes.Touched.Where(file => file.Name is { Kind: not ScriptKind.Repeatable }).GroupBy(file => file.Database)
-        let form = changes.Settings.NamingOf(database.Key) ?? NamingHabit.Of(changes.Base, database.Key) ?? NamingHabit.Of(changes.Head, database.Key)
+        from file in changes.Touched
+        where file.Name is { Kind: not ScriptKind.Repeatable }
+        group file by file.Database into database
+        let form = changes.Settings.NamingOf(database.Key)
+            ?? NamingHabit.Of(changes.Base, database.Key)
+            ?? NamingHabit.Of(changes.Head, database.Key)
         let other = database.FirstOrDefault(file => file.Name!.Form != form)
         where other is not null
         select Find(

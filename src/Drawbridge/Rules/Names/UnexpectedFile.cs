@@ -17,7 +17,9 @@ internal sealed class UnexpectedFile : Rule
         select Find(
             file,
             $"'{file.Path}' is no script, so it is not deployed.",
-            "Name it '….sql' if it is meant to run; move it out of the folder or name it under 'ignored-paths' if not.");
+            "Name it '….sql' if it is meant to run; move it out of the folder or name it under 'ignored-paths' if "
+                + "not.");
 
-    private static bool IsKnown(string name) => name == ".gitkeep" || name.StartsWith("README", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string name) =>
+        name == ".gitkeep" || name.StartsWith("README", StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,8 @@ internal sealed class BackfillWithDdl : ScriptRule
                         script,
                         statement,
                         target.Span,
-                        $"Many rows of '{target}' may be written while a statement before keeps '{locked}' locked, so nobody can "
+                        $"Many rows of '{target}' may be written while a statement before keeps '{locked}' locked, so "
+                            + "nobody can "
                             + $"read '{locked}' until all is done.",
                         "Move this statement into a later script, which commits by itself."),
                 ];

@@ -16,7 +16,8 @@ internal sealed class BlockingConstraint : StatementRule<AlterTableStatement>
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         from constraint in at.ConstraintsOnFilled(alter)
-        where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey or ConstraintKind.Exclude, UsingIndex: null }
+        where constraint.UsingIndex is null
+            && constraint.Kind is ConstraintKind.Unique or ConstraintKind.PrimaryKey or ConstraintKind.Exclude
         let isInPlace = constraint.Kind == ConstraintKind.Exclude || at.Table(alter.Name) is { IsPartitioned: true }
         select Find(
             at,
@@ -30,33 +31,43 @@ internal sealed class BlockingConstraint : StatementRule<AlterTableStatement>
         };
 
     private static string NameOf(AlterTableStatement alter, TableConstraint constraint, StatementContext at) =>
-        constraint.Kind == ConstraintKind.Exclude ? constraint.Name?.Value ?? at.Quote(constraint.Span) : constraint.NameIn(alter.Name);
+        constraint.Kind == ConstraintKind.Exclude
+            ? constraint.Name?.Value ?? at.Quote(constraint.Span)
+            : constraint.NameIn(alter.Name);
 
     private static string Remedy(AlterTableStatement alter, TableConstraint constraint, StatementContext at)
     {
         var (table, name) = (alter.Name.Text, constraint.WrittenNameIn(alter.Name));
         var what = constraint.Kind == ConstraintKind.PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
-        var index = KeyOf(constraint, at) is { Length: > 0 } key ? IndexOf(at.Quote(key)) : $"({constraint.Columns[0].Text})";
-        return $"Write 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS {name} ON {table} {index}' in a script of its own, and in a later one "
-            + $"'ALTER TABLE {table} ADD CONSTRAINT {name} {what} USING INDEX {name}'.";
+        var key = KeyOf(constraint, at);
+        var index = key.Length > 0 ? IndexOf(at.Quote(key)) : $"({constraint.Columns[0].Text})";
+        return $"Write 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS {name} ON {table} {index}' in a script of its "
+            + $"own, and in a later one 'ALTER TABLE {table} ADD CONSTRAINT {name} {what} USING INDEX {name}'.";
     }
 
     /// <summary>CREATE INDEX says behind the columns what a constraint says in front of them.</summary>
     private static string IndexOf(string key) =>
-        key.IndexOf('(', StringComparison.Ordinal) is var start and > 0 ? $"{key[start..]} {key[..start].TrimEnd()}" : key;
+        key.IndexOf('(', StringComparison.Ordinal) is var start and > 0
+            ? $"{key[start..]} {key[..start].TrimEnd()}"
+            : key;
 
-    /// <summary>The constraint takes over an index of its name. A new column gets it later: it is not there when the index is built.</summary>
+    /// <summary>
+    /// The constraint takes over an index of its name. A new column gets it later: it is not there when the index is
+    /// built.
+    /// </summary>
     private static Fix? FixOf(AlterTableStatement alter, TableConstraint constraint, StatementContext at)
     {
         var key = KeyOf(constraint, at);
         if (key.Length == 0)
         {
-            return constraint.Kind == ConstraintKind.Unique ? at.Edit(new TextEdit(at.WithSpaceBefore(constraint.Span), "")) : null;
+            return constraint.Kind == ConstraintKind.Unique
+                ? at.Edit(new TextEdit(at.WithSpaceBefore(constraint.Span), ""))
+                : null;
         }
 
         var name = constraint.WrittenNameIn(alter.Name);
         var index = new TextEdit(key, $"USING INDEX {name}");
-        return constraint.Name is null ? at.Edit(StatementEdits.Insert(constraint.Span.Offset, $"CONSTRAINT {name} "), index) : at.Edit(index);
+        return constraint.Name is null ? at.Edit(constraint.Naming(name), index) : at.Edit(index);
     }
 
     /// <summary>The columns in parentheses, and how their index is made; empty beside a column.</summary>

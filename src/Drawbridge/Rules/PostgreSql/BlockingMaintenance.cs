@@ -7,12 +7,14 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>Maintenance that keeps others out of a table for as long as it takes.</summary>
 internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 {
-    private const string Rewrite = "It copies the whole table: apply it at a quiet hour, and say so in an ignore directive.";
+    private const string Rewrite =
+        "It copies the whole table: apply it at a quiet hour, and say so in an ignore directive.";
 
     private const string Alone = "in a script of its own, which then runs without a transaction";
 
     /// <summary>The modes that keep out no more than other schema changes and explicit locks of rows.</summary>
-    private static readonly string[] WeakModes = ["access share", "row share", "row exclusive", "share update exclusive"];
+    private static readonly string[] WeakModes =
+        ["access share", "row share", "row exclusive", "share update exclusive"];
 
     public override Severity Severity => Severity.Warning;
 
@@ -22,10 +24,15 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
             [Find(at, "VACUUM FULL", vacuum.Tables, "Use plain VACUUM, or pg_repack, which lets others work.")],
         ClusterStatement cluster when IsOnExisting(at, cluster.Table) =>
             [Find(at, "CLUSTER", Listed(cluster.Table), "Use pg_repack, which lets others work.")],
-        ReindexStatement { IsConcurrent: false } reindex when IsReindexOfExisting(at, reindex) => [OfReindex(at, reindex)],
-        LockTableStatement @lock when !WeakModes.Contains(@lock.Mode) && IsOnExisting(at, @lock.Tables) =>
-            [Find(at, $"LOCK TABLE in the mode {@lock.Mode}", @lock.Tables, "Leave it out, or take it in the weakest mode that serves, in a short script.")],
-        RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) => [OfRefresh(at, refresh)],
+        ReindexStatement { IsConcurrent: false } reindex when IsReindexOfExisting(at, reindex) =>
+            [OfReindex(at, reindex)],
+        LockTableStatement @lock when !WeakModes.Contains(@lock.Mode) && IsOnExisting(at, @lock.Tables) => [Find(
+            at,
+            $"LOCK TABLE in the mode {@lock.Mode}",
+            @lock.Tables,
+            "Leave it out, or take it in the weakest mode that serves, in a short script.")],
+        RefreshMaterializedViewStatement { IsConcurrent: false } refresh when IsOnExisting(at, refresh.Name) =>
+            [OfRefresh(at, refresh)],
         AlterTableStatement alter => OfActions(at, alter),
         _ => [],
     };
@@ -35,7 +42,8 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 
     private Finding OfReindex(StatementContext at, ReindexStatement reindex) => reindex switch
     {
-        { Kind: ObjectKind.Other } or { Name: null } => Find(at, "REINDEX", [], $"Write 'REINDEX TABLE CONCURRENTLY …' for each table {Alone}."),
+        { Kind: ObjectKind.Other } or { Name: null } =>
+            Find(at, "REINDEX", [], $"Write 'REINDEX TABLE CONCURRENTLY …' for each table {Alone}."),
         { Kind: var kind, Name: var name } => Find(
             at,
             "REINDEX",
@@ -52,14 +60,16 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
         [refresh.Name],
         refresh.IsWithoutData
             ? "Leave it out while the view is read: it empties the view, and reading it fails."
-            : $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on it.") with
+            : $"Write 'REFRESH MATERIALIZED VIEW CONCURRENTLY {refresh.Name.Text}', which needs a unique index on "
+                + "it.") with
     {
         Fix = refresh.IsWithoutData ? null : at.Edit(Concurrently(refresh.Name)),
     };
 
     private Finding? OfAction(StatementContext at, QualifiedName table, AlterAction action) => action switch
     {
-        DetachPartitionAction { IsConcurrent: false, IsFinalize: false } detach when !at.IsNew(detach.Partition) => OfDetach(at, table, detach),
+        DetachPartitionAction { IsConcurrent: false, IsFinalize: false } detach =>
+            at.IsNew(detach.Partition) ? null : OfDetach(at, table, detach),
         SetLoggedAction set => Find(at, $"SET {(set.IsLogged ? "LOGGED" : "UNLOGGED")}", table, action, Rewrite),
         SetTablespaceAction => Find(at, "SET TABLESPACE", table, action, Rewrite),
         SetAccessMethodAction => Find(at, "SET ACCESS METHOD", table, action, Rewrite),
@@ -67,19 +77,24 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
         _ => null,
     };
 
-    private Finding OfDetach(StatementContext at, QualifiedName table, DetachPartitionAction detach) => at.ServerVersion < 14
-        ? Find(at, "DETACH PARTITION", table, detach, "Server 13 has no other way: keep the script short, so that the lock is.")
-        : Find(
-            at,
-            "DETACH PARTITION",
-            table,
-            detach,
-            $"Write 'ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY' {Alone}.") with
+    private Finding OfDetach(StatementContext at, QualifiedName table, DetachPartitionAction detach)
+    {
+        const string What = "DETACH PARTITION";
+        if (at.ServerVersion < 14)
+        {
+            const string Patience = "Server 13 has no other way: keep the script short, so that the lock is.";
+            return Find(at, What, table, detach, Patience);
+        }
+
+        var statement = $"ALTER TABLE {table.Text} DETACH PARTITION {detach.Partition.Text} CONCURRENTLY";
+        return Find(at, What, table, detach, $"Write '{statement}' {Alone}.") with
         {
             Fix = at.LeaveTransaction(StatementEdits.Insert(detach.Span.End, " CONCURRENTLY")),
         };
+    }
 
-    private static TextEdit Concurrently(QualifiedName name) => StatementEdits.Insert(name.Span.Offset, "CONCURRENTLY ");
+    private static TextEdit Concurrently(QualifiedName name) =>
+        StatementEdits.Insert(name.Span.Offset, "CONCURRENTLY ");
 
     private Finding Find(StatementContext at, string what, QualifiedName table, AlterAction action, string remedy) =>
         Find(at, action.Span, Message(what, [table]), remedy);
@@ -87,8 +102,11 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
     private Finding Find(StatementContext at, string what, IReadOnlyList<QualifiedName> tables, string remedy) =>
         Find(at, tables is [var first, ..] ? first.Span : (TextSpan?)null, Message(what, tables), remedy);
 
-    private static string Message(string what, IReadOnlyList<QualifiedName> tables) =>
-        $"'{what}' keeps others out of {(tables is [] ? "every table" : $"'{string.Join(", ", tables)}'")} until it is done.";
+    private static string Message(string what, IReadOnlyList<QualifiedName> tables)
+    {
+        var all = tables is [] ? "every table" : $"'{string.Join(", ", tables)}'";
+        return $"'{what}' keeps others out of {all} until it is done.";
+    }
 
     private static bool IsReindexOfExisting(StatementContext at, ReindexStatement reindex) =>
         reindex is { Kind: ObjectKind.Index, Name: { } index }

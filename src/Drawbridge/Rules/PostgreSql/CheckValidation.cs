@@ -15,22 +15,30 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
         _ => [],
     };
 
-    private IEnumerable<Finding> Check(AlterStatement alter, IEnumerable<TableConstraint> constraints, StatementContext at) =>
+    private IEnumerable<Finding> Check(
+        AlterStatement alter, IEnumerable<TableConstraint> constraints, StatementContext at) =>
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.Check, NotValid: null, IsNotEnforced: false }
-        let name = constraint.WrittenNameIn(alter.Name)
-        let kind = alter is AlterTableStatement ? "TABLE" : "DOMAIN"
-        let isInColumn = alter.Actions.OfType<AddColumnAction>().Any(add => add.Column.Constraints.Contains(constraint))
-        select Find(
-            at,
-            constraint.Span,
-            kind == "TABLE"
-                ? $"The constraint '{constraint.NameIn(alter.Name)}' is checked for every row of '{alter.Name}' while nobody can read or write it."
-                : $"The constraint '{constraint.NameIn(alter.Name)}' is checked for every row that has a value of '{alter.Name}' while nobody "
-                    + "can write to these tables.",
-            $"{(isInColumn ? $"Add the column without it, then 'ADD CONSTRAINT {name} CHECK (…) NOT VALID'" : "Add it NOT VALID")}, and in a "
-                + $"later script write 'ALTER {kind} {alter.Name.Text} VALIDATE CONSTRAINT {name}'.") with
+        select Find(at, constraint.Span, Message(alter, constraint), Remedy(alter, constraint)) with
         {
             Fix = at.NotValid(alter, constraint),
         };
+
+    private static string Message(AlterStatement alter, TableConstraint constraint)
+    {
+        var check = $"The constraint '{constraint.NameIn(alter.Name)}' is checked for every row";
+        return alter is AlterTableStatement
+            ? $"{check} of '{alter.Name}' while nobody can read or write it."
+            : $"{check} that has a value of '{alter.Name}' while nobody can write to these tables.";
+    }
+
+    private static string Remedy(AlterStatement alter, TableConstraint constraint)
+    {
+        var name = constraint.WrittenNameIn(alter.Name);
+        var first = alter.ColumnWith(constraint) is null
+            ? "Add it NOT VALID"
+            : $"Add the column without it, then 'ADD CONSTRAINT {name} CHECK (…) NOT VALID'";
+        var kind = alter is AlterTableStatement ? "TABLE" : "DOMAIN";
+        return $"{first}, and in a later script write 'ALTER {kind} {alter.Name.Text} VALIDATE CONSTRAINT {name}'.";
+    }
 }

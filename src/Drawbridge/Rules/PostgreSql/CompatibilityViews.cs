@@ -5,9 +5,11 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>Finds what keeps an old name usable after a renaming in the same script.</summary>
 internal static class CompatibilityViews
 {
-    /// <summary>Whether a later statement gives the name to a view, a new table or another one that is renamed to it.</summary>
+    /// <summary>
+    /// Whether a later statement gives the name to a view, a new table or another one that is renamed to it.
+    /// </summary>
     public static bool IsTakenAgain(StatementContext at, QualifiedName name) =>
-        at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Any(statement => statement.Syntax switch
+        at.Later.Any(later => later switch
         {
             CreateViewStatement view => view.Name.CouldBe(name),
             CreateTableStatement table => table.Name.CouldBe(name),
@@ -20,7 +22,9 @@ internal static class CompatibilityViews
         at.Script.Sql.Statements.Select(statement => statement.Syntax).OfType<AlterTableStatement>().Any(alter =>
             alter.Name.CouldBe(table) && alter.Actions.OfType<AddColumnAction>().Any(add => add.Column.Name == column));
 
-    /// <summary>Whether a view of the script has the table's name, or the one that it had when the script began.</summary>
+    /// <summary>
+    /// Whether a view of the script has the table's name, or the one that it had when the script began.
+    /// </summary>
     public static bool Cover(StatementContext at, QualifiedName table)
     {
         var statements = at.Script.Sql.Statements;
@@ -28,7 +32,8 @@ internal static class CompatibilityViews
             .Select(statement => statement.Syntax)
             .OfType<AlterTableStatement>()
             .LastOrDefault(alter => alter.Actions is [RenameToAction rename] && rename.NewName == table.Name)?.Name;
-        return statements.Any(statement =>
-            statement.Syntax is CreateViewStatement { Name: var view } && (view.CouldBe(table) || (former is not null && view.CouldBe(former))));
+        return statements.Select(statement => statement.Syntax)
+            .OfType<CreateViewStatement>()
+            .Any(view => view.Name.CouldBe(table) || (former is not null && view.Name.CouldBe(former)));
     }
 }

@@ -22,17 +22,27 @@ internal static class ConstraintEdits
     public static Fix NotValid(this StatementContext at, AlterStatement alter, TableConstraint constraint)
     {
         var name = constraint.WrittenNameIn(alter.Name);
-        if (alter.Actions.OfType<AddColumnAction>().FirstOrDefault(add => add.Column.Constraints.Contains(constraint)) is { } column)
+        if (alter.ColumnWith(constraint) is { } add)
         {
-            var definition = $"{(constraint.Kind == ConstraintKind.ForeignKey ? $"FOREIGN KEY ({column.Column.Name.Text}) " : "")}{at.BodyOf(constraint)}";
+            var columns = constraint.Kind == ConstraintKind.ForeignKey ? $"FOREIGN KEY ({add.Column.Name.Text}) " : "";
             return at.Edit(
                 new TextEdit(at.WithSpaceBefore(constraint.Span), ""),
-                StatementEdits.Insert(column.Span.End, $", ADD CONSTRAINT {name} {definition} NOT VALID"));
+                StatementEdits.Insert(
+                    add.Span.End,
+                    $", ADD CONSTRAINT {name} {columns}{at.BodyOf(constraint)} NOT VALID"));
         }
 
         var end = StatementEdits.Insert(constraint.Span.End, " NOT VALID");
-        return constraint.Name is null ? at.Edit(StatementEdits.Insert(constraint.Span.Offset, $"CONSTRAINT {name} "), end) : at.Edit(end);
+        return constraint.Name is null ? at.Edit(constraint.Naming(name), end) : at.Edit(end);
     }
+
+    /// <summary>The new column beside which a constraint stands; null for none.</summary>
+    public static AddColumnAction? ColumnWith(this AlterStatement alter, TableConstraint constraint) =>
+        alter.Actions.OfType<AddColumnAction>().FirstOrDefault(add => add.Column.Constraints.Contains(constraint));
+
+    /// <summary>Gives a name to a constraint that has none.</summary>
+    public static TextEdit Naming(this TableConstraint constraint, string name) =>
+        StatementEdits.Insert(constraint.Span.Offset, $"CONSTRAINT {name} ");
 
     /// <summary>A constraint without its name.</summary>
     public static string BodyOf(this StatementContext at, TableConstraint constraint)

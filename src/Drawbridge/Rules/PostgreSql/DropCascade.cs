@@ -10,12 +10,15 @@ internal sealed class DropCascade : StatementRule<DropStatement, AlterStatement>
 
     protected override IEnumerable<Finding> Check(DropStatement drop, StatementContext at) => drop switch
     {
-        DropObjectsStatement { Cascade: { } cascade } objects when !objects.Names.All(name => IsNew(at, objects.Kind, name)) =>
-            [Find(at, cascade, string.Join(", ", objects.Names))],
+        DropObjectsStatement { Cascade: { } cascade } objects =>
+            objects.Names.All(name => IsNew(at, objects.Kind, name))
+                ? []
+                : [Find(at, cascade, string.Join(", ", objects.Names))],
         DropOwnedStatement { Roles: [var role, ..] } owned => [Find(
             at,
             role.Span,
-            $"DROP OWNED drops whatever '{string.Join(", ", owned.Roles)}' owns in this database, and nobody can see here what that is.",
+            $"DROP OWNED drops whatever '{string.Join(", ", owned.Roles)}' owns in this database, and nobody can see "
+                + "here what that is.",
             $"Drop it by name, or hand it over with 'REASSIGN OWNED BY {role.Text} TO …'.")],
         _ => [],
     };
@@ -52,5 +55,6 @@ internal sealed class DropCascade : StatementRule<DropStatement, AlterStatement>
         at,
         cascade,
         $"CASCADE drops whatever depends on '{name}', and nobody can see here what that is.",
-        "Leave CASCADE out and drop what depends on it by name, in front of this statement: the server lists it when it refuses.");
+        "Leave CASCADE out and drop what depends on it by name, in front of this statement: the server lists it when "
+            + "it refuses.");
 }

@@ -13,7 +13,9 @@ internal sealed class DropColumn : StatementRule<AlterTableStatement>
         select Find(
             at,
             drop.Column.Span,
-            $"Dropping the column '{drop.Column}' of '{alter.Name}'{(at.IsEmpty(alter.Name) ? "" : " loses its values for good and")} breaks the "
-                + "running version that reads it.",
-            "Drop it once no running version uses it; then say why nobody needs the values: '-- drawbridge: ignore drop-column <reason>'.");
+            $"Dropping the column '{drop.Column}' of '{alter.Name}' "
+                + (at.IsEmpty(alter.Name) ? "" : "loses its values for good and ")
+                + "breaks the running version that reads it.",
+            "Drop it once no running version uses it; then say why nobody needs the values: "
+                + "'-- drawbridge: ignore drop-column <reason>'.");
 }

@@ -9,9 +9,14 @@ internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
 
     protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) => drop switch
     {
-        { Kind: ObjectKind.Index, IsConcurrent: true } => drop.Names.Where(name => IsOfPartitioned(at, name)).Select(name => Refused(at, name)),
+        { Kind: ObjectKind.Index, IsConcurrent: true } =>
+            from name in drop.Names
+            where IsOfPartitioned(at, name)
+            select Refused(at, name),
         { Kind: ObjectKind.Index, Cascade: null } =>
-            drop.Names.Where(name => !at.IsNew(ObjectKind.Index, name) && !IsLocked(at, name)).Select(name => Blocking(at, drop, name)),
+            from name in drop.Names
+            where !at.IsNew(ObjectKind.Index, name) && !IsLocked(at, name)
+            select Blocking(at, drop, name),
         _ => [],
     };
 
@@ -19,9 +24,12 @@ internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
         at,
         name.Span,
         $"'DROP INDEX' of '{name}' waits for everyone who uses its table, and everyone else waits behind it.",
-        $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without a transaction.") with
+        $"Write 'DROP INDEX CONCURRENTLY IF EXISTS {name.Text}' in a script of its own, which then runs without a "
+            + "transaction.") with
     {
-        Fix = drop.Names.Any(other => IsOfPartitioned(at, other)) ? null : at.LeaveTransaction(IndexEdits.DropConcurrently(drop)),
+        Fix = drop.Names.Any(other => IsOfPartitioned(at, other))
+            ? null
+            : at.LeaveTransaction(IndexEdits.DropConcurrently(drop)),
     };
 
     private Finding Refused(StatementContext at, QualifiedName name) => Find(
@@ -31,11 +39,12 @@ internal sealed class DropIndexBlocking : StatementRule<DropObjectsStatement>
         $"Write 'DROP INDEX {name.Text}' in a short script: it waits for everyone who uses the table or a partition.");
 
     /// <summary>
-    /// There is no other way for an index of a partitioned table. When the script holds the table's lock already, nobody waits any
-    /// longer for the index.
+    /// There is no other way for an index of a partitioned table. When the script holds the table's lock already,
+    /// nobody waits any longer for the index.
     /// </summary>
     private static bool IsLocked(StatementContext at, QualifiedName index) => IsOfPartitioned(at, index)
         || (at.Script.Sql.RunsInTransaction && at.TableOfIndex(index) is { } table && table.IsLocked(at.Place));
 
-    private static bool IsOfPartitioned(StatementContext at, QualifiedName index) => at.TableOfIndex(index) is { IsPartitioned: true };
+    private static bool IsOfPartitioned(StatementContext at, QualifiedName index) =>
+        at.TableOfIndex(index) is { IsPartitioned: true };
 }

@@ -14,7 +14,9 @@ internal sealed class DropSchema : StatementRule<DropObjectsStatement>
             at,
             schema.Span,
             drop.Cascade is null
-                ? $"Dropping the schema '{schema}' breaks whoever still names it, and fails while anything is left in it."
+                ? $"Dropping the schema '{schema}' breaks whoever still names it, and fails while anything is left in "
+                    + "it."
                 : $"Dropping the schema '{schema}' loses every table in it, with its rows, for good.",
-            "Drop it once no running version uses it; then say why nobody needs it: '-- drawbridge: ignore drop-schema <reason>'.");
+            "Drop it once no running version uses it; then say why nobody needs it: "
+                + "'-- drawbridge: ignore drop-schema <reason>'.");
 }

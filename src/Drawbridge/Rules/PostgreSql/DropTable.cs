@@ -14,5 +14,6 @@ internal sealed class DropTable : StatementRule<DropObjectsStatement>
             at,
             table.Span,
             $"Dropping the table '{table}' loses its rows for good.",
-            "Drop it once no running version uses it; then say why nobody needs the rows: '-- drawbridge: ignore drop-table <reason>'.");
+            "Drop it once no running version uses it; then say why nobody needs the rows: "
+                + "'-- drawbridge: ignore drop-table <reason>'.");
 }

@@ -23,11 +23,12 @@ internal sealed class EnumValueUsed : ScriptRule
             {
                 added.TryAdd(add.Label.Value, add.Name);
             }
-            else if (added.Count > 0)
+
+            foreach (var literal in added.Count > 0 ? Literals(at) : [])
             {
-                foreach (var literal in Literals(at).Where(literal => added.TryGetValue(literal.Value, out var type) && IsRefused(at, type)))
+                if (added.TryGetValue(literal.Value, out var type) && IsRefused(at, type))
                 {
-                    yield return Find(at, literal, added[literal.Value]);
+                    yield return Find(at, literal, type);
                 }
             }
         }
@@ -39,10 +40,14 @@ internal sealed class EnumValueUsed : ScriptRule
     /// <summary>A table without a column of the type takes the string as any other.</summary>
     private static bool IsRefused(StatementContext at, QualifiedName type) =>
         (at.ServerVersion < NewTypesTakeValues || !IsMadeHere(at, type))
-        && (at.Syntax is not InsertStatement { HasLiteralRows: true } insert || (at.Table(insert.Target)?.MayHold(type.Name.Value, at.Place) ?? true));
+        && (at.Syntax is not InsertStatement { HasLiteralRows: true } insert
+            || at.Table(insert.Target) is not { } table
+            || table.MayHold(type.Name.Value, at.Place));
 
     private static bool IsMadeHere(StatementContext at, QualifiedName type) =>
-        at.Script.Sql.Statements.Select(statement => statement.Syntax).OfType<CreateTypeStatement>().Any(create => create.Name.CouldBe(type));
+        at.Script.Sql.Statements.Select(statement => statement.Syntax)
+            .OfType<CreateTypeStatement>()
+            .Any(create => create.Name.CouldBe(type));
 
     private Finding Find(StatementContext at, StringLiteral literal, QualifiedName type) => Find(
         at.Script,
@@ -50,15 +55,17 @@ internal sealed class EnumValueUsed : ScriptRule
         literal.Span,
         $"The value '{literal.Value}' of '{type}' is used in the transaction that adds it, which the server refuses.",
         IsMadeHere(at, type)
-            ? $"Name the value in the 'CREATE TYPE' itself; only since version {NewTypesTakeValues} the server takes it so."
+            ? $"Name the value in the 'CREATE TYPE' itself: only since version {NewTypesTakeValues} it works so."
             : "Move the 'ALTER TYPE … ADD VALUE' into a script of its own before this one.");
 
-    /// <summary>The strings of what the server reads now: a body in another language than SQL runs later, a comment never.</summary>
+    /// <summary>
+    /// The strings of what the server reads now: a body in another language than SQL runs later, a comment never.
+    /// </summary>
     private static IEnumerable<StringLiteral> Literals(StatementContext at)
     {
         TextSpan[] parts = at.Syntax switch
         {
-            CommentStatement or AlterTypeRenameValueStatement => [],
+            CommentStatement or AlterTypeAddValueStatement or AlterTypeRenameValueStatement => [],
             CreateFunctionStatement { Language: "sql" or null, Body: { } body } routine => [routine.Parameters, body],
             CreateFunctionStatement routine => [routine.Parameters],
             DoStatement { Body.Content: var body } => [body],

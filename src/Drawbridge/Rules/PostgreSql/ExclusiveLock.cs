@@ -17,7 +17,8 @@ internal static class ExclusiveLock
     /// <summary>Source: "Explicit Locking" and ALTER TABLE in PostgreSQL's documentation.</summary>
     public static bool IsTakenBy(AlterAction action) => action switch
     {
-        ValidateConstraintAction or AttachPartitionAction or EnableTriggerAction or DisableTriggerAction or OtherAction => false,
+        ValidateConstraintAction or AttachPartitionAction or OtherAction => false,
+        EnableTriggerAction or DisableTriggerAction => false,
         DetachPartitionAction detach => !detach.IsConcurrent,
         AddConstraintAction { Constraint.Kind: ConstraintKind.ForeignKey } => false,
         _ => true,

@@ -22,12 +22,14 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
         _ => [],
     };
 
-    private IEnumerable<Finding> Check(StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
+    private IEnumerable<Finding> Check(
+        StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
             && !(at.Table(table)?.HasIndexFor(constraint.Columns, at.Place) ?? false)
         let isNew = at.IsNew(table) || at.Syntax is CreateTableStatement
-        let index = $"{IndexEdits.NameOf(table, constraint.Columns.Select(column => column.Value))} ON {table.Text} ({Columns(constraint)})"
+        let name = IndexEdits.NameOf(table, constraint.Columns.Select(column => column.Value))
+        let index = $"{name} ON {table.Text} ({Columns(constraint)})"
         select Find(
             at,
             constraint.Span,
@@ -40,5 +42,6 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
             Fix = isNew ? at.Append($"CREATE INDEX {index}") : null,
         };
 
-    private static string Columns(TableConstraint constraint) => string.Join(", ", constraint.Columns.Select(column => column.Text));
+    private static string Columns(TableConstraint constraint) =>
+        string.Join(", ", constraint.Columns.Select(column => column.Text));
 }

@@ -12,7 +12,8 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) => at.IsEmpty(alter.Name) ? [] : CheckFilled(alter, at);
+    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
+        at.IsEmpty(alter.Name) ? [] : CheckFilled(alter, at);
 
     private IEnumerable<Finding> CheckFilled(AlterTableStatement alter, StatementContext at) =>
         from constraint in Constraints(alter, at)
@@ -20,10 +21,12 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
         select Find(
             at,
             constraint.Span,
-            $"The foreign key '{constraint.NameIn(alter.Name)}' is checked for every row of '{alter.Name}' while nobody can write to it"
+            $"The foreign key '{constraint.NameIn(alter.Name)}' is checked for every row of '{alter.Name}' while "
+                + "nobody can write to it"
                 + (constraint.ReferencedTable == alter.Name ? "." : $" or to '{constraint.ReferencedTable}'."),
             isPartitioned
-                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{alter.Name}' takes these over."
+                ? $"Add it NOT VALID to each partition and validate it there in later scripts; then '{alter.Name}' "
+                    + "takes these over."
                 : Remedy(alter, constraint)) with
         {
             Fix = isPartitioned ? null : at.NotValid(alter, constraint),
@@ -31,22 +34,26 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
 
     /// <summary>A new column without a default is null in every row, so the server checks nothing.</summary>
     private static IEnumerable<TableConstraint> Constraints(AlterTableStatement alter, StatementContext at) =>
-        at.ActionsOnFilled<AddConstraintAction>(alter).Select(add => add.Constraint)
-            .Concat(at.ActionsOnFilled<AddColumnAction>(alter).Where(add => add.Column.Default is not null).SelectMany(add => add.Column.Constraints))
-            .Where(constraint => constraint is { Kind: ConstraintKind.ForeignKey, NotValid: null, IsNotEnforced: false });
+        from constraint in at.ConstraintsOnFilled(alter)
+        where constraint is { Kind: ConstraintKind.ForeignKey, NotValid: null, IsNotEnforced: false }
+            && alter.ColumnWith(constraint) is not { Column.Default: null }
+        select constraint;
 
     private static string Remedy(AlterTableStatement alter, TableConstraint constraint)
     {
         var name = constraint.WrittenNameIn(alter.Name);
         var validate = $"in a later script write 'ALTER TABLE {alter.Name.Text} VALIDATE CONSTRAINT {name}'";
-        var column = alter.Actions.OfType<AddColumnAction>().FirstOrDefault(add => constraint.Columns is [var only] && add.Column.Name == only)?.Column;
+        var column = alter.Actions.OfType<AddColumnAction>()
+            .Select(add => add.Column)
+            .FirstOrDefault(added => constraint.Columns is [var only] && added.Name == only);
         return column switch
         {
             null => $"Add it NOT VALID, and {validate}.",
             { Default: not null } when column.Constraints.Contains(constraint) =>
                 $"Add the column without it, then 'ADD CONSTRAINT {name} FOREIGN KEY … NOT VALID', and {validate}.",
             { Default: not null } => $"Add it NOT VALID, and {validate}.",
-            _ => $"Write 'REFERENCES …' beside the new column '{column.Name}', which is null in every row, so nothing is checked; or add it NOT "
+            _ => $"Write 'REFERENCES …' beside the new column '{column.Name}', which is null in every row, so nothing "
+                + "is checked; or add it NOT "
                 + $"VALID, and {validate}.",
         };
     }

@@ -26,7 +26,8 @@ internal sealed class IdentifierTooLong : ScriptRule
                    script,
                    statement,
                    name.Span,
-                   $"The name '{name.Value}' is {size} bytes long, and the server cuts it to '{NameLength.Cut(name.Value)}'.",
+                   $"The name '{name.Value}' is {size} bytes long, and the server cuts it to "
+                       + $"'{NameLength.Cut(name.Value)}'.",
                    $"Shorten it to at most {NameLength.Longest} bytes: two names that are cut alike are one.");
     }
 

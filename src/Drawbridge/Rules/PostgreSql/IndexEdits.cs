@@ -21,7 +21,8 @@ internal static class IndexEdits
     {
         var start = index.Name?.Span.End ?? (index.IsConcurrent ? BehindConcurrently(at, index) : index.Keyword.End);
         var create = index.IsUnique ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
-        return $"{create} CONCURRENTLY IF NOT EXISTS {index.WrittenName()} {at.Quote(new TextSpan(start, index.Span.End - start))}";
+        var rest = at.Quote(new TextSpan(start, index.Span.End - start));
+        return $"{create} CONCURRENTLY IF NOT EXISTS {index.WrittenName()} {rest}";
     }
 
     /// <summary>Builds it concurrently, so that it can be tried again.</summary>
@@ -36,6 +37,9 @@ internal static class IndexEdits
     public static TextEdit DropConcurrently(DropObjectsStatement drop) =>
         new(drop.Span, string.Join("; ", drop.Names.Select(name => $"DROP INDEX CONCURRENTLY IF EXISTS {name.Text}")));
 
-    private static int BehindConcurrently(StatementContext at, CreateIndexStatement index) =>
-        at.Script.Sql.Text.IndexOf("CONCURRENTLY", index.Keyword.End, StringComparison.OrdinalIgnoreCase) + "CONCURRENTLY".Length;
+    private static int BehindConcurrently(StatementContext at, CreateIndexStatement index)
+    {
+        const string Word = "CONCURRENTLY";
+        return at.Script.Sql.Text.IndexOf(Word, index.Keyword.End, StringComparison.OrdinalIgnoreCase) + Word.Length;
+    }
 }

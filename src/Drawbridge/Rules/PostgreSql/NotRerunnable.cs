@@ -8,11 +8,16 @@ internal sealed class NotRerunnable : StatementRule<CreateIndexStatement, DropOb
     public override Severity Severity => Severity.Warning;
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
-        index is { IsConcurrent: true, IfNotExists: false } ? [Find(at, index) with { Fix = at.Edit(at.MakeConcurrent(index)) }] : [];
+        index is { IsConcurrent: true, IfNotExists: false }
+            ? [Find(at, index) with { Fix = at.Edit(at.MakeConcurrent(index)) }]
+            : [];
 
     protected override IEnumerable<Finding> Check(DropObjectsStatement drop, StatementContext at) =>
         drop is { IfExists: false, Names: [var name, ..] } && at.Statement.CannotRunInTransaction
-            ? [Find(at, name, $"DROP {WordOf(drop)}", "IF EXISTS") with { Fix = at.Edit(StatementEdits.Insert(name.Span.Offset, "IF EXISTS ")) }]
+            ? [Find(at, name, $"DROP {WordOf(drop)}", "IF EXISTS") with
+            {
+                Fix = at.Edit(StatementEdits.Insert(name.Span.Offset, "IF EXISTS ")),
+            }]
             : [];
 
     private static string WordOf(DropObjectsStatement drop) =>

@@ -34,7 +34,8 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
             ? [Find(
                 at,
                 all,
-                $"'{string.Join(", ", grant.Grantees.Select(grantee => grantee.Name))}' gets {What(grant)}, which is more than reading and writing and grows with new versions of the server.",
+                $"'{string.Join(", ", grant.Grantees.Select(grantee => grantee.Name))}' gets {What(grant)}, which is "
+                    + "more than reading and writing and grows with new versions of the server.",
                 "Name the privileges that are needed: 'GRANT SELECT, INSERT, UPDATE, DELETE …'.")]
             : [];
 
@@ -46,37 +47,45 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
         at.Changes.Known.HasSearchPath(routine, at.Script) ? [] : [Find(
             at,
             definer,
-            $"'{routine}' runs with its owner's rights and its caller's search_path, so the caller decides which tables "
-                + "and functions it meets.",
+            $"'{routine}' runs with its owner's rights and its caller's search_path, so the caller decides which "
+                + "tables and functions it meets.",
             "Add 'SET search_path = pg_catalog, …, pg_temp' to it, pg_temp last.")];
 
-    private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter, AlterAction action) => action switch
-    {
-        DisableTriggerAction { Trigger: var trigger } when !IsTakenBack(at, alter, next => next is EnableTriggerAction enable && enable.Trigger == trigger) =>
-            [Find(
+    private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter, AlterAction action) =>
+        IsTakenBack(at, alter, action) ? [] : action switch
+        {
+            DisableTriggerAction { Trigger: var trigger } => [Find(
                 at,
                 action.Span,
                 $"The trigger '{trigger}' of '{alter.Name}' stays disabled, so what it guards is no longer guarded.",
                 "Enable it at the end of the same script, or drop it if it is not needed any more.")],
-        SetRowSecurityAction { Mode: RowSecurity.Disabled } when !IsTakenBack(at, alter, next => next is SetRowSecurityAction { Mode: RowSecurity.Enabled }) =>
-            [Find(
+            SetRowSecurityAction { Mode: RowSecurity.Disabled } => [Find(
                 at,
                 action.Span,
                 $"Row level security of '{alter.Name}' is switched off: every role that may read it reads every row.",
-                "Write a policy for who needs more rows; or say why it isn't needed: '-- drawbridge: ignore privileges <reason>'.")],
-        _ => [],
-    };
+                "Write a policy for who needs more rows; or say why it isn't needed: "
+                    + "'-- drawbridge: ignore privileges <reason>'.")],
+            _ => [],
+        };
 
     /// <summary>In the same transaction nobody sees the state between.</summary>
-    private static bool IsTakenBack(StatementContext at, AlterTableStatement alter, Func<AlterAction, bool> takesBack) =>
-        at.Script.Sql.RunsInTransaction && After(at).OfType<AlterTableStatement>().Any(next => next.Name.CouldBe(alter.Name) && next.Actions.Any(takesBack));
+    private static bool IsTakenBack(StatementContext at, AlterTableStatement alter, AlterAction action) =>
+        action is DisableTriggerAction or SetRowSecurityAction
+        && at.Script.Sql.RunsInTransaction
+        && at.Later.OfType<AlterTableStatement>()
+            .Where(next => next.Name.CouldBe(alter.Name))
+            .Any(next => next.Actions.Any(other => TakesBack(other, action)));
 
-    private static IEnumerable<StatementSyntax> After(StatementContext at) =>
-        at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Select(statement => statement.Syntax);
+    private static bool TakesBack(AlterAction other, AlterAction action) => other switch
+    {
+        EnableTriggerAction enable => action is DisableTriggerAction disable && enable.Trigger == disable.Trigger,
+        SetRowSecurityAction { Mode: RowSecurity.Enabled } => action is SetRowSecurityAction,
+        _ => false,
+    };
 
     /// <summary>Functions, types and languages have one privilege only.</summary>
-    private static bool HasSeveral(ObjectKind kind) =>
-        kind is ObjectKind.Table or ObjectKind.Schema or ObjectKind.Database or ObjectKind.Sequence or ObjectKind.Column;
+    private static bool HasSeveral(ObjectKind kind) => kind
+        is ObjectKind.Table or ObjectKind.Schema or ObjectKind.Database or ObjectKind.Sequence or ObjectKind.Column;
 
     private static string What(GrantStatement grant) => grant.Objects is [var first, ..]
         ? $"'{string.Join(", ", grant.Privileges)}' on '{first}'{(grant.IsWholeSchema ? " and all that is in it" : "")}"

@@ -4,14 +4,17 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>What Amazon RDS and Aurora keep to themselves: the server's files, its programs and its superuser.</summary>
+/// <summary>
+/// What Amazon RDS and Aurora keep to themselves: the server's files, its programs and its superuser.
+/// </summary>
 internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
 {
     /// <summary>Languages whose code may do what the server's own process may.</summary>
     private static readonly FrozenSet<string> UntrustedLanguages = FrozenSet.Create(
         StringComparer.Ordinal, "c", "internal", "plperlu", "plpythonu", "plpython2u", "plpython3u", "pltclu", "plsh");
 
-    private static readonly FrozenSet<string> UnknownExtensions = FrozenSet.Create(StringComparer.Ordinal, "adminpack", "file_fdw");
+    private static readonly FrozenSet<string> UnknownExtensions = FrozenSet.Create(
+        StringComparer.Ordinal, "adminpack", "file_fdw");
 
     private static readonly FrozenSet<string> ServerRoles = FrozenSet.Create(
         StringComparer.Ordinal, "pg_read_server_files", "pg_write_server_files", "pg_execute_server_program");
@@ -26,9 +29,13 @@ internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
             at,
             "ALTER SYSTEM",
             span: null,
-            $"Set '{setting ?? "the setting"}' in the parameter group, or for one database by 'ALTER DATABASE … SET'.")],
-        CreateObjectStatement { Kind: ObjectKind.Tablespace, Name: { } name } =>
-            [Find(at, "CREATE TABLESPACE", name.Span, "Leave it out: all storage is one volume, so a tablespace would bring nothing.")],
+            $"Set {(setting is null ? "it" : $"'{setting}'")} in the parameter group, or for one database by 'ALTER "
+                + "DATABASE … SET'.")],
+        CreateObjectStatement { Kind: ObjectKind.Tablespace, Name: { } name } => [Find(
+            at,
+            "CREATE TABLESPACE",
+            name.Span,
+            "Leave it out: all storage is one volume, so a tablespace would bring nothing.")],
         CopyStatement { IsServerSide: true } copy => [Find(
             at,
             $"COPY {(copy.IsFrom ? "FROM" : "TO")} a file or program",
@@ -40,13 +47,20 @@ internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
             [Find(at, "LOAD", span: null, "Name the library in shared_preload_libraries of the parameter group.")],
         DefineRoleStatement { Superuser: { } superuser } =>
             [Find(at, "SUPERUSER", superuser, "Grant what is needed, or as a last resort 'GRANT rds_superuser TO …'.")],
-        GrantStatement { Kind: ObjectKind.Role } grant when grant.Privileges.FirstOrDefault(ServerRoles.Contains) is { } role =>
-            [Find(at, $"GRANT {role}", span: null, "Use the extension aws_s3 to import and export.")],
-        _ => LanguageOf(statement) is var (language, place) && UntrustedLanguages.Contains(language)
-            ? [Find(at, $"LANGUAGE {language}", place, "Use a trusted language: plpgsql, plperl, pltcl, plv8 or plrust.")]
-            : statement is CreateExtensionStatement { Name: var extension } && UnknownExtensions.Contains(extension.Value)
-            ? [Find(at, $"CREATE EXTENSION {extension}", extension.Span, "Leave it out: it works with the server's own files.")]
-            : [],
+        GrantStatement { Kind: ObjectKind.Role } grant =>
+            from role in grant.Privileges.Where(ServerRoles.Contains).Take(1)
+            select Find(at, $"GRANT {role}", span: null, "Use the extension aws_s3 to import and export."),
+        CreateExtensionStatement { Name: var extension } when UnknownExtensions.Contains(extension.Value) => [Find(
+            at,
+            $"CREATE EXTENSION {extension}",
+            extension.Span,
+            "Leave it out: it works with the server's own files.")],
+        _ when LanguageOf(statement) is var (language, place) && UntrustedLanguages.Contains(language) => [Find(
+            at,
+            $"LANGUAGE {language}",
+            place,
+            "Use a trusted language: plpgsql, plperl, pltcl, plv8 or plrust.")],
+        _ => [],
     };
 
     private static (string Language, TextSpan? Place)? LanguageOf(StatementSyntax syntax) => syntax switch

@@ -14,8 +14,13 @@ internal sealed class RenameColumn : StatementRule<AlterStatement>
         select Find(
             at,
             rename.Column.Span,
-            $"The column '{rename.Column}' of '{table}' becomes '{rename.NewName}', and the running version of the application "
-                + (CompatibilityViews.IsAddedAgain(at, table, rename.Column) ? "finds another in its place, without its values." : "no longer finds it."),
-            $"Add '{rename.NewName}' as a new column, write both, fill it, read it, and drop '{rename.Column}' in a later release; "
-            + $"or rename the table and put a view with the old names in its place: 'CREATE VIEW {table.Text} AS SELECT {rename.NewName.Text} AS {rename.Column.Text}, …'.");
+            $"The column '{rename.Column}' of '{table}' becomes '{rename.NewName}', and the running version of the "
+                + "application "
+                + (CompatibilityViews.IsAddedAgain(at, table, rename.Column)
+                    ? "finds another in its place, without its values."
+                    : "no longer finds it."),
+            $"Add '{rename.NewName}' as a new column, write both, fill it, read it, and drop '{rename.Column}' in a "
+                + "later release; "
+            + $"or rename the table and put a view with the old names in its place: 'CREATE VIEW {table.Text} AS "
+            + $"SELECT {rename.NewName.Text} AS {rename.Column.Text}, …'.");
 }

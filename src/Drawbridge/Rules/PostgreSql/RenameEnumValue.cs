@@ -15,5 +15,6 @@ internal sealed class RenameEnumValue : StatementRule<AlterTypeRenameValueStatem
                 rename.Label.Span,
                 $"The value '{rename.Label.Value}' of '{rename.Name}' becomes '{rename.NewLabel.Value}', "
                 + "and the running version of the application still writes and expects the old one.",
-                $"Add the new one with 'ALTER TYPE {rename.Name.Text} ADD VALUE …', let the application understand both, then update the rows in a later release.")];
+                $"Add the new one with 'ALTER TYPE {rename.Name.Text} ADD VALUE …', let the application understand "
+                    + "both, then update the rows in a later release.")];
 }

@@ -13,16 +13,18 @@ internal sealed class RenameSchema : StatementRule<AlterObjectStatement>
             ? [Find(
                 at,
                 schema.Span,
-                $"The schema '{schema}' becomes '{newName}', and the running version of the application no longer finds what is in it.",
+                $"The schema '{schema}' becomes '{newName}', and the running version of the application no longer "
+                    + "finds what is in it.",
                 $"Put the old one back with views in the same script: 'CREATE SCHEMA {schema.Text};' and "
                 + $"'CREATE VIEW {schema.Text}.… AS SELECT * FROM {newName.Text}.…;'.")]
             : [];
 
     private static bool HasViews(StatementContext at, Identifier schema) =>
-        at.Script.Sql.Statements.Where(statement => statement.Offset > at.Statement.Offset).Any(statement => statement.Syntax switch
+        at.Later.Any(later => later switch
         {
             CreateViewStatement view => view.Name.Schema == schema,
-            CreateSchemaStatement create => create.Name == schema && create.Elements.OfType<CreateViewStatement>().Any(),
+            CreateSchemaStatement create when create.Name == schema =>
+                create.Elements.OfType<CreateViewStatement>().Any(),
             _ => false,
         });
 }

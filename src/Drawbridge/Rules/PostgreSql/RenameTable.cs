@@ -20,7 +20,8 @@ internal sealed class RenameTable : StatementRule<AlterStatement>
 
     private static string? NewNameOf(QualifiedName name, AlterAction action) => action switch
     {
-        RenameToAction rename => name.Schema is null ? rename.NewName.Text : $"{name.Schema.Text}.{rename.NewName.Text}",
+        RenameToAction rename when name.Schema is { Text: var schema } => $"{schema}.{rename.NewName.Text}",
+        RenameToAction rename => rename.NewName.Text,
         SetSchemaAction move => $"{move.Schema.Text}.{name.Name.Text}",
         _ => null,
     };

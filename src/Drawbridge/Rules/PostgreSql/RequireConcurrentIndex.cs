@@ -22,7 +22,8 @@ internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatemen
             : [Find(
                 at,
                 index.Keyword,
-                $"'{create}' without CONCURRENTLY keeps everyone from writing to '{index.Table}' until the index is built.",
+                $"'{create}' without CONCURRENTLY keeps everyone from writing to '{index.Table}' until the index is "
+                    + "built.",
                 $"Write '{at.Concurrent(index)}' in a script of its own, which then runs without a transaction.") with
             {
                 Fix = at.LeaveTransaction(at.MakeConcurrent(index)),
@@ -36,8 +37,10 @@ internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatemen
                 at,
                 index.Keyword,
                 index.IsConcurrent
-                    ? $"'{create} CONCURRENTLY' fails: no index of the partitioned table '{index.Table}' can be built so."
-                    : $"'{create}' keeps everyone from writing to '{index.Table}' and its partitions until the index is built.",
+                    ? $"'{create} CONCURRENTLY' fails: no index of the partitioned table '{index.Table}' can be built "
+                        + "so."
+                    : $"'{create}' keeps everyone from writing to '{index.Table}' and its partitions until the index "
+                        + "is built.",
                 Advice.ForPartitions(create, index.Table))];
 
     /// <summary>

@@ -16,13 +16,15 @@ internal sealed class RequireSchema : StatementRule<StatementSyntax>
             at,
             name.Span,
             $"'{name}' is named without its schema, so the search_path decides which one is meant.",
-            $"Write the schema in front of it: '{WrittenName.Of(at.Changes.Known.SchemaAt(at.Script, at.Statement))}.{name.Text}'.");
+            "Write the schema in front of it: "
+                + $"'{WrittenName.Of(at.Changes.Known.SchemaAt(at.Script, at.Statement))}.{name.Text}'.");
 
     private static IEnumerable<QualifiedName> NamesIn(StatementSyntax syntax) => syntax switch
     {
-        CreateTableStatement { IsTemporary: true } or CreateViewStatement { IsTemporary: true } or CreateSequenceStatement { IsTemporary: true } => [],
-        CreateTableStatement table =>
-            [table.Name, .. Parents(table), .. table.AllConstraints.Select(constraint => constraint.ReferencedTable).OfType<QualifiedName>()],
+        CreateTableStatement { IsTemporary: true } => [],
+        CreateViewStatement { IsTemporary: true } => [],
+        CreateSequenceStatement { IsTemporary: true } => [],
+        CreateTableStatement table => [table.Name, .. Parents(table), .. ReferencedBy(table.AllConstraints)],
         CreateIndexStatement index => [index.Table],
         CreateViewStatement view => [view.Name],
         CreateTypeStatement type => [type.Name],
@@ -46,7 +48,7 @@ internal sealed class RequireSchema : StatementRule<StatementSyntax>
     private static IEnumerable<QualifiedName> NamesIn(AlterAction action) => action switch
     {
         AddConstraintAction { Constraint.ReferencedTable: { } table } => [table],
-        AddColumnAction add => add.Column.Constraints.Select(constraint => constraint.ReferencedTable).OfType<QualifiedName>(),
+        AddColumnAction add => ReferencedBy(add.Column.Constraints),
         AttachPartitionAction attach => [attach.Partition],
         DetachPartitionAction detach => [detach.Partition],
         _ => [],
@@ -55,7 +57,11 @@ internal sealed class RequireSchema : StatementRule<StatementSyntax>
     private static IEnumerable<QualifiedName> Parents(CreateTableStatement table) =>
         [.. new[] { table.PartitionOf, table.OfType }.OfType<QualifiedName>(), .. table.Like, .. table.Inherits];
 
-    private static bool LiesInSchema(ObjectKind kind) => kind is ObjectKind.Table or ObjectKind.ForeignTable or ObjectKind.View
-        or ObjectKind.MaterializedView or ObjectKind.Index or ObjectKind.Sequence or ObjectKind.Type or ObjectKind.Domain
+    private static IEnumerable<QualifiedName> ReferencedBy(IEnumerable<TableConstraint> constraints) =>
+        constraints.Select(constraint => constraint.ReferencedTable).OfType<QualifiedName>();
+
+    private static bool LiesInSchema(ObjectKind kind) => kind is ObjectKind.Table or ObjectKind.ForeignTable
+        or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Index or ObjectKind.Sequence
+        or ObjectKind.Type or ObjectKind.Domain
         or ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Routine or ObjectKind.Aggregate;
 }

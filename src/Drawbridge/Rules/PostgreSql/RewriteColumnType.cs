@@ -14,9 +14,11 @@ internal sealed class RewriteColumnType : StatementRule<AlterTableStatement>
         select Find(
             at,
             change.Type.Span,
-            $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes the server write '{alter.Name}' anew while nobody can read or write it.",
+            $"The new type '{change.Type}' of '{change.Column}'{(old is null ? "" : $", which was '{old}',")} makes "
+                + $"the server write '{alter.Name}' anew while nobody can read or write it.",
             old is not null && TypeConversion.IsFreeInUtc(old, change.Type) && IsPlain(change)
-                ? "Write 'SET LOCAL timezone = 'UTC';' before it if the old values are in UTC: then no row is written anew."
+                ? "Write 'SET LOCAL timezone = 'UTC';' before it if the old values are in UTC: then no row is written "
+                    + "anew."
                 : $"Add a second column of type {change.Type.Text}, keep it filled by a trigger, fill the old rows in "
                 + "small steps, and let the application change over.");
 
@@ -34,9 +36,12 @@ internal sealed class RewriteColumnType : StatementRule<AlterTableStatement>
             return true;
         }
 
-        var text = string.Concat(expression.Text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('(' or ')')));
-        var type = string.Concat(change.Type.Text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('(' or ')')));
+        var (text, type) = (Letters(expression.Text), Letters(change.Type.Text));
         return text.Equals(change.Column.Text, StringComparison.OrdinalIgnoreCase)
             || text.Equals($"{change.Column.Text}::{type}", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Without spaces and parentheses, which mean nothing here.</summary>
+    private static string Letters(string text) =>
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('(' or ')')));
 }

@@ -20,7 +20,8 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
         select Find(
             at,
             cause.Value.Span,
-            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{alter.Name}' anew while nobody "
+            $"The new column '{column.Name}' has {cause.Value.What}, so the server writes '{alter.Name}' anew while "
+                + "nobody "
                 + "can read or write it.",
             cause.Value.Remedy);
 
@@ -30,7 +31,8 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
             ? (
                 type.Span,
                 $"the domain '{type.Text}', which is checked in each row",
-                "Add it with the domain's own type, and the same CHECK as 'ADD CONSTRAINT … CHECK (…) NOT VALID', validated in a later script.")
+                "Add it with the domain's own type, and the same CHECK as 'ADD CONSTRAINT … CHECK (…) NOT VALID', "
+                    + "validated in a later script.")
             : null;
 
     private static (TextSpan Span, string What, string Remedy)? CauseOf(ColumnDefinition column) => column switch

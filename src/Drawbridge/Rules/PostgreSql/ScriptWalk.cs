@@ -29,7 +29,9 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
     private List<Finding> Over(MigrationFile script, ChangeSet changes)
     {
         var silent = Silent(script, changes);
-        var findings = _rules.Where(rule => !silent.Contains(rule)).SelectMany(rule => rule.Check(script, changes)).ToList();
+        var findings = _rules.Where(rule => !silent.Contains(rule))
+            .SelectMany(rule => rule.Check(script, changes))
+            .ToList();
         foreach (var statement in _ofStatements.Count > 0 ? script.Sql.Statements : [])
         {
             var at = new StatementContext(script, statement, changes);
@@ -48,7 +50,9 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
     /// </summary>
     private HashSet<ScriptRule> Silent(MigrationFile script, ChangeSet changes)
     {
-        var off = _off.GetOrAdd(script.Database, database => _rules.FindAll(rule => rule.SeverityBy(changes.Settings, database) == Severity.Off));
+        var off = _off.GetOrAdd(
+            script.Database,
+            database => _rules.FindAll(rule => rule.SeverityBy(changes.Settings, database) == Severity.Off));
         var silent = off.Where(rule => !script.Sql.Ignores().Any(directive => directive.Value == rule.Id)).ToHashSet();
         silent.UnionWith(script.Name?.Kind == ScriptKind.Undo ? _ofStatements.Where(rule => !rule.IncludesUndo) : []);
         return silent;

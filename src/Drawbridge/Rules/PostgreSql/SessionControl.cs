@@ -24,8 +24,10 @@ internal sealed class SessionControl : ScriptRule
 
     private static string Remedy(SessionDamage damage) => damage switch
     {
-        SessionDamage.ReleasesLock => "Remove it: every script meets a fresh session, and the run releases its lock by itself.",
-        SessionDamage.ChangesQuoting => "Remove it: every script meets a fresh session; write backslash escapes as E'…'.",
+        SessionDamage.ReleasesLock =>
+            "Remove it: every script meets a fresh session, and the run releases its lock by itself.",
+        SessionDamage.ChangesQuoting =>
+            "Remove it: every script meets a fresh session; write backslash escapes as E'…'.",
         _ => "Remove it, and save the script as UTF-8.",
     };
 }

@@ -23,9 +23,15 @@ internal sealed class SetNotNull : StatementRule<AlterTableStatement>
                 + $"'ALTER TABLE {table.Text} VALIDATE CONSTRAINT {check}', and then this statement, which needs no "
                 + "search any more.");
 
-    private static IEnumerable<(Identifier Column, TextSpan Span)> Changes(AlterTableStatement alter, StatementContext at) =>
-        at.ActionsOnFilled<SetNotNullAction>(alter).Where(action => action.Column is not null).Select(action => (action.Column!, action.Span))
-            .Concat(from add in at.ActionsOnFilled<AddConstraintAction>(alter)
-                    where add.Constraint is { Kind: ConstraintKind.NotNull, NotValid: null, Columns: [_] }
-                    select (add.Constraint.Columns[0], add.Span));
+    private static IEnumerable<(Identifier Column, TextSpan Span)> Changes(
+        AlterTableStatement alter, StatementContext at) =>
+        at.ActionsOnFilled<AlterAction>(alter).SelectMany<AlterAction, (Identifier, TextSpan)>(action => action switch
+        {
+            SetNotNullAction { Column: { } column } => [(column, action.Span)],
+            AddConstraintAction
+            {
+                Constraint: { Kind: ConstraintKind.NotNull, NotValid: null, Columns: [var column] },
+            } => [(column, action.Span)],
+            _ => [],
+        });
 }

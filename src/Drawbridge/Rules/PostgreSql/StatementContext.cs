@@ -52,7 +52,8 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
     }
 
     /// <summary>The first of some tables that was there before; null when all are new.</summary>
-    public QualifiedName? FirstExisting(IEnumerable<QualifiedName> tables) => tables.FirstOrDefault(table => !IsNew(table));
+    public QualifiedName? FirstExisting(IEnumerable<QualifiedName> tables) =>
+        tables.FirstOrDefault(table => !IsNew(table));
 
     /// <summary>
     /// Whether this script, before the statement, or an earlier one of the same change creates an object.
@@ -64,7 +65,9 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
     /// </summary>
     public bool IsEmpty(QualifiedName table) => IsNew(table) || Changes.Created.IsEmptied(table, Script, Statement);
 
-    /// <summary>Whether something that lies in no schema, a schema itself for one, is created before by the same change.</summary>
+    /// <summary>
+    /// Whether something that lies in no schema, a schema itself for one, is created before by the same change.
+    /// </summary>
     public bool IsNew(ObjectKind kind, Identifier name) => Changes.Created.Has(kind, name, Script, Statement);
 
     /// <summary>Whether this script creates a temporary table of that name before.</summary>
@@ -72,7 +75,8 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
 
     /// <summary>Whether the same change adds the column before.</summary>
     public bool IsNewColumn(QualifiedName table, Identifier column) =>
-        Changes.Created.Table(table, Script, Statement)?.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement)) ?? false;
+        Changes.Created.Table(table, Script, Statement) is { } created
+        && created.HasColumn(column.Value, Changes.Created.PlaceOf(Script, Statement));
 
     /// <summary>What all scripts say about a table, later ones too; null when they don't name it.</summary>
     public TableHistory? Table(QualifiedName name) => Changes.Known.Table(name, Script, Statement);
@@ -99,20 +103,28 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
     public IReadOnlyList<AlterAction> ActionsOnRelation(AlterStatement alter) => alter switch
     {
         AlterTableStatement when !IsNew(alter.Name) => alter.Actions,
-        AlterObjectStatement { Kind: (ObjectKind.View or ObjectKind.MaterializedView) and var kind } when !IsNew(kind, alter.Name) =>
-            alter.Actions,
+        AlterObjectStatement { Kind: ObjectKind.View } when !IsNew(ObjectKind.View, alter.Name) => alter.Actions,
+        AlterObjectStatement { Kind: ObjectKind.MaterializedView } when !IsNew(alter.Name) => alter.Actions,
         _ => [],
     };
 
+    /// <summary>What the script says behind the statement.</summary>
+    public IEnumerable<StatementSyntax> Later =>
+        Script.Sql.Statements.Where(other => other.Offset > Statement.Offset).Select(other => other.Syntax);
+
     /// <summary>Whether the script sets the session's time zone to UTC before the statement.</summary>
     public bool IsInUtc => Script.Sql.Statements.TakeWhile(other => other != Statement)
-        .Select(other => other.Syntax).OfType<SetSettingStatement>().LastOrDefault(set => set.Setting.Name == "timezone")
+        .Select(other => other.Syntax)
+        .OfType<SetSettingStatement>()
+        .LastOrDefault(set => set.Setting.Name == "timezone")
         is { Setting.Value: { } zone } && zone.Equals("UTC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A part of the script as advice quotes it: on one line, and cut when it is long.</summary>
     public string Quote(TextSpan span)
     {
-        var text = string.Join(' ', Script.Sql.Text.Substring(span.Offset, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = Script.Sql.Text.Substring(span.Offset, span.Length)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Join(' ', words);
         return text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
     }
 }

@@ -41,15 +41,19 @@ internal static class StatementEdits
     }
 
     /// <summary>
-    /// What a statement becomes that no transaction can hold: it stays among its like, and leaves a script that is one transaction.
+    /// What a statement becomes that no transaction can hold: it stays among its like, and leaves a script that is one
+    /// transaction.
     /// </summary>
     public static Fix LeaveTransaction(this StatementContext at, TextEdit edit) =>
-        at.Script.Sql.Statements.All(other => other == at.Statement || IsAboutIndexes(other)) ? at.Edit(edit) : at.Remove();
+        at.Script.Sql.Statements.All(other => other == at.Statement || IsAboutIndexes(other))
+            ? at.Edit(edit)
+            : at.Remove();
 
-    private static bool IsAboutIndexes(SqlStatement statement) => statement.CannotRunInTransaction
-        || statement.Syntax is CreateIndexStatement or ReindexStatement or DropObjectsStatement { Kind: ObjectKind.Index };
+    private static bool IsAboutIndexes(SqlStatement statement) => statement.CannotRunInTransaction || statement.Syntax
+        is CreateIndexStatement or ReindexStatement or DropObjectsStatement { Kind: ObjectKind.Index };
 
-    private static string NewLine(StatementContext at) => at.Script.Sql.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    private static string NewLine(StatementContext at) =>
+        at.Script.Sql.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>Behind the semicolon; null when the script ends without.</summary>
     private static int? Terminator(StatementContext at)

@@ -14,12 +14,20 @@ internal sealed class SyntaxError : ScriptRule
     [
         .. from error in script.Sql.Errors
            where error.Kind != SyntaxErrorKind.PsqlCommand
-           select Find(script, error.Message, error.Remedy) with { Line = error.Position.Line, Column = error.Position.Column },
+           select Find(script, error.Message, error.Remedy) with
+           {
+               Line = error.Position.Line,
+               Column = error.Position.Column,
+           },
         .. from statement in script.Sql.Statements
            where statement.Kind == StatementKind.CopyToStdout
            select Find(script, statement, $"Nobody reads the rows of '{statement.Heading}'.", "Remove the statement."),
         .. from statement in script.Sql.Statements
            where statement.Kind == StatementKind.CopyBinary
-           select Find(script, statement, $"A script is text, and '{statement.Heading}' needs data that is not.", "Use the text or CSV format."),
+           select Find(
+               script,
+               statement,
+               $"A script is text, and '{statement.Heading}' needs data that is not.",
+               "Use the text or CSV format."),
     ];
 }

@@ -19,7 +19,8 @@ internal sealed class TransactionControl : ScriptRule
             $"'{statement.Heading}' would steer a transaction, but those belong to the run.",
             IsWithoutTransaction(script)
                 ? "Remove it: this script asked to run without a transaction, each statement by itself."
-                : "Remove it: the script is one transaction already; split the script where it must commit in between.") with
+                : "Remove it: the script is one transaction already; split the script where it must commit in "
+                    + "between.") with
         {
             Fix = new StatementContext(script, statement, changes).Remove(),
         };

@@ -15,6 +15,8 @@ internal sealed class Truncate : StatementRule<TruncateStatement>
             table.Span,
             truncate.Cascade is null
                 ? $"Truncating '{table}' loses all of its rows for good, and locks everyone out until the script ends."
-                : $"Truncating '{table}' with CASCADE loses all of its rows and those of every table that refers to it, for good.",
-            "Delete the rows that are meant with a WHERE; or say why nobody needs them: '-- drawbridge: ignore truncate <reason>'.");
+                : $"Truncating '{table}' with CASCADE loses all of its rows and those of every table that refers to "
+                    + "it, for good.",
+            "Delete the rows that are meant with a WHERE; or say why nobody needs them: "
+                + "'-- drawbridge: ignore truncate <reason>'.");
 }

@@ -4,7 +4,8 @@ namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>
 /// Knows the changes of a column's type for which the server writes no row: the stored bytes stay, and no length gets
-/// shorter. Source: <c>ATColumnChangeRequiresRewrite</c> and the support functions of <c>varchar</c>, <c>numeric</c> and the like.
+/// shorter. Source: <c>ATColumnChangeRequiresRewrite</c> and the support functions of <c>varchar</c>, <c>numeric</c>
+/// and the like.
 /// </summary>
 internal static class TypeConversion
 {
@@ -34,7 +35,8 @@ internal static class TypeConversion
     {
         ("text", Varying) or ("xml", "text") or ("xml", Varying) => to.Modifiers is [],
         (Varying, "text") or ("cidr", "inet") => true,
-        (Varying, Varying) or ("bit varying", "bit varying") or (Time, Time) or ("time with time zone", "time with time zone")
+        (Varying, Varying) or ("bit varying", "bit varying")
+            or (Time, Time) or ("time with time zone", "time with time zone")
             or (Timestamp, Timestamp) or ("timestamp with time zone", "timestamp with time zone") => IsAsLong(from, to),
         ("numeric", "numeric") => to.Modifiers is []
             || (IsAsLong(from, to) && from.Modifiers is not [] && (from.Modifier(1) ?? 0) == (to.Modifier(1) ?? 0)),

@@ -21,7 +21,8 @@ internal sealed class UnboundedWrite : StatementRule<QueryStatement, ExplainStat
                 at,
                 write.Target.Span,
                 $"The UPDATE of '{write.Target}' writes and locks every row of it until the script ends.",
-                "Add a WHERE that leaves out the rows that are right already, and go through a large table in several scripts; "
+                "Add a WHERE that leaves out the rows that are right already, and go through a large table in several "
+                    + "scripts; "
                 + "a new column is filled without any write by 'ADD COLUMN … DEFAULT …'.")
             : Find(
                 at,

@@ -9,20 +9,14 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
     public override Severity Severity => Severity.Warning;
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
-        index.IsUnique && !at.IsEmpty(index.Table)
-            ? Check(at, [new UniqueRows(index.Table, [.. index.Elements.Select(element => new UniquePart(element.Column, element.Expression.Text))], index.Span)
-            {
-                Where = index.Where,
-                AreNullsEqual = index.AreNullsEqual,
-            }])
-            : [];
+        index.IsUnique && !at.IsEmpty(index.Table) ? Check(at, [UniqueRows.Of(index)]) : [];
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) => Check(
         at,
         from add in at.ActionsOnFilled<AddConstraintAction>(alter)
         let constraint = add.Constraint
         where constraint is { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, UsingIndex: null }
-        select new UniqueRows(alter.Name, [.. constraint.Columns.Select(column => new UniquePart(column, column.Text))], constraint.Span));
+        select UniqueRows.Of(alter.Name, constraint));
 
     private IEnumerable<Finding> Check(StatementContext at, IEnumerable<UniqueRows> uniques) =>
         from unique in uniques
@@ -34,17 +28,19 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
             $"Two rows of '{unique.Table}' with the same '{unique.Columns}' make this statement fail.",
             isNew
                 ? $"Move this statement into a later script that begins with '{unique.Requirement}'."
-                : $"Write '{unique.Requirement}' at the top of the script, so that the deploy stops before it begins.") with
+                : $"Write '{unique.Requirement}' at the top of the script, so that the deploy stops before it "
+                    + "begins.") with
         {
             Fix = isNew ? null : at.Prepend(unique.Requirement),
         };
 
-    private static bool IsRequired(StatementContext at, UniqueRows unique) => at.Script.Sql.Directives.Any(directive =>
-        directive.Kind == DirectiveKind.Require && directive.Value.Contains(unique.Table.Name.Value, StringComparison.OrdinalIgnoreCase));
+    private static bool IsRequired(StatementContext at, UniqueRows unique) =>
+        at.Script.Sql.Directives.Any(directive => directive.Kind == DirectiveKind.Require
+            && directive.Value.Contains(unique.Table.Name.Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// A column that the change itself adds is empty until something writes to it; columns that are unique already stay so
-    /// beside others.
+    /// A column that the change itself adds is empty until something writes to it; columns that are unique already stay
+    /// so beside others.
     /// </summary>
     private static bool IsSure(StatementContext at, UniqueRows unique) =>
         unique.Parts.Any(part => part.Column is { } column && HasNoValueTwice(at, unique, column))

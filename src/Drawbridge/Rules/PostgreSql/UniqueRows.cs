@@ -9,6 +9,22 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <param name="Span">Where it stands.</param>
 internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<UniquePart> Parts, TextSpan Span)
 {
+    public static UniqueRows Of(CreateIndexStatement index)
+    {
+        var parts = index.Elements.Select(element => new UniquePart(element.Column, element.Expression.Text));
+        return new UniqueRows(index.Table, [.. parts], index.Span)
+        {
+            Where = index.Where,
+            AreNullsEqual = index.AreNullsEqual,
+        };
+    }
+
+    public static UniqueRows Of(QualifiedName table, TableConstraint constraint)
+    {
+        var parts = constraint.Columns.Select(column => new UniquePart(column, column.Text));
+        return new UniqueRows(table, [.. parts], constraint.Span);
+    }
+
     /// <summary>As written.</summary>
     public string Columns => string.Join(", ", Parts.Select(part => part.Text));
 
@@ -26,8 +42,9 @@ internal sealed record UniqueRows(QualifiedName Table, IReadOnlyList<UniquePart>
             var conditions = Where is { } where ? [$"({where.Text})"] : new List<string>();
             conditions.AddRange(AreNullsEqual ? [] : Parts.Select(part => $"{part.Text} IS NOT NULL"));
             var filter = conditions is [] ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-            var query = $"SELECT FROM {Table.Text}{filter} GROUP BY {Columns} HAVING count(*) > 1";
-            return $"-- drawbridge: require NOT EXISTS ({string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})";
+            var words = $"SELECT FROM {Table.Text}{filter} GROUP BY {Columns} HAVING count(*) > 1"
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return $"-- drawbridge: require NOT EXISTS ({string.Join(' ', words)})";
         }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class NameProposal(ChangeSet changes)
     private const string Extension = ".sql";
     private const string Placeholder = "describe_the_change";
 
+    private static readonly string[] Directions = [".up", ".down"];
+
     private readonly FreshVersions _versions = new(changes);
 
     /// <summary>The nearest valid file name; null when there is nothing to go by.</summary>
@@ -36,12 +38,15 @@ internal sealed class NameProposal(ChangeSet changes)
         };
     }
 
-    private static string Direction(string stem) => Array.Find(
-        [".up", ".down"], direction => stem.EndsWith(direction, StringComparison.OrdinalIgnoreCase)) is { } found ? stem[^found.Length..] : "";
+    private static string Direction(string stem)
+    {
+        var found = Array.Find(Directions, direction => stem.EndsWith(direction, StringComparison.OrdinalIgnoreCase));
+        return found is null ? "" : stem[^found.Length..];
+    }
 
     /// <summary>A prefix letter in front of a version, or the one that needs none.</summary>
     private static bool LooksLikeFlyway(string name) =>
-        name.Length > 1 && (("VvUu".Contains(name[0], StringComparison.Ordinal) && char.IsAsciiDigit(name[1])) || (name[0] is 'R' or 'r' && name[1] is '_' or '-'));
+        name is ['V' or 'v' or 'U' or 'u', >= '0' and <= '9', ..] or ['R' or 'r', '_' or '-', ..];
 
     private static string Flyway(string name)
     {

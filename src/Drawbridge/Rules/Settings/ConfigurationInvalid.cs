@@ -22,24 +22,37 @@ internal sealed class ConfigurationInvalid : Rule
         let rule = RuleList.Find(setting.Rule)
         where rule is null or { AcceptedBy: AcceptedBy.Nothing }
         select rule is null
-            ? new Objection(setting.Place, $"There is no rule {ObjectionList.Quote(setting.Rule)}.", Proposal(setting.Rule))
+            ? new Objection(
+                setting.Place,
+                $"There is no rule {ObjectionList.Quote(setting.Rule)}.",
+                Proposal(setting.Rule))
             : new Objection(
                 setting.Place,
                 $"The severity of '{rule.Id}' can't be changed.",
-                rule is AfterMerge.OutOfOrder ? "Set 'order: any' for the database instead." : "Remove the line: what the rule finds can't be applied as it is meant.");
+                rule is AfterMerge.OutOfOrder
+                    ? "Set 'order: any' for the database instead."
+                    : "Remove the line: what the rule finds can't be applied as it is meant.");
 
-    private static string Proposal(string id) => Spelling.Nearest(id, RuleList.All.Select(known => known.Id)) is { } nearest
+    private static string Proposal(string id) =>
+        Spelling.Nearest(id, RuleList.All.Select(known => known.Id)) is { } nearest
         ? $"Did you mean '{nearest}'?"
         : "Name one of the rules in docs/rules.";
 
-    /// <summary>A database may be configured before its first script is written, so only what looks misspelt is one.</summary>
+    /// <summary>
+    /// A database may be configured before its first script is written, so only what looks misspelt is one.
+    /// </summary>
     private static IEnumerable<Objection> Databases(ChangeSet changes)
     {
-        var folders = changes.Head.Select(file => file.Database).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var folders = changes.Head.Select(file => file.Database)
+            .Where(name => name.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
         return from database in changes.Settings.Databases
                where !folders.Contains(database.Key)
                let nearest = Spelling.Nearest(database.Key, folders)
                where nearest is not null && !changes.Settings.Databases.ContainsKey(nearest)
-               select new Objection(database.Value.Place, $"There is no folder of the database '{database.Key}'.", $"Did you mean '{nearest}'?");
+               select new Objection(
+                   database.Value.Place,
+                   $"There is no folder of the database '{database.Key}'.",
+                   $"Did you mean '{nearest}'?");
     }
 }

@@ -28,7 +28,8 @@ internal sealed class RuleWeakened : ReviewRule
                where after > before
                select Find(
                    file,
-                   $"This change lowers '{same.Key.Rule.Id}' from {Word(before)} to {Word(after)}, and '{same.First().Path}' needs that.",
+                   $"This change lowers '{same.Key.Rule.Id}' from {Word(before)} to {Word(after)}, and "
+                       + $"'{same.First().Path}' needs that.",
                    "Lower a rule in a change of its own, or accept the one finding where it is, with a reason.") with
                {
                    Line = PlaceOf(changes.Settings, same.Key.Rule.Id, same.Key.Database)?.Line,
@@ -39,5 +40,6 @@ internal sealed class RuleWeakened : ReviewRule
     private static string Word(Severity severity) => $"'{severity.ToString().ToLowerInvariant()}'";
 
     private static FilePlace? PlaceOf(ProjectSettings settings, string rule, string database) =>
-        (settings.Databases.GetValueOrDefault(database)?.Rules ?? []).Concat(settings.Rules).FirstOrDefault(setting => setting.Rule == rule)?.Place;
+        (settings.Databases.GetValueOrDefault(database)?.Rules ?? []).Concat(settings.Rules)
+            .FirstOrDefault(setting => setting.Rule == rule)?.Place;
 }

@@ -13,7 +13,8 @@ internal sealed class AcceptanceFinder(ChangeSet changes)
     public string? ReasonFor(Finding finding) => RuleList.Find(finding.Rule)!.AcceptedBy switch
     {
         AcceptedBy.Directive => DirectivesFor(finding).FirstOrDefault()?.Reason,
-        AcceptedBy.Entry => changes.Settings.Acknowledged.FirstOrDefault(entry => entry.Path == finding.MergedPath)?.Reason,
+        AcceptedBy.Entry =>
+            changes.Settings.Acknowledged.FirstOrDefault(entry => entry.Path == finding.MergedPath)?.Reason,
         _ => null,
     };
 

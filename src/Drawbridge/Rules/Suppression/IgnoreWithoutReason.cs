@@ -14,7 +14,8 @@ internal sealed class IgnoreWithoutReason : ScriptRule
         where directive.Reason.Length == 0
         select Find(
             script,
-            $"The directive to ignore '{directive.Value}' in line {directive.Line} gives no reason, so it ignores nothing.",
+            $"The directive to ignore '{directive.Value}' in line {directive.Line} gives no reason, so it ignores "
+                + "nothing.",
             $"Write why: '-- drawbridge: ignore {directive.Value} <reason>'.") with
         {
             Line = directive.Line,

@@ -4,7 +4,9 @@ using Drawbridge.Sql;
 
 namespace Drawbridge.Rules.Suppression;
 
-/// <summary>An <c>ignore</c> that accepts nothing: often a misspelt rule, or one that stands above the wrong statement.</summary>
+/// <summary>
+/// An <c>ignore</c> that accepts nothing: often a misspelt rule, or one that stands above the wrong statement.
+/// </summary>
 internal sealed class UnusedIgnore : ReviewRule
 {
     public override Severity Severity => Severity.Warning;
@@ -39,13 +41,15 @@ internal sealed class UnusedIgnore : ReviewRule
                     ? $"Did you mean '{nearest}'?"
                     : "Remove the directive, or name one of the rules in docs/rules."),
             AcceptedBy.Nothing => (
-                $"The rule '{directive.Value}' can't be ignored, as line {directive.Line} does.", "Put right what it finds, and remove the directive."),
+                $"The rule '{directive.Value}' can't be ignored, as line {directive.Line} does.",
+                "Put right what it finds, and remove the directive."),
             AcceptedBy.Severity => (
                 $"The rule '{directive.Value}' can't be ignored in a script, as line {directive.Line} does.",
                 $"Change its severity in '{ProjectSettings.FileName}', and remove the directive."),
             AcceptedBy.Entry => (
                 $"The rule '{directive.Value}' can't be ignored in a script, as line {directive.Line} does.",
-                $"Name the script that goes under 'acknowledged' in '{ProjectSettings.FileName}', and remove the directive."),
+                $"Name the script that goes under 'acknowledged' in '{ProjectSettings.FileName}', and remove the "
+                    + "directive."),
             _ when isUsed || (rule.NeedsBase && !hasBase) => null,
             _ => (
                 $"The directive in line {directive.Line} ignores '{directive.Value}', which finds nothing there.",
