@@ -10,6 +10,7 @@ internal static class FixLines
     {
         null => [],
         { Lines: not [] } => fix.Lines,
-        _ => [fix.FirstLine == fix.LastLine ? $"remove line {fix.FirstLine}" : $"remove lines {fix.FirstLine} to {fix.LastLine}"],
+        { FirstLine: var first, LastLine: var last } =>
+            [first == last ? $"remove line {first}" : $"remove lines {first} to {last}"],
     };
 }

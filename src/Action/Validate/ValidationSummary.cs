@@ -49,7 +49,8 @@ internal sealed class ValidationSummary(Validation validation)
             table.Append(
                 $"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
             table.Append($"| {Markdown.Text(finding.Message)}<br>{Markdown.Text(finding.Remedy)}");
-            table.Append(string.Concat(FixLines.Of(finding.Fix).Select(line => $"<br>fix: {Markdown.Code(line)}"))).Append(" |\n");
+            table.AppendJoin("", FixLines.Of(finding.Fix).Select(line => $"<br>fix: {Markdown.Code(line)}"));
+            table.Append(" |\n");
         }
 
         return table.ToString();

@@ -9,7 +9,9 @@ public sealed record ProjectSettings
     /// <summary>Where it lies: at the root of the migrations folder.</summary>
     public const string FileName = "drawbridge.yml";
 
-    /// <summary>The oldest PostgreSQL that is supported, in whose terms scripts are judged unless they are told better.</summary>
+    /// <summary>
+    /// The oldest PostgreSQL that is supported, in whose terms scripts are judged unless they are told better.
+    /// </summary>
     public const int OldestServerVersion = 13;
 
     /// <summary>What holds without the file.</summary>
@@ -25,7 +27,8 @@ public sealed record ProjectSettings
     public IReadOnlyList<RuleSetting> Rules { get; init; } = [];
 
     /// <summary>The databases that differ from the rest, by name.</summary>
-    public IReadOnlyDictionary<string, DatabaseSettings> Databases { get; init; } = new Dictionary<string, DatabaseSettings>();
+    public IReadOnlyDictionary<string, DatabaseSettings> Databases { get; init; } =
+        new Dictionary<string, DatabaseSettings>();
 
     /// <summary>The files in the migrations folder that are none of it.</summary>
     public IReadOnlyList<PathPattern> IgnoredPaths { get; init; } = [];
@@ -40,13 +43,15 @@ public sealed record ProjectSettings
     public IEnumerable<RuleSetting> AllRules => Rules.Concat(Databases.Values.SelectMany(database => database.Rules));
 
     /// <summary>The major version of a database's server.</summary>
-    public int ServerVersionOf(string database) => Databases.GetValueOrDefault(database)?.ServerVersion ?? ServerVersion;
+    public int ServerVersionOf(string database) =>
+        Databases.GetValueOrDefault(database)?.ServerVersion ?? ServerVersion;
 
     /// <summary>The order that a database asks for; null when it leaves that to others.</summary>
     public ReleaseOrder? OrderOf(string database) => Databases.GetValueOrDefault(database)?.Order;
 
     /// <summary>How a database's scripts are to be applied, where it says so; the rest as given.</summary>
-    public ReleaseOptions OptionsOf(string database, ReleaseOptions otherwise) => otherwise with { Order = OrderOf(database) ?? otherwise.Order };
+    public ReleaseOptions OptionsOf(string database, ReleaseOptions otherwise) =>
+        otherwise with { Order = OrderOf(database) ?? otherwise.Order };
 
     /// <summary>Whether a database applies a migration that is older than the newest applied one.</summary>
     public bool AppliesLateVersions(string database) => OrderOf(database) == ReleaseOrder.Any;
@@ -54,7 +59,9 @@ public sealed record ProjectSettings
     /// <summary>The form in which a database's scripts must be named; null for that of most of them.</summary>
     public NamingForm? NamingOf(string database) => Databases.GetValueOrDefault(database)?.Naming;
 
-    /// <summary>The severity that is set for a rule, the database's before the one of all; null for the rule's own.</summary>
+    /// <summary>
+    /// The severity that is set for a rule, the database's before the one of all; null for the rule's own.
+    /// </summary>
     public Severity? SeverityOf(string rule, string database) =>
         Find(Databases.GetValueOrDefault(database)?.Rules ?? [], rule) ?? Find(Rules, rule);
 

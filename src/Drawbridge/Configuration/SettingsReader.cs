@@ -9,7 +9,8 @@ public static class SettingsReader
     /// <summary>The largest file, in bytes.</summary>
     public const int MaximumSize = 64 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What the file says, with all that is wrong with it.</summary>
     public static ProjectSettings Read(ReadOnlySpan<byte> bytes)
@@ -23,16 +24,21 @@ public static class SettingsReader
     }
 
     /// <summary>What a file says that is too large to be read: nothing.</summary>
-    public static ProjectSettings TooLarge(long size) => ProjectSettings.Default with
+    public static ProjectSettings TooLarge(long size)
     {
-        Objections = [new Objection(FilePlace.Start, $"The file has {size:N0} bytes; the limit is {MaximumSize:N0}.", "Shorten it.")],
-    };
+        var objections = new ObjectionList();
+        RefuseSize(size, objections);
+        return ProjectSettings.Default with { Objections = objections.InOrder };
+    }
+
+    private static void RefuseSize(long size, ObjectionList objections) => objections.Add(
+        FilePlace.Start, $"The file has {size:N0} bytes; the limit is {MaximumSize:N0}.", "Shorten it.");
 
     private static string? Text(ReadOnlySpan<byte> bytes, ObjectionList objections)
     {
         if (bytes.Length > MaximumSize)
         {
-            objections.Add(FilePlace.Start, $"The file has {bytes.Length:N0} bytes; the limit is {MaximumSize:N0}.", "Shorten it.");
+            RefuseSize(bytes.Length, objections);
             return null;
         }
 

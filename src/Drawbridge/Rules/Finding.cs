@@ -23,10 +23,14 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
     /// <summary>The column just behind that part, in characters, from 1.</summary>
     public int? EndColumn { get; init; }
 
-    /// <summary>The statement that it stands on, whose <c>ignore</c> directives concern it; null for the script as a whole.</summary>
+    /// <summary>
+    /// The statement that it stands on, whose <c>ignore</c> directives concern it; null for the script as a whole.
+    /// </summary>
     public SqlStatement? Statement { get; init; }
 
-    /// <summary>The merged script that it is about, from the migrations folder, as <c>acknowledged</c> names it.</summary>
+    /// <summary>
+    /// The merged script that it is about, from the migrations folder, as <c>acknowledged</c> names it.
+    /// </summary>
     public string? MergedPath { get; init; }
 
     /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>

@@ -6,9 +6,12 @@ namespace Drawbridge.Rules;
 internal sealed class FindingJudge(ChangeSet changes)
 {
     private readonly Lazy<Dictionary<string, string>> _databases = new(() =>
-        changes.Head.Concat(changes.Removed).ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal));
+        changes.Head.Concat(changes.Removed)
+            .ToDictionary(file => file.Path, file => file.Database, StringComparer.Ordinal));
 
-    /// <summary>The findings that are not turned off: the worst first, then by place, then in the order of the rules.</summary>
+    /// <summary>
+    /// The findings that are not turned off: the worst first, then by place, then in the order of the rules.
+    /// </summary>
     public IEnumerable<Finding> Judge(IEnumerable<Finding> findings) => findings
         .Select(finding => finding with { Severity = SeverityOf(finding) })
         .Where(finding => finding.Severity != Severity.Off)

@@ -14,7 +14,9 @@ public sealed partial class ShowingFixes : IDisposable
     [InlineData("CREATE INDEX i\n\tON t (a);", "  fix: CREATE INDEX CONCURRENTLY IF NOT EXISTS i\n")]
     [InlineData("SELECT 1;\nDROP INDEX i;", "  fix: remove line 2\n")]
     [InlineData("SELECT 1;\nDROP INDEX\n\ti\n;\n", "  fix: remove lines 2 to 4\n")]
-    [InlineData("CREATE TABLE t (\n\ta int PRIMARY KEY REFERENCES u, b int[] REFERENCES u\n);", "  fix: );\n  fix: CREATE INDEX t_b_idx ON t (b);\n")]
+    [InlineData(
+        "CREATE TABLE t (\n\ta int PRIMARY KEY REFERENCES u, b int[] REFERENCES u\n);",
+        "  fix: );\n  fix: CREATE INDEX t_b_idx ON t (b);\n")]
     public async Task A_terminal_shows_the_lines_as_they_should_be(string sql, string shown)
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -26,7 +28,12 @@ public sealed partial class ShowingFixes : IDisposable
     {
         var summary = Path.Combine(_folder.FullName, "summary.md");
         await File.WriteAllTextAsync(summary, "");
-        await Run("CREATE INDEX \"<b>|\" ON t (a);", new() { ["GITHUB_ACTIONS"] = "true", ["GITHUB_STEP_SUMMARY"] = summary }, TextWriter.Null);
+        var environment = new Dictionary<string, string>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_STEP_SUMMARY"] = summary,
+        };
+        await Run("CREATE INDEX \"<b>|\" ON t (a);", environment, TextWriter.Null);
         (await File.ReadAllTextAsync(summary)).ShouldContain(
             "<br>fix: <code>CREATE INDEX CONCURRENTLY IF NOT EXISTS \"&#60;b&#62;&#124;\" ON t &#40;a&#41;;</code> |");
     }
@@ -39,9 +46,9 @@ public sealed partial class ShowingFixes : IDisposable
         var repository = await GitRepository.Create(Path.Combine(_folder.FullName, "shop"));
         repository.Write("migrations/projectdb/1_a.up.sql", sql);
         await repository.Commit("first");
-        await DrawbridgeCommandLine.Run(
-            ["validate"],
-            new Surroundings(environment, repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: true));
+        var surroundings = new Surroundings(
+            environment, repository.Folder, TimeProvider.System, output, TextWriter.Null, IsTerminal: true);
+        await DrawbridgeCommandLine.Run(["validate"], surroundings);
         return output.ToString() ?? "";
     }
 }

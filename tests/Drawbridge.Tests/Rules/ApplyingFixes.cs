@@ -9,8 +9,17 @@ public sealed class ApplyingFixes
     /// <summary>The rules whose bad examples have a fix, each of them at least once.</summary>
     private static readonly string[] Fixing =
     [
-        "blocking-constraint", "blocking-maintenance", "check-validation", "drop-index-blocking", "foreign-key-index", "foreign-key-validation",
-        "mixed-transaction", "not-rerunnable", "require-concurrent-index", "transaction-control", "unique-may-fail",
+        "blocking-constraint",
+        "blocking-maintenance",
+        "check-validation",
+        "drop-index-blocking",
+        "foreign-key-index",
+        "foreign-key-validation",
+        "mixed-transaction",
+        "not-rerunnable",
+        "require-concurrent-index",
+        "transaction-control",
+        "unique-may-fail",
     ];
 
     public static TheoryData<string, int> Examples
@@ -38,22 +47,32 @@ public sealed class ApplyingFixes
         foreach (var finding in Findings(changes, id).Where(finding => finding.Fix is not null))
         {
             var after = Apply(changes, finding);
-            Findings(after, id).Count.ShouldBeLessThan(Findings(changes, id).Count, finding.Fix!.Apply());
-            Findings(after, "syntax-error").Count.ShouldBe(Findings(changes, "syntax-error").Count, finding.Fix.Apply());
+            var text = finding.Fix!.Apply();
+            Findings(after, id).Count.ShouldBeLessThan(Findings(changes, id).Count, text);
+            Findings(after, "syntax-error").Count.ShouldBe(Findings(changes, "syntax-error").Count, text);
         }
     }
 
     [Fact]
     public void The_rules_that_promise_a_fix_have_one() => RulePage.Ids
-        .Where(id => RulePage.Read(id).Bad.Any(example => Findings(example.ToChangeSet(), id).Any(finding => finding.Fix is not null)))
+        .Where(id => RulePage.Read(id).Bad
+            .SelectMany(example => Findings(example.ToChangeSet(), id))
+            .Any(finding => finding.Fix is not null))
         .ShouldBe(Fixing);
 
-    private static List<Finding> Findings(ChangeSet changes, string id) => [.. RuleList.Check(changes).Where(finding => finding.Rule == id)];
+    private static List<Finding> Findings(ChangeSet changes, string id) =>
+        [.. RuleList.Check(changes).Where(finding => finding.Rule == id)];
 
     private static ChangeSet Apply(ChangeSet changes, Finding finding)
     {
-        var files = changes.Head.Select(file =>
-            file.Path == finding.Path ? new MigrationFile(file.Place).Holding(Encoding.UTF8.GetBytes(finding.Fix!.Apply())) : file);
-        return new ChangeSet([.. files], changes.HasBase ? changes.Base : null, changes.Now) { Settings = changes.Settings, BaseSettings = changes.BaseSettings };
+        var files = changes.Head.Select(file => file.Path == finding.Path ? Holding(file, finding.Fix!.Apply()) : file);
+        return new ChangeSet([.. files], changes.HasBase ? changes.Base : null, changes.Now)
+        {
+            Settings = changes.Settings,
+            BaseSettings = changes.BaseSettings,
+        };
     }
+
+    private static MigrationFile Holding(MigrationFile file, string text) =>
+        new MigrationFile(file.Place).Holding(Encoding.UTF8.GetBytes(text));
 }

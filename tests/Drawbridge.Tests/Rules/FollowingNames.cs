@@ -6,38 +6,56 @@ namespace Drawbridge.Tests.Rules;
 
 public sealed class FollowingNames
 {
+    private const string Repetition = "CREATE TABLE IF NOT EXISTS t (a int PRIMARY KEY); TRUNCATE t;";
+
     [Theory]
-    [InlineData("SET LOCAL search_path = app, public; CREATE TABLE orders (id int PRIMARY KEY);", "TRUNCATE app.orders;")]
+    [InlineData(
+        "SET LOCAL search_path = app, public; CREATE TABLE orders (id int PRIMARY KEY);",
+        "TRUNCATE app.orders;")]
     [InlineData("CREATE TABLE app.orders (id int PRIMARY KEY);", "SET LOCAL search_path = app; TRUNCATE orders;")]
-    [InlineData("CREATE TABLE app.orders (id int PRIMARY KEY);", "SELECT set_config('search_path', '\"$user\", \"app\"', true); TRUNCATE orders;")]
+    [InlineData(
+        "CREATE TABLE app.orders (id int PRIMARY KEY);",
+        "SELECT set_config('search_path', '\"$user\", \"app\"', true); TRUNCATE orders;")]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY);", "SET LOCAL search_path = app, public; TRUNCATE orders;")]
-    [InlineData("CREATE TABLE orders (id int PRIMARY KEY);", "SET LOCAL search_path = app; RESET search_path; TRUNCATE orders;")]
+    [InlineData(
+        "CREATE TABLE orders (id int PRIMARY KEY);",
+        "SET LOCAL search_path = app; RESET search_path; TRUNCATE orders;")]
     [InlineData("CREATE SCHEMA app CREATE TABLE orders (id int PRIMARY KEY);", "TRUNCATE app.orders;")]
     [InlineData("CREATE TABLE a (id int PRIMARY KEY); ALTER TABLE a RENAME TO orders;", "TRUNCATE orders;")]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY); ALTER TABLE orders SET SCHEMA app;", "TRUNCATE app.orders;")]
-    public void A_new_table_is_met_under_every_name(string creation, string use) => RulesOf(creation, use).ShouldNotContain("truncate");
+    public void A_new_table_is_met_under_every_name(string creation, string use) =>
+        RulesOf(creation, use).ShouldNotContain("truncate");
 
     [Theory]
     [InlineData("SET LOCAL search_path = app; CREATE TABLE orders (id int PRIMARY KEY);", "TRUNCATE orders;")]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY);", "SET LOCAL search_path = app; TRUNCATE orders;")]
-    [InlineData("CREATE TABLE app.orders (id int PRIMARY KEY);", "-- drawbridge: transaction=off\nSET LOCAL search_path = app; TRUNCATE orders;")]
+    [InlineData(
+        "CREATE TABLE app.orders (id int PRIMARY KEY);",
+        "-- drawbridge: transaction=off\nSET LOCAL search_path = app; TRUNCATE orders;")]
     [InlineData("CREATE SCHEMA app CREATE TABLE orders (id int PRIMARY KEY);", "TRUNCATE orders;")]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY); ALTER TABLE orders RENAME TO a;", "TRUNCATE orders;")]
     [InlineData("CREATE TEMP TABLE orders (id int); DROP TABLE orders; TRUNCATE orders;", "SELECT 1;")]
     [InlineData("CREATE TABLE orders (id int PRIMARY KEY); DROP TABLE orders;", "TRUNCATE orders;")]
-    public void Another_table_is_not_new(string creation, string use) => RulesOf(creation, use).ShouldContain("truncate");
+    public void Another_table_is_not_new(string creation, string use) =>
+        RulesOf(creation, use).ShouldContain("truncate");
 
     [Theory]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX ON t (a); DROP INDEX t_a_idx;")]
-    [InlineData("CREATE TABLE t (a int); CREATE INDEX ON t (a, a); CREATE INDEX ON t (a); DROP INDEX t_a_a_idx, t_a_idx;")]
+    [InlineData(
+        "CREATE TABLE t (a int); CREATE INDEX ON t (a, a); CREATE INDEX ON t (a); DROP INDEX t_a_a_idx, t_a_idx;")]
     [InlineData("CREATE TABLE t (a int UNIQUE); ALTER TABLE t DROP CONSTRAINT t_a_key;")]
     [InlineData("CREATE TABLE t (a int, b int, UNIQUE (a, b)); ALTER TABLE t DROP CONSTRAINT t_a_b_key;")]
     [InlineData("CREATE TABLE t (a int PRIMARY KEY); ALTER TABLE t DROP CONSTRAINT t_pkey;")]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); ALTER INDEX i RENAME TO j; DROP INDEX j;")]
-    [InlineData("CREATE TABLE t (a int, CONSTRAINT i UNIQUE (a)); ALTER TABLE t RENAME CONSTRAINT i TO j; ALTER TABLE t DROP CONSTRAINT j;")]
-    [InlineData("CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t ADD CONSTRAINT j UNIQUE USING INDEX i; ALTER TABLE t DROP CONSTRAINT j;")]
+    [InlineData(
+        "CREATE TABLE t (a int, CONSTRAINT i UNIQUE (a)); ALTER TABLE t RENAME CONSTRAINT i TO j; ALTER TABLE t DROP "
+            + "CONSTRAINT j;")]
+    [InlineData(
+        "CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t ADD CONSTRAINT j UNIQUE USING INDEX "
+            + "i; ALTER TABLE t DROP CONSTRAINT j;")]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); ALTER TABLE t DROP COLUMN a, ADD COLUMN a int;")]
-    [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); ALTER TABLE t RENAME a TO b; ALTER TABLE t ADD a int;")]
+    [InlineData(
+        "CREATE TABLE t (a int); CREATE INDEX i ON t (a); ALTER TABLE t RENAME a TO b; ALTER TABLE t ADD a int;")]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); DROP TABLE t; CREATE TABLE t (a int);")]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); ALTER TABLE t RENAME TO u; CREATE TABLE t (a int);")]
     [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t USING gin (a);")]
@@ -62,18 +80,24 @@ public sealed class FollowingNames
     [InlineData("CREATE TABLE t (a int NOT NULL);", "SELECT 1;", true)]
     [InlineData("CREATE TABLE t (a int PRIMARY KEY);", "ALTER TABLE t DROP CONSTRAINT t_pkey;", true)]
     [InlineData("CREATE TABLE t (a int NOT NULL);", "ALTER TABLE t ALTER a DROP NOT NULL;", false)]
-    [InlineData("CREATE TABLE t (a int CONSTRAINT c CHECK (a IS NOT NULL));", "ALTER TABLE t RENAME CONSTRAINT c TO d;", true)]
-    [InlineData("CREATE TABLE t (a int CONSTRAINT c CHECK (a IS NOT NULL));", "ALTER TABLE t DROP CONSTRAINT c;", false)]
+    [InlineData(
+        "CREATE TABLE t (a int CONSTRAINT c CHECK (a IS NOT NULL));",
+        "ALTER TABLE t RENAME CONSTRAINT c TO d;",
+        true)]
+    [InlineData(
+        "CREATE TABLE t (a int CONSTRAINT c CHECK (a IS NOT NULL));",
+        "ALTER TABLE t DROP CONSTRAINT c;",
+        false)]
     public void A_proof_holds_until_it_is_dropped(string merged, string change, bool isProven) =>
         RulesAfter(merged, change, "ALTER TABLE t ALTER a SET NOT NULL;").Contains("set-not-null").ShouldBe(!isProven);
 
     [Fact]
     public void What_a_merged_script_made_is_not_made_again_by_IF_NOT_EXISTS() =>
-        RulesAfter("CREATE TABLE t (a int PRIMARY KEY);", "CREATE TABLE IF NOT EXISTS t (a int PRIMARY KEY); TRUNCATE t;").ShouldBe(["truncate"]);
+        RulesAfter("CREATE TABLE t (a int PRIMARY KEY);", Repetition).ShouldBe(["truncate"]);
 
     [Fact]
     public void What_a_merged_script_dropped_is_made_by_IF_NOT_EXISTS() =>
-        RulesAfter("CREATE TABLE t (a int PRIMARY KEY); DROP TABLE t;", "CREATE TABLE IF NOT EXISTS t (a int PRIMARY KEY); TRUNCATE t;").ShouldBeEmpty();
+        RulesAfter("CREATE TABLE t (a int PRIMARY KEY); DROP TABLE t;", Repetition).ShouldBeEmpty();
 
     [Fact]
     public void An_undo_script_takes_nothing_back_until_it_runs() => Check(
@@ -84,14 +108,19 @@ public sealed class FollowingNames
         ]).ShouldBeEmpty();
 
     /// <summary>Of new scripts, by version.</summary>
-    private static IReadOnlyList<string> RulesOf(params string[] added) => Check([], [.. added.Select((text, index) => File($"{index + 1}_a.sql", text))]);
+    private static IReadOnlyList<string> RulesOf(params string[] added) =>
+        Check([], [.. added.Select((text, index) => File($"{index + 1}_a.sql", text))]);
 
     /// <summary>Of new scripts behind a merged one.</summary>
     private static IReadOnlyList<string> RulesAfter(string merged, params string[] added) =>
         Check([File("0_a.sql", merged)], [.. added.Select((text, index) => File($"{index + 1}_a.sql", text))]);
 
-    private static IReadOnlyList<string> Check(IReadOnlyList<MigrationFile> merged, IReadOnlyList<MigrationFile> added) =>
-        [.. RuleList.Check(new ChangeSet([.. merged, .. added], merged, ExampleBlock.Now)).Select(finding => finding.Rule)];
+    private static IReadOnlyList<string> Check(
+        IReadOnlyList<MigrationFile> merged, IReadOnlyList<MigrationFile> added) =>
+        [
+            .. RuleList.Check(new ChangeSet([.. merged, .. added], merged, ExampleBlock.Now))
+                .Select(finding => finding.Rule),
+        ];
 
     private static MigrationFile File(string name, string text) =>
         new MigrationFile(new MigrationPath("db", $"projectdb/{name}")).Holding(Encoding.UTF8.GetBytes(text));

@@ -53,9 +53,12 @@ public sealed class ChangeSet
     public IReadOnlyList<SiblingFile> Siblings { get; init; } = [];
 
     /// <summary><c>drawbridge.yml</c> as it will be, or else as it is merged; null when there is none.</summary>
-    public MigrationFile? SettingsFile => Head.Concat(Removed).FirstOrDefault(file => file.Place.Below == ProjectSettings.FileName);
+    public MigrationFile? SettingsFile =>
+        Head.Concat(Removed).FirstOrDefault(file => file.Place.Below == ProjectSettings.FileName);
 
-    /// <summary>The files of <see cref="Head"/> that are new or say something else; all of them without a base.</summary>
+    /// <summary>
+    /// The files of <see cref="Head"/> that are new or say something else; all of them without a base.
+    /// </summary>
     public IReadOnlyList<MigrationFile> Touched { get; }
 
     /// <summary>The files of <see cref="Touched"/> whose path is new.</summary>

@@ -24,11 +24,13 @@ internal sealed class DuplicateVersion : Rule
             .ToLookup(sibling => (sibling.File.Database, sibling.File.Name!.Version));
         return from file in changes.Added
                where file.IsMigration
-               let sibling = siblings[(file.Database, file.Name!.Version)].FirstOrDefault(sibling => sibling.File.Path != file.Path)
+               let sibling = siblings[(file.Database, file.Name!.Version)]
+                   .FirstOrDefault(sibling => sibling.File.Path != file.Path)
                where sibling is not null
                select Find(
                    file,
-                   $"The version '{file.Name!.Version}' of '{file.Path}' is also that of '{sibling.File.Path}' in the open pull request #{sibling.PullRequest}.",
+                   $"The version '{file.Name!.Version}' of '{file.Path}' is also that of '{sibling.File.Path}' in the "
+                       + $"open pull request #{sibling.PullRequest}.",
                    "Whichever is merged second needs a version of its own: agree on it now, or rename yours.") with
                { Severity = Severity.Warning };
     }

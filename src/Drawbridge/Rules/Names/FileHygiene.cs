@@ -4,8 +4,8 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Rules.Names;
 
 /// <summary>
-/// Bytes that can't be used as they are, wherever they are; in what is new also merge markers, and what does no harm here
-/// but to other tools.
+/// Bytes that can't be used as they are, wherever they are; in what is new also merge markers, and what does no harm
+/// here but to other tools.
 /// </summary>
 internal sealed class FileHygiene : Rule
 {
@@ -72,7 +72,7 @@ internal sealed class FileHygiene : Rule
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
-            if (line.StartsWith(MergeMarkers[0], StringComparison.Ordinal) || line.StartsWith(MergeMarkers[1], StringComparison.Ordinal))
+            if (line.StartsWith(MergeMarkers[0]) || line.StartsWith(MergeMarkers[1]))
             {
                 return number;
             }

@@ -40,7 +40,7 @@ internal sealed class CatalogReader(ObjectMap objects, MigrationFile script, Fun
                 Create(schema, at);
                 break;
             case AlterTableStatement alter:
-                _relations.Alter(_relations.KindOf(alter.Name, at), alter, at);
+                _relations.Alter(objects.KindOf(script.Database, alter.Name, at), alter, at);
                 break;
             case AlterFunctionStatement alter:
                 Alter(alter, at);

@@ -5,6 +5,10 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <summary>What each name means while the scripts run.</summary>
 internal sealed class ObjectMap
 {
+    /// <summary>What ALTER TABLE takes besides tables.</summary>
+    private static readonly ObjectKind[] LikeTables =
+        [ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Sequence];
+
     private readonly Dictionary<ObjectKey, Timeline<CatalogEntry?>> _entries = [];
     private readonly Dictionary<int, Timeline<SearchPath>> _paths = [];
     private readonly HashSet<int> _withTemporary = [];
@@ -68,6 +72,23 @@ internal sealed class ObjectMap
         return FindTemporary(key, when)
             ?? (PathAt(when) is { Schemas.Count: > 1 } path ? Find(key, path, when) : null)
             ?? key;
+    }
+
+    /// <summary>What a name in ALTER TABLE means.</summary>
+    public ObjectKind KindOf(string database, QualifiedName name, ScriptPlace when)
+    {
+        if (Before(Resolve(ObjectKind.Table, database, name, when), when) is null)
+        {
+            foreach (var kind in LikeTables)
+            {
+                if (Before(Resolve(kind, database, name, when), when) is not null)
+                {
+                    return kind;
+                }
+            }
+        }
+
+        return ObjectKind.Table;
     }
 
     private ObjectKey? FindTemporary(ObjectKey key, ScriptPlace when)

@@ -7,10 +7,6 @@ namespace Drawbridge.Rules.PostgreSql.Objects;
 /// <param name="database">The database of the script.</param>
 internal sealed class RelationReader(ObjectMap objects, string database)
 {
-    /// <summary>What ALTER TABLE takes as well.</summary>
-    private static readonly ObjectKind[] LikeTables =
-        [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Index, ObjectKind.Sequence];
-
     private readonly IndexNames _indexes = new(objects);
 
     public void Create(CreateTableStatement statement, ScriptPlace at)
@@ -32,20 +28,6 @@ internal sealed class RelationReader(ObjectMap objects, string database)
     {
         var (key, table) = TableOf(statement.Table, at);
         _indexes.Enter(new TableReader(table, key.Name, at).Read(statement), key, at);
-    }
-
-    /// <summary>What a name in ALTER TABLE means.</summary>
-    public ObjectKind KindOf(QualifiedName name, ScriptPlace at)
-    {
-        foreach (var kind in LikeTables)
-        {
-            if (objects.Before(objects.Resolve(kind, database, name, at), at) is not null)
-            {
-                return kind;
-            }
-        }
-
-        return ObjectKind.Table;
     }
 
     public void Alter(ObjectKind kind, AlterStatement alter, ScriptPlace at)

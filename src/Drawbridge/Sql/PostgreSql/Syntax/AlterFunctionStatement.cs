@@ -5,7 +5,8 @@ namespace Drawbridge.Sql.PostgreSql.Syntax;
 /// <param name="Kind">By which of these words.</param>
 /// <param name="Name">The routine.</param>
 /// <param name="Actions">Its new name, schema or owner; empty when its options change.</param>
-public sealed record AlterFunctionStatement(TextSpan Span, ObjectKind Kind, QualifiedName Name, IReadOnlyList<AlterAction> Actions)
+public sealed record AlterFunctionStatement(
+    TextSpan Span, ObjectKind Kind, QualifiedName Name, IReadOnlyList<AlterAction> Actions)
     : AlterStatement(Span, Name, Actions)
 {
     /// <summary>Where <c>SECURITY DEFINER</c> stands: it runs with its owner's rights.</summary>

@@ -26,7 +26,8 @@ internal static class AlterReader
             ObjectKind.ForeignTable => ReadTable(reader, isForeign: true),
             ObjectKind.Type => ReadType(reader),
             ObjectKind.Role => ReadRole(reader),
-            (ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Routine) and var kind => ReadRoutine(reader, kind),
+            (ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Routine) and var kind =>
+                ReadRoutine(reader, kind),
             var kind => ReadObject(reader, kind.Value),
         };
     }
@@ -90,7 +91,11 @@ internal static class AlterReader
         }
 
         var (definer, settings) = CreateFunctionReader.TakeOptions(reader);
-        return new AlterFunctionStatement(reader.Span, kind, name, []) { SecurityDefiner = definer, Settings = settings };
+        return new AlterFunctionStatement(reader.Span, kind, name, [])
+        {
+            SecurityDefiner = definer,
+            Settings = settings,
+        };
     }
 
     private static AlterObjectStatement? ReadObject(TokenReader reader, ObjectKind kind)

@@ -8,7 +8,10 @@ internal static class DropReader
         reader.Take("DROP");
         if (reader.Take("OWNED", "BY"))
         {
-            return new DropOwnedStatement(reader.Span, reader.TakeNames("CASCADE", "RESTRICT")) { Cascade = reader.TakeSpan("CASCADE") };
+            return new DropOwnedStatement(reader.Span, reader.TakeNames("CASCADE", "RESTRICT"))
+            {
+                Cascade = reader.TakeSpan("CASCADE"),
+            };
         }
 
         var start = reader.Start;

@@ -29,9 +29,8 @@ internal static class PrivilegeReader
     public static StatementSyntax? ReadDefault(TokenReader reader)
     {
         reader.SkipTo("GRANT", "REVOKE");
-        return (reader.Is("GRANT") ? ReadGrant(reader) : reader.Is("REVOKE") ? ReadRevoke(reader) : null) is PrivilegeStatement change
-            ? new AlterDefaultPrivilegesStatement(reader.Span, change)
-            : null;
+        var change = reader.Is("GRANT") ? ReadGrant(reader) : reader.Is("REVOKE") ? ReadRevoke(reader) : null;
+        return change is PrivilegeStatement known ? new AlterDefaultPrivilegesStatement(reader.Span, known) : null;
     }
 
     private static PrivilegeStatement TakePrivileges(TokenReader reader, PrivilegeStatement statement)
