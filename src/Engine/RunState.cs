@@ -74,7 +74,10 @@ internal sealed class RunState(IProgress<RunReport> progress)
         {
             _warnings.Add(new ResultWarning(
                 "answer-lost",
-                $"The connection broke while script '{script.Entry.Key}' was committed; a new one found it applied.") { Script = script.Entry.Key });
+                $"The connection broke while script '{script.Entry.Key}' was committed; a new one found it applied.")
+            {
+                Script = script.Entry.Key,
+            });
         }
 
         Tell(_report with { To = outcome.Error is null ? Higher(_report.To, script.Entry.Version) : _report.To });
