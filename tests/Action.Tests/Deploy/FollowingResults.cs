@@ -186,7 +186,7 @@ public sealed class FollowingResults : DeployTest
         await CommitShop();
         Function.Answers = release => [ResultFor.Running(release)];
 
-        var run = await Deploy("--timeout-seconds", "1");
+        var run = await Deploy("--timeout-seconds", "4");
 
         run.ExitCode.ShouldBe(3);
         run.Annotations.ShouldHaveSingleItem().Message.ShouldContain("its result said 'running'");
