@@ -52,8 +52,9 @@ internal static class SessionGuard
         {
             if (part.Kind == TokenKind.DollarString)
             {
-                var tag = part.Text[1..].IndexOf('$') + 2;
-                return new TokenCursor(part.Text[tag..^tag]);
+                var mark = part.Text[..(part.Text[1..].IndexOf('$') + 2)];
+                var body = part.Text[mark.Length..];
+                return new TokenCursor(body.EndsWith(mark, StringComparison.Ordinal) ? body[..^mark.Length] : body);
             }
         }
 

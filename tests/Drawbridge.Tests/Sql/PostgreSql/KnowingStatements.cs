@@ -59,6 +59,8 @@ public sealed class KnowingStatements
     [InlineData("DO $x$ BEGIN PERFORM pg_advisory_unlock_all(); END $x$", SessionDamage.ReleasesLock)]
     [InlineData("DO LANGUAGE plpgsql $$ BEGIN PERFORM pg_advisory_unlock(1); END $$", SessionDamage.ReleasesLock)]
     [InlineData("DO $$ BEGIN /* pg_advisory_unlock_all() */ PERFORM 'pg_advisory_unlock(1)'; END $$", SessionDamage.None)]
+    [InlineData("DO $a$ SELECT pg_advisory_unlock(1)", SessionDamage.ReleasesLock)]
+    [InlineData("DO LANGUAGE set_config $body$;", SessionDamage.None)]
     [InlineData("DO 'BEGIN PERFORM pg_advisory_unlock(1); END'", SessionDamage.None)]
     [InlineData("SELECT pg_advisory_unlock_shared(1)", SessionDamage.None)]
     [InlineData("SELECT 'pg_advisory_unlock(1)'", SessionDamage.None)]

@@ -45,7 +45,9 @@ public sealed class FuzzingTheReader(ITestOutputHelper output)
         for (var damage = 1; damage <= DeepestDamage; damage++)
         {
             text = mutation.Of(text, Pick(random));
-            Find(text).ShouldBeNull($"seed {seed}, damage {damage}: {text}");
+            string? flaw = null;
+            var exception = Record.Exception(() => flaw = Find(text));
+            (exception?.ToString() ?? flaw).ShouldBeNull($"seed {seed}, damage {damage}: {text}");
         }
 
         return DeepestDamage;
