@@ -76,7 +76,7 @@ public sealed class Connecting(SharedPostgres postgres) : IClassFixture<SharedPo
         setting.ClientEncoding = "LATIN1";
         var scripts = new ScriptsInMemory(database)
             .With("1_a.sql", @"CREATE TABLE a AS SELECT 'größer\n' AS v")
-            .With("2_a.sql", @"INSERT INTO a VALUES ('größer\n')");
+            .With("2_a.sql", @"RESET ALL; INSERT INTO a VALUES ('größer\n')");
         var run = new MigrationRun(PostgreSqlServer.Parse(setting.ConnectionString), scripts, TimeProvider.System);
 
         (await run.Run(scripts.Release(1), new Reports(), CancellationToken.None)).Error.ShouldBeNull();

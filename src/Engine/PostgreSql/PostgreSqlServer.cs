@@ -41,6 +41,8 @@ public sealed class PostgreSqlServer : IDatabaseServer
         builder.CancellationTimeout = 5_000;
         // Scripts are UTF-8; another encoding, or PGCLIENTENCODING, would store other characters than the file shows.
         builder.Encoding = builder.ClientEncoding = "UTF8";
+        // As an option of the connection it is also where a script's RESET goes back to.
+        builder.Options = $"{builder.Options} -c standard_conforming_strings=on".TrimStart();
         // 0 would mean to wait for ever.
         builder.Timeout = builder.Timeout == 0 ? LongestConnectSeconds : Math.Min(builder.Timeout, LongestConnectSeconds);
         return new PostgreSqlServer(Checked(builder));

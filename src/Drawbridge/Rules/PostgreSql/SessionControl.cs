@@ -18,7 +18,7 @@ internal sealed class SessionControl : ScriptRule
     private static string Harm(SessionDamage damage) => damage switch
     {
         SessionDamage.ReleasesLock => "would release the lock that keeps a second run away",
-        SessionDamage.ChangesQuoting => "can change where string literals end, so the script would be read wrongly",
+        SessionDamage.ChangesQuoting => "would change where string literals end, so the script would be read wrongly",
         _ => "would change the encoding of the connection, which is UTF-8",
     };
 

@@ -13,13 +13,9 @@ internal static class SessionGuard
         [
             new("DISCARD ALL", SessionDamage.ReleasesLock),
             new(
-                "SET [SESSION|LOCAL] standard_conforming_strings TO|= ON|TRUE|1|'on'|'true'|'1' end",
+                "SET [SESSION|LOCAL] standard_conforming_strings TO|= ON|TRUE|1|'on'|'true'|'1'|DEFAULT end",
                 SessionDamage.None),
             new("SET [SESSION|LOCAL] standard_conforming_strings", SessionDamage.ChangesQuoting),
-
-            // They go back to what the login or the database is set to, not to what the run set.
-            new("RESET standard_conforming_strings", SessionDamage.ChangesQuoting),
-            new("RESET ALL", SessionDamage.ChangesQuoting),
             new(
                 "SET [SESSION|LOCAL] client_encoding TO|= UTF8|'utf8'|'utf-8'|UNICODE|'unicode'|DEFAULT end",
                 SessionDamage.None),
