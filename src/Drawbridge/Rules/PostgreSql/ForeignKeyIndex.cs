@@ -26,7 +26,8 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
         StatementContext at, QualifiedName table, IEnumerable<TableConstraint> constraints) =>
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
-            && !(at.Table(table)?.HasIndexFor(constraint.Columns, at.Place) ?? false)
+        let known = at.Table(table)
+        where known is null || !(known.IsDroppedLater(constraint) || known.HasIndexFor(constraint.Columns, at.Place))
         let isNew = at.IsNew(table) || at.Syntax is CreateTableStatement
         let name = IndexEdits.NameOf(table, constraint.Columns.Select(column => column.Value))
         let index = $"{name} ON {table.Text} ({Columns(constraint)})"

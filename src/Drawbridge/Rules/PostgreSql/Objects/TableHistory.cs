@@ -63,9 +63,13 @@ public sealed class TableHistory
     public bool HasIndexFor(IReadOnlyList<Identifier> columns, ScriptPlace when)
     {
         var wanted = columns.Select(column => Columns.After(column.Value, when)).OfType<TableColumn>().ToList();
-        return IsDropped || Indexes.Exists(index => index.Dropped is null && index.Finds(wanted)
+        return Indexes.Exists(index => index.Dropped is null && index.Finds(wanted)
             && (index.Where is not { } where || NotNullProof.IsNotNull(where, columns)));
     }
+
+    /// <summary>Whether a constraint that a statement adds is dropped later.</summary>
+    public bool IsDroppedLater(TableConstraint constraint) => IsDropped
+        || Constraints.Exists(known => known.Dropped is not null && ReferenceEquals(known.Definition, constraint));
 
     /// <summary>
     /// Whether no two rows have the same value of a column that the scripts add: the server numbers them, or there is
