@@ -1,5 +1,4 @@
 using Drawbridge.Chaos.Scripts;
-using Drawbridge.Manifests;
 using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.Chaos.Tests;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Drawbridge.Chaos.Scripts;
-using Drawbridge.LocalAws.Lambda;
 using Drawbridge.Manifests;
 using Drawbridge.Tests.Shared;
 
