@@ -22,25 +22,37 @@ internal sealed class LockWait(IDatabaseSession session, string database, Action
         var end = clock.Elapsed + (0.9 * clock.Left is { } left && left < longest ? left : longest);
         var started = clock.Elapsed;
         var pause = FirstPause;
-        while (await session.TryLock(clock.Stop) is { } holder)
+        LockHolder? seen = null;
+        try
         {
-            if (clock.Elapsed >= end)
+            while (await session.TryLock(clock.Stop) is { } holder)
             {
-                return new LockNotAcquired(database, (int)(end - started).TotalSeconds, Describe(holder));
-            }
+                seen = holder;
+                if (clock.Elapsed >= end)
+                {
+                    return NotAcquired(holder, end - started);
+                }
 
-            tell(holder);
-            var rest = end - clock.Elapsed;
-            await Task.Delay(WithJitter(pause) is var next && next < rest ? next : rest, clock.Stop);
-            pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+                tell(holder);
+                var rest = end - clock.Elapsed;
+                await Task.Delay(WithJitter(pause) is var next && next < rest ? next : rest, clock.Stop);
+                pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+            }
+        }
+        catch (OperationCanceledException) when (seen is not null && clock.Left <= TimeSpan.Zero)
+        {
+            // Time was over in the middle of a question: whom the run waited for says more than that.
+            return NotAcquired(seen, clock.Elapsed - started);
         }
 
         tell(null);
         return null;
     }
 
-    private static string Describe(LockHolder holder) =>
-        $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})";
+    private LockNotAcquired NotAcquired(LockHolder holder, TimeSpan waited) => new(
+        database,
+        (int)waited.TotalSeconds,
+        $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})");
 
     /// <summary>Three quarters to five quarters, so that two waiters don't knock together.</summary>
     private static TimeSpan WithJitter(TimeSpan pause) => pause * (0.75 + (RandomNumberGenerator.GetInt32(1000) / 2000.0));
