@@ -11,19 +11,19 @@ namespace Drawbridge.Engine;
 public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRelease? Finished, ReleaseId? Newest, string? ForeignTable)
 {
     /// <summary>The highest version that is done; null for none.</summary>
-    public ScriptVersion? Highest => Rows.Where(row => row.State != HistoryState.Started).Select(row => row.Version).Max();
+    public ScriptVersion? Highest { get; } = HighestOf(Rows);
 
     /// <summary>The highest version that was done before a release; null for none.</summary>
-    public ScriptVersion? HighestBefore(Release release) => Rows
-        .Where(row => row.State != HistoryState.Started && row.ReleaseId != release.Id)
-        .Select(row => row.Version)
-        .Max();
+    public ScriptVersion? HighestBefore(Release release) => HighestOf(Rows.Where(row => row.ReleaseId != release.Id));
 
     /// <summary>Asked for every script of a release, several times: a release may have thousands.</summary>
     private readonly Dictionary<string, HistoryRow> _newest = NewestOf(Rows);
 
     /// <summary>The newest row of a script: by version, for a repeatable by path; null when it never ran.</summary>
     public HistoryRow? Of(ReleaseScript script, string path) => _newest.GetValueOrDefault(KeyOf(script.Version, path));
+
+    private static ScriptVersion? HighestOf(IEnumerable<HistoryRow> rows) =>
+        rows.Where(row => row.State != HistoryState.Started).Select(row => row.Version).Max();
 
     private static Dictionary<string, HistoryRow> NewestOf(IReadOnlyList<HistoryRow> rows)
     {
