@@ -45,7 +45,18 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     public Task Restore(CancellationToken cancellationToken) =>
         new Pipeline(Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Send(cancellationToken);
 
-    /// <summary>The rows below a COPY statement.</summary>
-    public ReadOnlyMemory<char> RowsOf(SqlStatement copy) =>
+    /// <summary>Adds a statement of the script to a pipeline; the rows below a COPY can only be streamed at once.</summary>
+    public Task Add(Pipeline pipeline, SqlStatement statement, CancellationToken cancellationToken)
+    {
+        if (statement.Kind == StatementKind.CopyFromStdin)
+        {
+            return pipeline.Copy(statement, RowsOf(statement), cancellationToken);
+        }
+
+        pipeline.Add(statement);
+        return Task.CompletedTask;
+    }
+
+    private ReadOnlyMemory<char> RowsOf(SqlStatement copy) =>
         Script.Content.Text.AsMemory(copy.CopyData!.Value.Offset, copy.CopyData.Value.Length);
 }

@@ -48,17 +48,8 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     private async Task InTransaction(CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin);
-        if (statement.Kind == StatementKind.CopyFromStdin)
-        {
-            await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
-        }
-        else
-        {
-            pipeline.Add(statement);
-        }
-
-        await pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld)
-            .Add(HistorySql.Advance, row, done).Add(SessionSql.Commit).Send(cancellationToken);
+        await context.Add(pipeline, statement, cancellationToken);
+        await Record(pipeline, HistorySql.Advance, row, done).Send(cancellationToken);
     }
 
     private Task RollBack(CancellationToken cancellationToken) =>
@@ -78,10 +69,8 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     /// <summary>The server must see the statement as the only one of its message, or it calls that a transaction.</summary>
     private async Task<Problem?> Alone(CancellationToken cancellationToken)
     {
-        var venture = new Pipeline(context.Connection);
-        venture.Add(statement.IsConcurrent ? [TimeOuts.LockTimeOut(context.Script.Sql, isConcurrent: true)] : []);
-        venture.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld).Add(HistorySql.Venture, row).Add(SessionSql.Commit);
-        await venture.Send(cancellationToken);
+        var venture = new Pipeline(context.Connection).Add(LockTimeOut(isConcurrent: true)).Add(SessionSql.Begin);
+        await Record(venture, HistorySql.Venture, row).Send(cancellationToken);
         using var skipped = new SkippedRelations(context.Connection);
         await SendAlone(cancellationToken);
         if (statement.IsConcurrent && await skipped.FindInvalidIndex(cancellationToken) is { } index)
@@ -101,7 +90,8 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
         }
         catch (PipelineException failure) when (context.IsConnected && failure.Answer.SqlState != PostgresErrorCodes.DuplicateTable)
         {
-            await new Aftermath(context, statement).TryCleanUp(cancellationToken);
+            // What may be left is an invalid index, which costs writes but changes no answer.
+            await LastMoments.Try(new Aftermath(context, statement).CleanUp, cancellationToken);
             throw;
         }
     }
@@ -109,11 +99,17 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     /// <summary>Right after a statement that is done already, so that a failure leaves open what history should say.</summary>
     private Task Note(CancellationToken cancellationToken)
     {
-        var note = new Pipeline(context.Connection);
-        note.Add(statement.IsConcurrent ? [TimeOuts.LockTimeOut(context.Script.Sql)] : []);
-        note.Add(SessionSql.Begin).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld).Add(HistorySql.Advance, row, done).Add(SessionSql.Commit);
-        return Send(note, isUnknown: true, cancellationToken);
+        var note = new Pipeline(context.Connection).Add(LockTimeOut(isConcurrent: false)).Add(SessionSql.Begin);
+        return Send(Record(note, HistorySql.Advance, row, done), isUnknown: true, cancellationToken);
     }
+
+    /// <summary>Only a statement that waits for others by design goes without the script's time-out, and gives it back.</summary>
+    private IReadOnlyList<string> LockTimeOut(bool isConcurrent) =>
+        statement.IsConcurrent ? [TimeOuts.LockTimeOut(context.Script.Sql, isConcurrent)] : [];
+
+    /// <summary>Ends a transaction with a change of the script's row, made as the login and under the lock.</summary>
+    private static Pipeline Record(Pipeline pipeline, string change, params ReadOnlySpan<object?> values) =>
+        pipeline.Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld).Add(change, values).Add(SessionSql.Commit);
 
     private static async Task Send(Pipeline pipeline, bool isUnknown, CancellationToken cancellationToken)
     {

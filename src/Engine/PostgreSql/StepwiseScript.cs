@@ -12,9 +12,6 @@ namespace Drawbridge.Engine.PostgreSql;
 /// </summary>
 internal static class StepwiseScript
 {
-    /// <summary>Of the time between the run's deadline and the platform's.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
-
     /// <summary>Runs the script from its first statement, or from where an earlier try is known to have stopped.</summary>
     public static async Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken)
     {
@@ -72,7 +69,7 @@ internal static class StepwiseScript
         }
         catch (PipelineException failure) when (failure is { IsCancelled: true, IsOutcomeUnknown: false } && context.IsConnected)
         {
-            await TryHalt(context, at.Row);
+            await LastMoments.Try(cancellation => Halt(context, at.Row, cancellation), cancellationToken);
             throw;
         }
         catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
@@ -93,20 +90,6 @@ internal static class StepwiseScript
     {
         await context.Restore(cancellationToken);
         await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
-    }
-
-    /// <summary>Without it the next try judges from the catalog.</summary>
-    private static async Task TryHalt(ScriptContext context, long row)
-    {
-        using var grace = new CancellationTokenSource(Grace);
-        try
-        {
-            await Halt(context, row, grace.Token);
-        }
-        catch (Exception exception) when (exception is PipelineException or NpgsqlException or OperationCanceledException)
-        {
-            // The run is at its end: what ended it counts more.
-        }
     }
 
     /// <summary>What earlier statements set for the session went with that session.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Drawbridge.Sql;
 
 namespace Drawbridge.Engine.PostgreSql;
 
@@ -43,14 +42,7 @@ internal static class TransactionalScript
         var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context));
         foreach (var statement in context.Script.Sql.Statements)
         {
-            if (statement.Kind == StatementKind.CopyFromStdin)
-            {
-                await pipeline.Copy(statement, context.RowsOf(statement), cancellationToken);
-            }
-            else
-            {
-                pipeline.Add(statement);
-            }
+            await context.Add(pipeline, statement, cancellationToken);
         }
 
         pipeline.Add(SessionSql.CheckConstraints).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld);
