@@ -14,8 +14,11 @@ internal sealed record Excerpt(int Number, string Source, string Carets)
 
     private const char Cut = '…';
 
+    /// <summary>As wide as the number.</summary>
+    public string Blank => new(' ', $"{Number}".Length);
+
     /// <summary>Both rows behind a margin with the line's number.</summary>
-    public IReadOnlyList<string> Rows => [$"{Number} | {Source}", $"{new string(' ', $"{Number}".Length)} | {Carets}"];
+    public IReadOnlyList<string> Rows => [$"{Number} | {Source}", $"{Blank} | {Carets}"];
 
     /// <summary>Shows a part of a line.</summary>
     /// <param name="line">The line, without its break.</param>

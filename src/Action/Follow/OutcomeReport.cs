@@ -13,7 +13,7 @@ internal sealed class OutcomeReport(Surroundings surroundings)
         var annotations = new OutcomeAnnotations(headline.Places).Of(outcome);
         await new Annotations(surroundings.Output, _environment).Write(annotations);
         await new StepSummary(_environment).Append(
-            OutcomeSummary.Whole(headline, outcome), OutcomeSummary.Short(headline, outcome));
+            () => OutcomeSummary.Whole(headline, outcome), () => OutcomeSummary.Short(headline, outcome));
         await new OutcomeOutputs(new StepOutputs(_environment)).Set(outcome, headline.Release);
         foreach (var database in outcome.Databases.Where(database => database.Kind == OutcomeKind.NotStarted && database.Problem is null))
         {

@@ -10,8 +10,8 @@ internal static class ProblemReport
         if (environment.IsActions)
         {
             await new Annotations(surroundings.Output, environment).Write([Annotation.Of(problem)]);
-            var summary = $"## ❌ Drawbridge: {Markdown.Text(problem.Message)}\n\n{Markdown.Text(problem.Remedy)}\n";
-            await new StepSummary(environment).Append(summary, summary);
+            await new StepSummary(environment).Append(
+                () => $"## ❌ Drawbridge: {Markdown.Text(problem.Message)}\n\n{Markdown.Text(problem.Remedy)}\n");
             await new StepOutputs(environment).Set("result", "failed");
         }
         else

@@ -9,8 +9,10 @@ internal sealed class StepSummary(GitHubEnvironment environment)
     public const int Limit = 1024 * 1024;
 
     /// <summary>Appends Markdown in the first form with which the summary does not grow too large.</summary>
-    /// <param name="forms">What to show, and what to show instead, each shorter than the one before.</param>
-    public async Task Append(params IReadOnlyList<string> forms)
+    /// <param name="forms">
+    /// Write what to show, and what to show instead, each shorter than the one before; only those that are needed are asked.
+    /// </param>
+    public async Task Append(params IReadOnlyList<Func<string>> forms)
     {
         if (environment.SummaryPath is not { } path)
         {
@@ -18,7 +20,7 @@ internal sealed class StepSummary(GitHubEnvironment environment)
         }
 
         var written = File.Exists(path) ? new FileInfo(path).Length : 0;
-        var fitting = forms.FirstOrDefault(text => written + Encoding.UTF8.GetByteCount(text) + 1 <= Limit);
+        var fitting = forms.Select(form => form()).FirstOrDefault(text => written + Encoding.UTF8.GetByteCount(text) + 1 <= Limit);
         if (fitting is not null)
         {
             await File.AppendAllTextAsync(path, fitting + "\n");

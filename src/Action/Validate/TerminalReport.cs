@@ -37,9 +37,8 @@ internal sealed class TerminalReport(TextWriter output)
         _console.MarkupLine($"  {place}[{colour}]{finding.Rule}[/] {Safe(finding.Message)}");
         if (sources.Show(finding, Math.Max(NarrowestExcerpt, _console.Profile.Width - Margin)) is { } excerpt)
         {
-            var blank = new string(' ', $"{excerpt.Number}".Length);
             _console.MarkupLine($"    [grey]{excerpt.Number} |[/] {Markup.Escape(excerpt.Source)}");
-            _console.MarkupLine($"    [grey]{blank} |[/] [{colour}]{excerpt.Carets}[/]");
+            _console.MarkupLine($"    [grey]{excerpt.Blank} |[/] [{colour}]{excerpt.Carets}[/]");
         }
 
         _console.MarkupLine($"  [grey]→[/] {Safe(finding.Remedy)}");

@@ -17,9 +17,9 @@ internal sealed class ValidationReport(Surroundings surroundings)
             [$"{validation.Headline}.", validation.Comparison, .. validation.Inspection.Accepted.Select(Line)]);
         var summary = new ValidationSummary(validation);
         await new StepSummary(_environment).Append(
-            summary.Full(),
-            summary.WithoutExcerpts(),
-            summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
+            summary.Full,
+            summary.WithoutExcerpts,
+            () => summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
         var outputs = new StepOutputs(_environment);
         await outputs.Set("result", validation.Errors > 0 ? "failed" : "succeeded");
         await outputs.Set("error-count", validation.Errors.ToString());

@@ -38,5 +38,5 @@ public sealed class WritingSummaries : IDisposable
         TimeProvider.System,
         TextWriter.Null,
         TextWriter.Null,
-        IsTerminal: false))).Append(markdown, shorter);
+        IsTerminal: false))).Append(() => markdown, () => shorter);
 }
