@@ -2,18 +2,8 @@ using Drawbridge.GitHubAction.Tests.Validate;
 
 namespace Drawbridge.GitHubAction.Tests.Git;
 
-public sealed class OpeningRepositories : IAsyncLifetime
+public sealed class OpeningRepositories : CheckoutTest
 {
-    private Checkout _checkout = null!;
-
-    public async Task InitializeAsync() => _checkout = await Checkout.Create();
-
-    public Task DisposeAsync()
-    {
-        _checkout.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Without_git_it_says_so() => await ShouldEnd("PATH", "/nowhere", "git-missing", "Install git");
 
@@ -25,7 +15,7 @@ public sealed class OpeningRepositories : IAsyncLifetime
 
     private async Task ShouldEnd(string variable, string value, string code, string remedy)
     {
-        var run = await _checkout.ValidateWith(variable, value);
+        var run = await Checkout.ValidateWith(variable, value);
         run.ExitCode.ShouldBe(1, run.Text);
         var annotation = run.Annotations.ShouldHaveSingleItem();
         annotation.Title.ShouldBe(code);

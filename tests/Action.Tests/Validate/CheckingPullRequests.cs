@@ -4,25 +4,15 @@ using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.GitHubAction.Tests.Validate;
 
-public sealed class CheckingPullRequests : IAsyncLifetime
+public sealed class CheckingPullRequests : CheckoutTest
 {
     private const string Folder = "migrations/projectdb";
-
-    private Checkout _checkout = null!;
-
-    public async Task InitializeAsync() => _checkout = await Checkout.Create();
-
-    public Task DisposeAsync()
-    {
-        _checkout.Dispose();
-        return Task.CompletedTask;
-    }
 
     [Fact]
     public async Task A_good_change_passes_and_says_what_was_looked_at()
     {
-        var run = await _checkout.Validate(
-            await _checkout.PullRequest($"{Folder}/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"));
+        var run = await Checkout.Validate(
+            await Checkout.PullRequest($"{Folder}/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"));
         run.ExitCode.ShouldBe(0, run.Text);
         run.Annotations.ShouldBeEmpty();
         run.Text.ShouldContain(
@@ -48,7 +38,7 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [InlineData("../ProjectDB/4_a.up.sql", "SELECT 1;", "case-collision")]
     public async Task A_mistake_is_an_error_on_its_file(string name, string content, string rule)
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest($"{Folder}/{name}", content));
+        var run = await Checkout.Validate(await Checkout.PullRequest($"{Folder}/{name}", content));
         ShouldRefuse(run, rule);
     }
 
@@ -63,22 +53,22 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task A_deleted_migration_is_refused()
     {
-        var trigger = await _checkout.PullRequest(repository => repository.Remove($"{Folder}/1_create_users.up.sql"));
-        ShouldRefuse(await _checkout.Validate(trigger), "deleted-after-merge");
+        var trigger = await Checkout.PullRequest(repository => repository.Remove($"{Folder}/1_create_users.up.sql"));
+        ShouldRefuse(await Checkout.Validate(trigger), "deleted-after-merge");
     }
 
     [Fact]
     public async Task A_renamed_migration_is_refused()
     {
-        var trigger = await _checkout.PullRequest(
+        var trigger = await Checkout.PullRequest(
             repository => repository.Move($"{Folder}/1_create_users.up.sql", $"{Folder}/1_users.up.sql"));
-        ShouldRefuse(await _checkout.Validate(trigger), "renamed-after-merge");
+        ShouldRefuse(await Checkout.Validate(trigger), "renamed-after-merge");
     }
 
     [Fact]
     public async Task A_symlink_is_refused_and_not_followed()
     {
-        await File.WriteAllTextAsync(Path.Combine(_checkout.Folder, "secret.sql"), "SELECT 'secret';");
+        await File.WriteAllTextAsync(Path.Combine(Checkout.Folder, "secret.sql"), "SELECT 'secret';");
         ShouldRefuse(
             await Change(repository => File.CreateSymbolicLink(PathOf(repository, "4_link.up.sql"), "../../../secret.sql")), "not-a-file");
     }
@@ -86,13 +76,13 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task A_submodule_is_refused()
     {
-        var trigger = await _checkout.PullRequest(async repository =>
+        var trigger = await Checkout.PullRequest(async repository =>
         {
             var commit = await repository.Revision("HEAD");
             await repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},{Folder}/sub");
             Directory.CreateDirectory(PathOf(repository, "sub"));
         });
-        ShouldRefuse(await _checkout.Validate(trigger), "not-a-file");
+        ShouldRefuse(await Checkout.Validate(trigger), "not-a-file");
     }
 
     [Fact]
@@ -115,7 +105,7 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task Nothing_changed_is_said()
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest("README.md", "Hello."));
+        var run = await Checkout.Validate(await Checkout.PullRequest("README.md", "Hello."));
         run.ExitCode.ShouldBe(0);
         run.Text.ShouldContain("Nothing changed since ");
     }
@@ -123,8 +113,8 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     [Fact]
     public async Task An_event_without_a_base_says_which_checks_were_skipped()
     {
-        var commit = await _checkout.Repository.Revision("HEAD");
-        var run = await _checkout.Validate(new GitHubEvent("workflow_dispatch", "refs/heads/main", commit, "{}"));
+        var commit = await Checkout.Repository.Revision("HEAD");
+        var run = await Checkout.Validate(new GitHubEvent("workflow_dispatch", "refs/heads/main", commit, "{}"));
         run.ExitCode.ShouldBe(0);
         var notice = run.Annotations.Where(annotation => annotation.Level == "notice").ShouldHaveSingleItem();
         notice.Title.ShouldBe("no-base");
@@ -143,7 +133,7 @@ public sealed class CheckingPullRequests : IAsyncLifetime
     private static string PathOf(GitRepository repository, string name) =>
         Path.Combine(repository.Folder, Folder, name);
 
-    private async Task<ActionRun> Change(Action<GitRepository> change) => await _checkout.Validate(await _checkout.PullRequest(repository =>
+    private async Task<ActionRun> Change(Action<GitRepository> change) => await Checkout.Validate(await Checkout.PullRequest(repository =>
     {
         change(repository);
         return Task.CompletedTask;

@@ -4,18 +4,8 @@ using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.GitHubAction.Tests.Validate;
 
-public sealed class ComparingPullRequests : IAsyncLifetime
+public sealed class ComparingPullRequests : CheckoutTest
 {
-    private Checkout _checkout = null!;
-
-    public async Task InitializeAsync() => _checkout = await Checkout.Create();
-
-    public Task DisposeAsync()
-    {
-        _checkout.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task A_version_that_another_one_takes_is_a_warning()
     {
@@ -61,8 +51,8 @@ public sealed class ComparingPullRequests : IAsyncLifetime
         run.Text.ShouldNotContain("the-token");
     }
 
-    private async Task<ActionRun> Validate(GitHubApi api) => await _checkout.Validate(
-        await _checkout.PullRequest("migrations/projectdb/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"), api.Address);
+    private async Task<ActionRun> Validate(GitHubApi api) => await Checkout.Validate(
+        await Checkout.PullRequest("migrations/projectdb/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"), api.Address);
 
     private static string Page(int number, string name, string change, string? next = null) => $$"""
         { "data": { "repository": { "pullRequests": {

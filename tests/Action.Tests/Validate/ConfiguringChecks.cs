@@ -3,25 +3,15 @@ using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.GitHubAction.Tests.Validate;
 
-public sealed class ConfiguringChecks : IAsyncLifetime
+public sealed class ConfiguringChecks : CheckoutTest
 {
     private const string Settings = "migrations/drawbridge.yml";
     private const string Folder = "migrations/projectdb";
 
-    private Checkout _checkout = null!;
-
-    public async Task InitializeAsync() => _checkout = await Checkout.Create();
-
-    public Task DisposeAsync()
-    {
-        _checkout.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task A_mistake_is_an_error_on_its_line()
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest(Settings, "databases:\n  projectdb:\n    ordre: any\n"));
+        var run = await Checkout.Validate(await Checkout.PullRequest(Settings, "databases:\n  projectdb:\n    ordre: any\n"));
         run.ExitCode.ShouldBe(1, run.Text);
         var annotation = run.Annotations.ShouldHaveSingleItem();
         (annotation.Title, annotation.File, annotation.Line).ShouldBe(("configuration-invalid", Settings, 3));
@@ -35,7 +25,7 @@ public sealed class ConfiguringChecks : IAsyncLifetime
     public async Task A_severity_decides_the_annotation_and_the_exit_code(string severity, int exitCode, string level)
     {
         await Merge(Settings, $"rules: {{ missing-undo: {severity} }}");
-        var run = await _checkout.Validate(await _checkout.PullRequest($"{Folder}/4_a.up.sql", "SELECT 1;"));
+        var run = await Checkout.Validate(await Checkout.PullRequest($"{Folder}/4_a.up.sql", "SELECT 1;"));
         run.ExitCode.ShouldBe(exitCode, run.Text);
         run.Annotations.ShouldHaveSingleItem().Level.ShouldBe(level);
     }
@@ -43,15 +33,15 @@ public sealed class ConfiguringChecks : IAsyncLifetime
     [Fact]
     public async Task What_is_not_committed_does_not_count()
     {
-        var trigger = await _checkout.PullRequest($"{Folder}/4_a.up.sql", "SELECT 1;");
-        _checkout.Repository.Write(Settings, "rules: { missing-undo: error }");
-        (await _checkout.Validate(trigger)).ExitCode.ShouldBe(0);
+        var trigger = await Checkout.PullRequest($"{Folder}/4_a.up.sql", "SELECT 1;");
+        Checkout.Repository.Write(Settings, "rules: { missing-undo: error }");
+        (await Checkout.Validate(trigger)).ExitCode.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_symlink_is_refused_and_not_followed()
     {
-        await File.WriteAllTextAsync(Path.Combine(_checkout.Folder, "elsewhere.yml"), "secret: 1");
+        await File.WriteAllTextAsync(Path.Combine(Checkout.Folder, "elsewhere.yml"), "secret: 1");
         var run = await Change(repository => File.CreateSymbolicLink(Path.Combine(repository.Folder, Settings), "../../elsewhere.yml"));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("not-a-file");
         run.Text.ShouldNotContain("secret");
@@ -73,7 +63,7 @@ public sealed class ConfiguringChecks : IAsyncLifetime
     [Fact]
     public async Task A_merged_script_that_becomes_ignored_is_gone()
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest(Settings, "ignored-paths: ['projectdb/1_*']"));
+        var run = await Checkout.Validate(await Checkout.PullRequest(Settings, "ignored-paths: ['projectdb/1_*']"));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("deleted-after-merge");
     }
 
@@ -95,13 +85,13 @@ public sealed class ConfiguringChecks : IAsyncLifetime
     public async Task What_was_accepted_is_in_the_summary_and_the_log()
     {
         const string Reason = "it failed <img src=x> [a](https:evil) @acme";
-        var trigger = await _checkout.PullRequest(async repository =>
+        var trigger = await Checkout.PullRequest(async repository =>
         {
             repository.Write($"{Folder}/1_create_users.up.sql", $"-- drawbridge: ignore changed-after-merge {Reason}\nSELECT 1;");
             repository.Write(Settings, "acknowledged:\n  - { path: projectdb/3_create_orders.up.sql, reason: never applied }\n");
             await repository.Remove($"{Folder}/3_create_orders.up.sql");
         });
-        var run = await _checkout.Validate(trigger);
+        var run = await Checkout.Validate(trigger);
         run.ExitCode.ShouldBe(0, run.Text);
         run.Annotations.ShouldBeEmpty();
         run.Text.ShouldContain($"{Folder}/3_create_orders.up.sql: accepted deleted-after-merge: never applied");
@@ -122,7 +112,7 @@ public sealed class ConfiguringChecks : IAsyncLifetime
     [InlineData("a: 'b\n##[error]")]
     public async Task A_hostile_file_is_shown_and_never_obeyed(string text)
     {
-        var run = await _checkout.Validate(await _checkout.PullRequest(Settings, text));
+        var run = await Checkout.Validate(await Checkout.PullRequest(Settings, text));
         run.ExitCode.ShouldBe(1, run.Text);
         run.Annotations.ShouldAllBe(annotation => annotation.Title == "configuration-invalid" && annotation.File == Settings);
         run.Text.Any(character => char.IsControl(character) && character != '\n').ShouldBeFalse();
@@ -134,11 +124,11 @@ public sealed class ConfiguringChecks : IAsyncLifetime
 
     private async Task Merge(string path, string content)
     {
-        _checkout.Repository.Write(path, content);
-        await _checkout.Repository.Commit("settings");
+        Checkout.Repository.Write(path, content);
+        await Checkout.Repository.Commit("settings");
     }
 
-    private async Task<ActionRun> Change(Action<GitRepository> change) => await _checkout.Validate(await _checkout.PullRequest(repository =>
+    private async Task<ActionRun> Change(Action<GitRepository> change) => await Checkout.Validate(await Checkout.PullRequest(repository =>
     {
         change(repository);
         return Task.CompletedTask;

@@ -3,29 +3,19 @@ using Drawbridge.LocalEnvironment.GitHub;
 
 namespace Drawbridge.GitHubAction.Tests.Validate;
 
-public sealed class FindingTheBase : IAsyncLifetime
+public sealed class FindingTheBase : CheckoutTest
 {
     private const string Late = "migrations/projectdb/2_create_email.up.sql";
 
-    private Checkout _checkout = null!;
-
-    private GitRepository Repository => _checkout.Repository;
-
-    public async Task InitializeAsync() => _checkout = await Checkout.Create();
-
-    public Task DisposeAsync()
-    {
-        _checkout.Dispose();
-        return Task.CompletedTask;
-    }
+    private GitRepository Repository => Checkout.Repository;
 
     [Fact]
-    public async Task A_checkout_of_depth_1_fetches_the_merge_commit_s_first_parent()
+    public async Task ACheckout_of_depth_1_fetches_the_merge_commit_s_first_parent()
     {
-        var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
+        var trigger = await Checkout.PullRequest(Late, "SELECT 1;");
         await Repository.Git("config", "uploadpack.allowAnySHA1InWant", "true");
-        var clone = await Repository.CloneShallow(Path.Combine(_checkout.Folder, "clone"));
-        var run = await _checkout.Validate(trigger, clone);
+        var clone = await Repository.CloneShallow(Path.Combine(Checkout.Folder, "clone"));
+        var run = await Checkout.Validate(trigger, clone);
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
         run.ExitCode.ShouldBe(1);
     }
@@ -33,10 +23,10 @@ public sealed class FindingTheBase : IAsyncLifetime
     [Fact]
     public async Task A_base_that_can_not_be_fetched_ends_with_the_remedy()
     {
-        var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
-        var clone = await Repository.CloneShallow(Path.Combine(_checkout.Folder, "clone"));
-        await clone.Git("remote", "set-url", "origin", Path.Combine(_checkout.Folder, "nowhere"));
-        var run = await _checkout.Validate(trigger, clone);
+        var trigger = await Checkout.PullRequest(Late, "SELECT 1;");
+        var clone = await Repository.CloneShallow(Path.Combine(Checkout.Folder, "clone"));
+        await clone.Git("remote", "set-url", "origin", Path.Combine(Checkout.Folder, "nowhere"));
+        var run = await Checkout.Validate(trigger, clone);
         run.ExitCode.ShouldBe(1);
         var annotation = run.Annotations.ShouldHaveSingleItem();
         annotation.Title.ShouldBe("base-missing");
@@ -48,9 +38,9 @@ public sealed class FindingTheBase : IAsyncLifetime
     public async Task A_merge_group_is_compared_with_its_base()
     {
         var before = await Repository.Revision("main");
-        var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
+        var trigger = await Checkout.PullRequest(Late, "SELECT 1;");
         var payload = $$"""{ "merge_group": { "head_sha": "{{trigger.Commit}}", "base_sha": "{{before}}" } }""";
-        var run = await _checkout.Validate(
+        var run = await Checkout.Validate(
             new GitHubEvent("merge_group", "refs/heads/gh-readonly-queue/main/pr-7", trigger.Commit, payload));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
     }
@@ -60,14 +50,14 @@ public sealed class FindingTheBase : IAsyncLifetime
     {
         var before = await Repository.Revision("main");
         Repository.Write(Late, "SELECT 1;");
-        var run = await _checkout.Validate(GitHubEvent.Push("main", before, await Repository.Commit("late")));
+        var run = await Checkout.Validate(GitHubEvent.Push("main", before, await Repository.Commit("late")));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
     }
 
     [Fact]
     public async Task The_first_push_of_a_branch_has_no_base()
     {
-        var run = await _checkout.Validate(
+        var run = await Checkout.Validate(
             GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD")));
         run.ExitCode.ShouldBe(0);
         run.Text.ShouldContain("There is no base to compare with");
@@ -76,12 +66,12 @@ public sealed class FindingTheBase : IAsyncLifetime
     [Fact]
     public async Task A_pull_request_s_own_branch_is_compared_as_its_merge_would_be()
     {
-        var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
+        var trigger = await Checkout.PullRequest(Late, "SELECT 1;");
         await Repository.Checkout("main");
         Repository.Write("migrations/projectdb/4_merged_meanwhile.up.sql", "SELECT 4;");
         await Repository.Commit("meanwhile");
         await Repository.Checkout("change");
-        var run = await _checkout.Validate(trigger, "--base", "main");
+        var run = await Checkout.Validate(trigger, "--base", "main");
         run.Annotations.ShouldHaveSingleItem().Message.ShouldContain("is lower than '4'");
         run.Text.ShouldContain("in 4 scripts of 1 database");
     }
@@ -97,19 +87,19 @@ public sealed class FindingTheBase : IAsyncLifetime
         var tip = await Repository.Commit("meanwhile");
         await Repository.Checkout("change");
         var head = await Repository.Merge("main");
-        var run = await _checkout.Validate(
+        var run = await Checkout.Validate(
             GitHubEvent.PullRequest(new PullRequest(7, "main", tip, "change", head, head)));
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("out-of-order");
     }
 
     [Fact]
-    public async Task A_shallow_checkout_of_the_branch_itself_is_not_guessed_about()
+    public async Task A_shallowCheckout_of_the_branch_itself_is_not_guessed_about()
     {
-        var trigger = await _checkout.PullRequest(Late, "SELECT 1;");
+        var trigger = await Checkout.PullRequest(Late, "SELECT 1;");
         await Repository.Git("config", "uploadpack.allowAnySHA1InWant", "true");
         await Repository.Checkout("change");
-        var clone = await Repository.CloneShallow(Path.Combine(_checkout.Folder, "clone"));
-        var run = await _checkout.Validate(trigger, clone);
+        var clone = await Repository.CloneShallow(Path.Combine(Checkout.Folder, "clone"));
+        var run = await Checkout.Validate(trigger, clone);
         run.ExitCode.ShouldBe(1);
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("base-unrelated");
     }
@@ -122,7 +112,7 @@ public sealed class FindingTheBase : IAsyncLifetime
     public async Task An_unknown_base_is_named_and_no_option_of_git(string option)
     {
         var trigger = GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD"));
-        var run = await _checkout.Validate(trigger, option);
+        var run = await Checkout.Validate(trigger, option);
         run.ExitCode.ShouldBe(1);
         var annotation = run.Annotations.ShouldHaveSingleItem();
         annotation.Title.ShouldBe("base-missing");
