@@ -98,6 +98,9 @@ public sealed class Scene : IAsyncDisposable
     public Result? ResultOf(Release release) =>
         Ground.Aws.Objects(Ground.Bucket, KeyOf(ManifestKind.Result, release)) is [var stored] ? ResultJson.TryRead(stored.Content.Span) : null;
 
+    /// <summary>What the newest release came to, by the order of ids; null for nothing.</summary>
+    public Result? NewestResult => ResultOf(_releases.MaxBy(release => release.Id, StringComparer.Ordinal)!);
+
     /// <summary>Every text of every version of every result.</summary>
     public IEnumerable<string> ResultTexts() => _releases.Distinct()
         .SelectMany(release => Ground.Aws.Versions(Ground.Bucket, KeyOf(ManifestKind.Result, release)))

@@ -27,7 +27,7 @@ public sealed class Judge(Scene scene, Fault fault)
     public async Task<IReadOnlyList<string>> InTheEnd()
     {
         await Look();
-        var newest = scene.ResultOf(scene.Releases.MaxBy(release => release.Id, StringComparer.Ordinal)!);
+        var newest = scene.NewestResult;
         return
         [
             .. await Leftovers(),
@@ -134,7 +134,7 @@ public sealed class Judge(Scene scene, Fault fault)
     /// <summary>A fault that the platform's tries must get over leaves the newest release done, or one thing that nobody can know.</summary>
     private string? Unexpected()
     {
-        var newest = scene.ResultOf(scene.Releases.MaxBy(release => release.Id, StringComparer.Ordinal)!);
+        var newest = scene.NewestResult;
         var isUnknowable = newest?.Error is { Code: "interrupted-script", Message: var message }
             && scene.Scripts.Any(script => script.IsUnknowable && message.Contains(script.Path, StringComparison.Ordinal));
         return newest?.Status == ResultStatus.Succeeded || isUnknowable

@@ -10,9 +10,9 @@ public sealed class Person(Scene scene)
     /// <summary>Deploys again until it succeeds, or patience ends.</summary>
     public async Task Insist()
     {
-        for (var tries = 0; tries < Patience && Newest?.Status != ResultStatus.Succeeded; tries++)
+        for (var tries = 0; tries < Patience && scene.NewestResult?.Status != ResultStatus.Succeeded; tries++)
         {
-            if (Newest?.Error?.Code == "interrupted-script")
+            if (scene.NewestResult?.Error?.Code == "interrupted-script")
             {
                 await Resolve();
             }
@@ -22,12 +22,10 @@ public sealed class Person(Scene scene)
         }
     }
 
-    private Result? Newest => scene.ResultOf(scene.Releases.MaxBy(release => release.Id, StringComparer.Ordinal)!);
-
     /// <summary>Looks which steps of the script took effect, makes up for the missing ones, and records that it is done.</summary>
     private async Task Resolve()
     {
-        if (scene.Scripts.FirstOrDefault(script => script.IsUnknowable && Newest!.Error!.Message.Contains(script.Path, StringComparison.Ordinal)) is { } script)
+        if (scene.Scripts.FirstOrDefault(script => script.IsUnknowable && scene.NewestResult!.Error!.Message.Contains(script.Path, StringComparison.Ordinal)) is { } script)
         {
             await scene.Execute(
                 $"""
