@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Drawbridge;
@@ -5,22 +6,38 @@ namespace Drawbridge;
 /// <summary>Does the same to many things, on all cores.</summary>
 internal static class SideBySide
 {
-    /// <summary>Does it to each. What fails, fails as it would alone.</summary>
-    public static void Do<T>(IReadOnlyList<T> things, Action<T> work) => For(things.Count, at => work(things[at]));
+    /// <summary>
+    /// Prepares each, and uses one after the other, in order, while the next are prepared: not all of them need room at once.
+    /// </summary>
+    public static void Stream<T>(IList<T> things, Action<T> prepare, Action<T> use) => Alone(() =>
+    {
+        var prepared = Partitioner.Create(things, loadBalance: true).AsParallel().AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(thing =>
+            {
+                prepare(thing);
+                return thing;
+            });
+        foreach (var thing in prepared)
+        {
+            use(thing);
+        }
+    });
 
     /// <summary>Asks each. The answers have the order of the things, whoever was done first.</summary>
     public static IReadOnlyList<TAnswer> Ask<T, TAnswer>(IReadOnlyList<T> things, Func<T, TAnswer> question)
     {
         var answers = new TAnswer[things.Count];
-        For(things.Count, at => answers[at] = question(things[at]));
+        Alone(() => Parallel.For(0, things.Count, at => answers[at] = question(things[at])));
         return answers;
     }
 
-    private static void For(int count, Action<int> work)
+    /// <summary>What fails, fails as it would alone.</summary>
+    private static void Alone(Action work)
     {
         try
         {
-            Parallel.For(0, count, work);
+            work();
         }
         catch (AggregateException exception)
         {

@@ -30,6 +30,15 @@ public sealed record SqlScript(
         }
     }
 
+    /// <summary>Lets go of what each statement says, which needs far more room than the text: it is read again when asked for.</summary>
+    internal void ForgetStatements()
+    {
+        foreach (var statement in Statements)
+        {
+            statement.Forget();
+        }
+    }
+
     /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>
     public IEnumerable<Directive> Ignores() => Directives
         .Concat(Statements.SelectMany(statement => statement.Directives))

@@ -7,6 +7,7 @@ namespace Drawbridge.Sql;
 public sealed class SqlStatement
 {
     private readonly string _script;
+    private StatementSyntax? _syntax;
 
     internal SqlStatement(string script, TextPosition start, int length)
     {
@@ -46,7 +47,7 @@ public sealed class SqlStatement
     }
 
     /// <summary>What it says, read when first asked for.</summary>
-    public StatementSyntax Syntax => field ??= StatementReader.Read(_script, new TextSpan(Offset, Length));
+    public StatementSyntax Syntax => _syntax ??= StatementReader.Read(_script, new TextSpan(Offset, Length));
 
     /// <summary>How it must be run.</summary>
     public StatementKind Kind { get; init; }
@@ -72,4 +73,7 @@ public sealed class SqlStatement
 
     /// <summary>The <c>ignore</c> directives in the comments above or inside it.</summary>
     public IReadOnlyList<Directive> Directives { get; init; } = [];
+
+    /// <summary>Lets go of <see cref="Syntax"/>.</summary>
+    internal void Forget() => _syntax = null;
 }

@@ -27,7 +27,7 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
         from constraint in constraints
         where constraint is { Kind: ConstraintKind.ForeignKey, Columns: not [] }
         let known = at.Table(table)
-        where known is null || !(known.IsDroppedLater(constraint) || known.HasIndexFor(constraint.Columns, at.Place))
+        where known is null || !(known.IsDroppedLater(constraint, at.Place) || known.HasIndexFor(constraint.Columns, at.Place))
         let isNew = at.IsNew(table) || at.Syntax is CreateTableStatement
         let name = IndexEdits.NameOf(table, constraint.Columns.Select(column => column.Value))
         let index = $"{name} ON {table.Text} ({Columns(constraint)})"

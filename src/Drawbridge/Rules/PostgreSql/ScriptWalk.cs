@@ -41,6 +41,7 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
             }
         }
 
+        script.Sql.ForgetStatements();
         return findings;
     }
 

@@ -29,17 +29,7 @@ public sealed class Catalog
         var scripts = files.Where(file => file.Script is not null)
             .OrderBy(file => file.Script!, ScriptOrder.Instance)
             .ToList();
-        SideBySide.Do(scripts, script => script.Sql.ReadStatements());
-        foreach (var file in scripts)
-        {
-            catalog._order.Add(file, catalog._order.Count);
-            var reader = new CatalogReader(catalog._objects, file, all);
-            foreach (var statement in file.Sql.Statements)
-            {
-                reader.Read(statement.Syntax, catalog.PlaceOf(file, statement));
-            }
-        }
-
+        SideBySide.Stream(scripts, script => script.Sql.ReadStatements(), script => catalog.Enter(script, all));
         return catalog;
     }
 
@@ -114,6 +104,18 @@ public sealed class Catalog
     /// <param name="offset">Where the statement stands in it.</param>
     internal bool Has(ObjectKey key, MigrationFile script, int offset) =>
         _objects.Before(key, new ScriptPlace(_order[script], offset)) is { IsCreated: true };
+
+    private void Enter(MigrationFile script, Func<Catalog>? all)
+    {
+        _order.Add(script, _order.Count);
+        var reader = new CatalogReader(_objects, script, all);
+        foreach (var statement in script.Sql.Statements)
+        {
+            reader.Read(statement.Syntax, PlaceOf(script, statement));
+        }
+
+        script.Sql.ForgetStatements();
+    }
 
     private CatalogEntry? Find(ObjectKind kind, QualifiedName name, MigrationFile script, SqlStatement statement)
     {

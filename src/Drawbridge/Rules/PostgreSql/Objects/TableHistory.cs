@@ -68,8 +68,11 @@ public sealed class TableHistory
     }
 
     /// <summary>Whether a constraint that a statement adds is dropped later.</summary>
-    public bool IsDroppedLater(TableConstraint constraint) => IsDropped
-        || Constraints.Exists(known => known.Dropped is not null && ReferenceEquals(known.Definition, constraint));
+    /// <param name="constraint">The constraint, which may have been read again since: its place tells it from others.</param>
+    /// <param name="when">When it is added.</param>
+    public bool IsDroppedLater(TableConstraint constraint, ScriptPlace when) => IsDropped
+        || Constraints.Exists(known => known.Dropped is not null
+            && (known.Added.Script, known.Definition.Span) == (when.Script, constraint.Span));
 
     /// <summary>
     /// Whether no two rows have the same value of a column that the scripts add: the server numbers them, or there is
