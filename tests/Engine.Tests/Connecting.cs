@@ -99,7 +99,7 @@ public sealed class Connecting(SharedPostgres postgres) : IClassFixture<SharedPo
         var setting = Setting();
         setting.SslMode = SslMode.VerifyFull;
 
-        ShouldBe(await Run(setting), ResultStatus.Refused, "database-tls-failed", "encrypted");
+        ShouldBe(await Run(setting), ResultStatus.Refused, "database-tls-missing", "no encrypted connection");
     }
 
     [PostgresFact]

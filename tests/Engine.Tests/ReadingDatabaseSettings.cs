@@ -43,4 +43,35 @@ public sealed class ReadingDatabaseSettings
         problem.Message.ShouldContain(reason);
         problem.ToString().ShouldNotContain("top-secret");
     }
+
+    [Theory]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME", true, false, "and the test is to give one")]
+    [InlineData("postgres://shop:top-secret@db.internal/DB_NAME", false, false, "it holds a password")]
+    [InlineData("postgres://shop@db.internal/DB_NAME", true, false, "it names a user, and the test does too")]
+    [InlineData("Host=db.internal", true, false, "it must name a database")]
+    [InlineData("postgres://db.internal/DB_NAME", false, false, "must name host, user and database")]
+    [InlineData("postgres://shop@db.internal/DB_NAME?sslmode=prefer", false, true, "the test must not use")]
+    public void Setting_must_fit_where_the_login_comes_from(string setting, bool namesUser, bool needsTls, string reason)
+    {
+        var login = new ChangingLogin { NamesUser = namesUser, NeedsTls = needsTls };
+        var options = new ServerOptions { Login = login };
+        var problem = Should.Throw<DrawbridgeException>(() => PostgreSqlServer.Parse(setting, options)).Problem;
+
+        problem.Code.ShouldBe("database-setting-invalid");
+        problem.Message.ShouldContain(reason);
+        problem.ToString().ShouldNotContain("top-secret");
+    }
+
+    [Theory]
+    [InlineData("/no/such/file.pem", "can't be read")]
+    [InlineData("empty", "holds no certificate")]
+    public void Root_certificates_must_be_there_when_the_setting_is_read(string file, string reason)
+    {
+        var path = file == "empty" ? Path.GetTempFileName() : file;
+        var problem = Should.Throw<DrawbridgeException>(
+            () => PostgreSqlServer.Parse($"postgres://shop:top-secret@db.internal/DB_NAME?sslrootcert={path}")).Problem;
+
+        problem.Message.ShouldContain($"'{path}' {reason}");
+        problem.ToString().ShouldNotContain("top-secret");
+    }
 }

@@ -8,16 +8,23 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>Tells apart the ways in which a connection can fail, because each has another remedy.</summary>
 internal static class ConnectProblem
 {
+    private const string NoTls = "No SSL enabled connection";
+
     /// <summary>The problem behind an exception; null when it is none of connecting.</summary>
-    public static Problem? Of(Exception exception, NpgsqlConnectionStringBuilder setting)
+    public static Problem? Of(
+        Exception exception, NpgsqlConnectionStringBuilder setting, CertificateVerdict? verdict, Login? login)
     {
         var server = $"{setting.Host}:{setting.Port}";
         return exception switch
         {
-            PostgresException refused => OfServer(refused, setting, server),
-            _ when Inner<AuthenticationException>(exception) is { } tls => new DatabaseTlsFailed(server, tls.Message.TrimEnd('.')),
+            PostgresException refused => OfServer(refused, setting, server, login),
+            _ when verdict?.ProblemOf(setting.Host!, server) is { } objection => objection,
+            _ when Inner<AuthenticationException>(exception) is { } tls =>
+                new DatabaseTlsFailed(server, tls.Message.TrimEnd('.')),
             _ when Inner<SocketException>(exception) is { } socket => OfSocket(socket, setting, server),
             _ when Inner<TimeoutException>(exception) is not null => new DatabaseSilent(server, setting.Timeout),
+            NpgsqlException { Message: var message } when message.Contains(NoTls, StringComparison.Ordinal) =>
+                new DatabaseTlsMissing(server),
             NpgsqlException { Message: var message } when message.Contains("SSL", StringComparison.Ordinal) =>
                 new DatabaseTlsFailed(server, message.TrimEnd('.')),
             NpgsqlException other => new DatabaseUnreachable(server, other.Message.TrimEnd('.')),
@@ -25,7 +32,8 @@ internal static class ConnectProblem
         };
     }
 
-    private static Problem OfServer(PostgresException refused, NpgsqlConnectionStringBuilder setting, string server) =>
+    private static Problem OfServer(
+        PostgresException refused, NpgsqlConnectionStringBuilder setting, string server, Login? login) =>
         refused.SqlState switch
         {
             PostgresErrorCodes.InvalidCatalogName => new DatabaseMissing(setting.Database!),
@@ -34,7 +42,7 @@ internal static class ConnectProblem
                 or PostgresErrorCodes.SqlServerRejectedEstablishmentOfSqlConnection
                 or PostgresErrorCodes.ConnectionFailure =>
                 new DatabaseBusy(server, refused.SqlState),
-            var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state),
+            var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state, login?.RemedyIfRefused),
         };
 
     private static Problem OfSocket(SocketException socket, NpgsqlConnectionStringBuilder setting, string server) =>

@@ -11,50 +11,44 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <summary>Stands for each database's name in a database setting.</summary>
     public const string DatabasePlaceholder = "DB_NAME";
 
-    private const int LongestConnectSeconds = 20;
-
     private readonly NpgsqlConnectionStringBuilder _setting;
+    private readonly CertificateCheck? _certificate;
+    private readonly ILoginSource? _login;
 
-    private PostgreSqlServer(NpgsqlConnectionStringBuilder setting) => _setting = setting;
+    private PostgreSqlServer(
+        NpgsqlConnectionStringBuilder setting, CertificateCheck? certificate, ILoginSource? login) =>
+        (_setting, _certificate, _login) = (setting, certificate, login);
 
     /// <summary>The one database that the setting names; null when it serves all.</summary>
     public string? OnlyDatabase =>
         _setting.Database!.Contains(DatabasePlaceholder, StringComparison.Ordinal) ? null : _setting.Database;
 
     /// <summary>Reads a URL or a key-value string.</summary>
-    /// <exception cref="DrawbridgeException"><see cref="DatabaseSettingInvalid"/>, which never holds the setting.</exception>
-    public static PostgreSqlServer Parse(string setting)
+    /// <exception cref="DrawbridgeException">
+    /// <see cref="DatabaseSettingInvalid"/>, which never holds the setting.
+    /// </exception>
+    public static PostgreSqlServer Parse(string setting, ServerOptions? options = null)
     {
-        var builder = DatabaseUrl.IsUrl(setting) ? DatabaseUrl.Parse(setting) : ParseKeys(setting);
-        if (string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Username) || string.IsNullOrEmpty(builder.Database))
-        {
-            throw new DrawbridgeException(new DatabaseSettingInvalid("it must name host, user and database"));
-        }
-
-        builder.Pooling = false;
-        builder.Multiplexing = false;
-        builder.Enlist = false;
-        builder.IncludeErrorDetail = false;
-        builder.IncludeFailedBatchedCommand = true;
-        builder.CommandTimeout = 0;
-        // The server answers a cancel request at once, or the network is gone; the rest of the time is for finding out.
-        builder.CancellationTimeout = 5_000;
-        // Scripts are UTF-8; another encoding, or PGCLIENTENCODING, would store other characters than the file shows.
-        builder.Encoding = builder.ClientEncoding = "UTF8";
-        // As an option of the connection it is also where a script's RESET goes back to.
-        builder.Options = $"{builder.Options} -c standard_conforming_strings=on".TrimStart();
-        // 0 would mean to wait for ever.
-        builder.Timeout = builder.Timeout == 0 ? LongestConnectSeconds : Math.Min(builder.Timeout, LongestConnectSeconds);
-        return new PostgreSqlServer(Checked(builder));
+        options ??= new ServerOptions();
+        var builder = ConnectionSetting.Parse(setting, options.Login);
+        var certificate = TlsSetting.Take(builder, options);
+        ConnectionSetting.Check(builder);
+        return new PostgreSqlServer(builder, certificate, options.Login);
     }
 
     /// <inheritdoc/>
     public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken)
     {
+        var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
+        {
+            Database = NameFor(database),
+            ApplicationName = $"drawbridge {releaseId}",
+        };
+        var login = await FindLogin(refused: null, cancellationToken);
         var tries = new Tries();
         PostgreSqlSession? session = null;
         await tries.Run(
-            async cancellation => session = await ConnectOnce(database, releaseId, cancellation),
+            async cancellation => session = await ConnectOnce(setting, login, database, cancellation),
             MayPassSoon,
             cleanUp: () => Task.CompletedTask,
             cancellationToken);
@@ -68,67 +62,85 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <inheritdoc/>
     public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
 
-    /// <summary>A server that starts, fails over or is full; one that is silent has cost its whole time limit already.</summary>
+    /// <summary>A server that starts, fails over or is full; a silent one has cost its whole time already.</summary>
     private static bool MayPassSoon(Exception exception) =>
         exception is DrawbridgeException { Problem: DatabaseBusy or DatabaseUnreachable };
 
-    private async Task<PostgreSqlSession> ConnectOnce(string database, string releaseId, CancellationToken cancellationToken)
+    /// <summary>A login that the server refuses may have been replaced meanwhile; that is found out once.</summary>
+    private async Task<PostgreSqlSession> ConnectOnce(
+        NpgsqlConnectionStringBuilder setting, Login? login, string database, CancellationToken cancellationToken)
     {
-        var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
+        try
         {
-            Database = NameFor(database),
-            ApplicationName = $"drawbridge {releaseId}",
-        };
-        var source = new NpgsqlDataSourceBuilder(setting.ConnectionString)
-            .ConfigureTypeLoading(types => types.EnableTypeLoading(false))
-            .Build();
+            return await ConnectAs(login, setting, database, cancellationToken);
+        }
+        catch (DrawbridgeException refused)
+            when (login is not null && refused.Problem is DatabaseLoginFailed { IsOfPassword: true })
+        {
+            if (await FindLogin(login, cancellationToken) is not { } other)
+            {
+                throw;
+            }
+
+            return await ConnectAs(other, setting, database, cancellationToken);
+        }
+    }
+
+    private async Task<PostgreSqlSession> ConnectAs(
+        Login? login, NpgsqlConnectionStringBuilder setting, string database, CancellationToken cancellationToken)
+    {
+        if (login is not null)
+        {
+            (setting.Username, setting.Password) = (login.User, login.Password);
+            setting.Host = _setting.Host is { Length: > 0 } host ? host : login.Host;
+            setting.Port = _setting.Host is { Length: > 0 } ? setting.Port : login.Port ?? setting.Port;
+        }
+
+        var verdict = _certificate?.Begin();
+        var source = Source(setting, verdict);
         try
         {
             return await PostgreSqlSession.Begin(source, database, cancellationToken);
         }
-        catch (Exception exception) when (ConnectProblem.Of(exception, setting) is { } problem)
+        catch (Exception exception) when (ConnectProblem.Of(exception, setting, verdict, login) is { } problem)
         {
             await source.DisposeAsync();
             throw new DrawbridgeException(problem, exception);
         }
     }
 
-    private static NpgsqlConnectionStringBuilder ParseKeys(string setting)
+    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder setting, CertificateVerdict? verdict)
     {
-        try
+        var builder = new NpgsqlDataSourceBuilder(setting.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        if (verdict is not null)
         {
-            return new NpgsqlConnectionStringBuilder(setting);
+            builder.UseSslClientAuthenticationOptionsCallback(verdict.Demand);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
-        {
-            throw new DrawbridgeException(new DatabaseSettingInvalid("it is neither a URL nor a list of keys that it can have"));
-        }
+
+        return builder.Build();
     }
 
-    /// <summary>The driver looks at the values themselves only when it connects.</summary>
-    private static NpgsqlConnectionStringBuilder Checked(NpgsqlConnectionStringBuilder setting)
+    /// <exception cref="DrawbridgeException">There is none, or nothing says where to go with it.</exception>
+    private async Task<Login?> FindLogin(Login? refused, CancellationToken cancellationToken)
     {
-        if (setting.Port is < 1 or > ushort.MaxValue || !Enum.IsDefined(setting.SslMode))
+        if (_login is null)
         {
-            throw new DrawbridgeException(new DatabaseSettingInvalid("its port or TLS mode is none"));
+            return null;
         }
 
-        try
-        {
-            using var source = new NpgsqlDataSourceBuilder(setting.ConnectionString).Build();
-            return setting;
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
-        {
-            throw new DrawbridgeException(new DatabaseSettingInvalid("two of its keys don't go together, or one asks for what a single server can't give"));
-        }
+        var request = new LoginRequest(_setting.Host ?? "", _setting.Port, _setting.Username ?? "", refused);
+        var login = await _login.Find(request, cancellationToken);
+        return login is null || request.Host.Length > 0 || login.Host is { Length: > 0 }
+            ? login
+            : throw ConnectionSetting.Invalid($"neither it nor {_login.Name} names the host");
     }
 
     private string NameFor(string database) => OnlyDatabase switch
     {
         null => _setting.Database!.Replace(DatabasePlaceholder, database, StringComparison.Ordinal),
         var only when only == database => only,
-        var only => throw new DrawbridgeException(new DatabaseSettingInvalid(
-            $"it names the database '{only}' and not '{DatabasePlaceholder}', so it can't serve '{database}'")),
+        var only => throw ConnectionSetting.Invalid(
+            $"it names the database '{only}' and not '{DatabasePlaceholder}', so it can't serve '{database}'"),
     };
 }
