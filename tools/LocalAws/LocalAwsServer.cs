@@ -4,11 +4,12 @@ using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalAws.Notifications;
 using Drawbridge.LocalAws.S3;
+using Drawbridge.LocalAws.Secrets;
 using Microsoft.AspNetCore.Http;
 
 namespace Drawbridge.LocalAws;
 
-/// <summary>S3, its notifications and Lambda on 127.0.0.1, until it is disposed.</summary>
+/// <summary>S3, its notifications, Lambda and secrets on 127.0.0.1, until it is disposed.</summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -21,6 +22,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private readonly SharedRuntime _sharedRuntime;
     private readonly S3Endpoint _s3;
     private readonly InvokeApi _invokeApi;
+    private readonly SecretsApi _secrets;
     private readonly RuntimeApi _runtimeApi;
     private readonly Dictionary<int, ProcessEnvironment> _environments = [];
 
@@ -41,6 +43,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         _sharedRuntime = new SharedRuntime(pool, options.Time, options.Lambda.Timeout);
         _runtimeApi = new RuntimeApi(options.Lambda.Arn(options.Region));
         _invokeApi = new InvokeApi(_function, _delivery, options, _log);
+        _secrets = new SecretsApi(options.AccessKeyIds, options.Time);
         _store = new ObjectStore(
             options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
         _s3 = new S3Endpoint(
@@ -49,7 +52,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         CreateBuckets(options.Buckets, new SnsTopic(options, new FaultyTopic(Faults.Events, _delivery)));
     }
 
-    /// <summary>The value of <c>AWS_ENDPOINT_URL</c>: S3 and Invoke.</summary>
+    /// <summary>The value of <c>AWS_ENDPOINT_URL</c>: S3, Secrets Manager and Invoke.</summary>
     public string Endpoint => $"http://{LoopbackHost.Address(_host.Port)}";
 
     /// <summary>The value of <c>AWS_LAMBDA_RUNTIME_API</c> for processes that were not started here.</summary>
@@ -66,6 +69,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>What the processes started here wrote.</summary>
     public IReadOnlyList<FunctionLogLine> FunctionLog => _log.Lines;
+
+    /// <summary>How often Secrets Manager was asked for a secret.</summary>
+    public int SecretReads => _secrets.Reads;
 
     /// <summary>What goes wrong on purpose.</summary>
     public FaultSwitches Faults { get; } = new();
@@ -112,6 +118,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>Puts an object as a client would, notification included.</summary>
     public StoredObject Put(string bucket, string key, ReadOnlyMemory<byte> content) =>
         _store.Put(bucket, new Upload(key, content));
+
+    /// <summary>Gives a secret, named or by ARN, a new current text, as a rotation does.</summary>
+    public void PutSecret(string name, string text) => _secrets.Put(name, text);
 
     /// <summary>
     /// Leaves an event for the function, as <c>Invoke</c> with the type <c>Event</c> does; returns its request id.
@@ -176,6 +185,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         return path.StartsWith(Lambda.RuntimeApi.Root, StringComparison.Ordinal) ? _runtimeApi.Handle(
             http, _sharedRuntime)
             : path.StartsWith(InvokeApi.Root, StringComparison.Ordinal) ? _invokeApi.Handle(http)
+            : SecretsApi.IsMeant(http.Request) ? _secrets.Handle(http)
             : _s3.Handle(http);
     }
 }
