@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
 using Amazon.S3;
 using Drawbridge.Problems;
 
@@ -13,9 +12,6 @@ public static class S3Connection
 {
     private const int Retries = 3;
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(3);
-
-    /// <summary>The chain ends at the metadata service of a cloud machine, which may be silently unreachable.</summary>
-    private static readonly TimeSpan CredentialsLimit = TimeSpan.FromSeconds(8);
 
     /// <summary>Finds region and credentials and makes a client; sends nothing to S3 yet.</summary>
     /// <exception cref="DrawbridgeException">No region or no credentials.</exception>
@@ -37,21 +33,6 @@ public static class S3Connection
             throw new DrawbridgeException(new RegionMissing());
         }
 
-        return new AmazonS3Client(await FindCredentials(config, cancellationToken), config);
-    }
-
-    private static async Task<AWSCredentials> FindCredentials(
-        AmazonS3Config config, CancellationToken cancellationToken)
-    {
-        using var resolver = new DefaultAWSCredentialsIdentityResolver();
-        try
-        {
-            return await resolver.ResolveIdentityAsync(config, cancellationToken)
-                .WaitAsync(CredentialsLimit, cancellationToken);
-        }
-        catch (Exception exception) when (exception is AmazonClientException or TimeoutException)
-        {
-            throw new DrawbridgeException(new CredentialsMissing(), exception);
-        }
+        return new AmazonS3Client(await AwsCredentials.Find(config, cancellationToken), config);
     }
 }

@@ -1,5 +1,5 @@
 using Drawbridge.Engine;
-using Drawbridge.Engine.PostgreSql;
+using Drawbridge.LambdaFunction.Logins;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
@@ -26,10 +26,15 @@ internal sealed record FunctionSettings(
         $"Serves bucket '{Bucket}', prefix '{Layout.Prefix}', root database '{RootDatabase}'; {Flaws.Count} settings have a flaw.";
 
     /// <summary>Reads the environment.</summary>
-    public static FunctionSettings Read(IReadOnlyDictionary<string, string> environment)
+    public static FunctionSettings Read(IReadOnlyDictionary<string, string> environment) =>
+        Read(AwsAccess.Of(environment));
+
+    /// <summary>Reads the environment, with a say in how its credentials are found and what time it is.</summary>
+    public static FunctionSettings Read(AwsAccess aws)
     {
+        var environment = aws.Environment;
         var bucket = Setting(environment, "BUCKET");
-        var (server, flawOfServer) = ServerOf(Setting(environment, "DATABASE"));
+        var (server, flawOfServer) = DatabaseSetting.Read(aws);
         var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? DefaultRootDatabase;
         return new FunctionSettings(
             bucket,
@@ -52,23 +57,6 @@ internal sealed record FunctionSettings(
         var isName = bucket.Length is >= 3 and <= 63
             && bucket.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
         return isName ? null : new SettingInvalid("BUCKET", bucket, "the name of a bucket");
-    }
-
-    private static (PostgreSqlServer? Server, Problem? Flaw) ServerOf(string? setting)
-    {
-        if (setting is null)
-        {
-            return (null, new SettingMissing("DATABASE", "postgres://user:password@host:5432/DB_NAME"));
-        }
-
-        try
-        {
-            return (PostgreSqlServer.Parse(setting), null);
-        }
-        catch (DrawbridgeException exception)
-        {
-            return (null, exception.Problem);
-        }
     }
 
     private static SettingInvalid? FlawOfRootDatabase(string name) =>

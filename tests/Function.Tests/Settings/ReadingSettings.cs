@@ -41,6 +41,33 @@ public sealed class ReadingSettings
         flaw.ToString().ShouldNotContain("secret-word");
     }
 
+    [Theory]
+    [InlineData("postgres://db.internal:5432/DB_NAME", "rds!db-1a2b", "", null)]
+    [InlineData("", "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop/migrator-AbCdEf", "password", null)]
+    [InlineData("postgres://migrator@db.internal/DB_NAME", "", "iam", null)]
+    [InlineData("postgres://migrator:secret-word@db.internal/DB_NAME", "", "password", null)]
+    [InlineData("", "", "iam", "setting-missing")]
+    [InlineData("postgres://migrator:secret-word@db.internal/DB_NAME", "shop/migrator", "", "database-setting-invalid")]
+    [InlineData("postgres://migrator@db.internal/DB_NAME", "shop/migrator", "", "database-setting-invalid")]
+    [InlineData("postgres://migrator:secret-word@db.internal/DB_NAME", "", "iam", "database-setting-invalid")]
+    [InlineData("postgres://migrator@db.internal/DB_NAME?sslmode=disable", "", "iam", "database-setting-invalid")]
+    [InlineData("postgres://migrator@db.internal/DB_NAME", "shop/migrator", "iam", "setting-invalid")]
+    [InlineData("postgres://migrator@db.internal/DB_NAME", "", "kerberos", "setting-invalid")]
+    [InlineData("postgres://db.internal/DB_NAME", "{\"password\":\"secret-word\"}", "", "database-setting-invalid")]
+    public void The_login_comes_from_one_place(string database, string secret, string login, string? code)
+    {
+        var settings = FunctionSettings.Read(new Dictionary<string, string>(Good)
+        {
+            ["DATABASE"] = database,
+            ["DATABASE_SECRET"] = secret,
+            ["DATABASE_LOGIN"] = login,
+        });
+
+        settings.Flaws.Select(flaw => flaw.Code).ShouldBe(code is null ? [] : [code]);
+        (settings.Server is null).ShouldBe(code is not null);
+        $"{settings} {string.Join(' ', settings.Flaws)}".ShouldNotContain("secret-word");
+    }
+
     [Fact]
     public void Every_flaw_is_told() => FunctionSettings.Read(new Dictionary<string, string>()).Flaws.Count.ShouldBe(2);
 
