@@ -18,11 +18,11 @@ sealed partial class Build
         .Executes(() =>
         {
             PackagesDirectory.CreateOrCleanDirectory();
-            Pack(FunctionProject, PackagesDirectory / "drawbridge-function.zip");
-            Pack(ActionProject, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip");
+            Pack(FunctionProject, PackagesDirectory / "drawbridge-function.zip", WriteCertificates);
+            Pack(ActionProject, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip", _ => { });
         });
 
-    static void Pack(AbsolutePath project, AbsolutePath archive)
+    static void Pack(AbsolutePath project, AbsolutePath archive, Action<AbsolutePath> addFiles)
     {
         var directory = (TemporaryDirectory / "package" / archive.NameWithoutExtension).CreateOrCleanDirectory();
 
@@ -36,6 +36,7 @@ sealed partial class Build
             .SetProperty("PublishDocumentationFiles", "false")
             .SetOutput(directory));
 
+        addFiles(directory);
         DeterministicZip.Write(directory, archive);
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive)));
         (archive + ".sha256").WriteAllText($"{hash}  {archive.Name}");
