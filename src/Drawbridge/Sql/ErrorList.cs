@@ -5,6 +5,8 @@ namespace Drawbridge.Sql;
 /// <summary>Collects what is wrong and words it.</summary>
 internal sealed class ErrorList(string text)
 {
+    private const int LongestExcerpt = 40;
+
     private readonly List<SqlSyntaxError> _errors = [];
 
     public void Add(SyntaxErrorKind kind, int offset)
@@ -50,7 +52,7 @@ internal sealed class ErrorList(string text)
                 $"The character NUL at line {at.Line} cannot be sent to a server.",
                 "Remove it; save the file as UTF-8, not UTF-16."),
         _ =>
-            ($"No statement starts with '{Excerpt(at.Offset)}' (line {at.Line}).", BeginningFor(Excerpt(at.Offset))),
+            ($"No statement starts with '{FirstToken(at.Offset)}' (line {at.Line}).", BeginningFor(FirstToken(at.Offset))),
     };
 
     private static string BeginningFor(string word) =>
@@ -58,11 +60,21 @@ internal sealed class ErrorList(string text)
 
     private static string Began(string thing, TextPosition at) => $"The {thing} that began at line {at.Line} never ends.";
 
-    /// <summary>The first word at a place, short enough for a message.</summary>
+    /// <summary>What the server would take for the first word, without a comment that touches it.</summary>
+    private string FirstToken(int offset)
+    {
+        var lexer = new Lexer(text, offset);
+        return lexer.Next(out var token) ? Shown(text.AsSpan(token.Start..token.End)) : "";
+    }
+
+    /// <summary>Everything up to the next space.</summary>
     private string Excerpt(int offset)
     {
         var rest = text.AsSpan(offset).TrimStart();
         var length = rest.IndexOfAny(" \t\r\n;");
-        return rest[..Math.Min(length < 0 ? rest.Length : length, 40)].ToString();
+        return Shown(length < 0 ? rest : rest[..length]);
     }
+
+    /// <summary>Short enough for a message.</summary>
+    private static string Shown(ReadOnlySpan<char> words) => words[..Math.Min(words.Length, LongestExcerpt)].ToString();
 }

@@ -49,6 +49,8 @@ public sealed class FindingSyntaxErrors
     [InlineData("ALTRE TABLE t", "ALTER")]
     [InlineData("DORP TABLE t", "DROP")]
     [InlineData("slect 1", "SELECT")]
+    [InlineData("slect(1)", "SELECT")]
+    [InlineData("slect--the first", "SELECT")]
     [InlineData("GO", null)]
     [InlineData("USE app", null)]
     [InlineData("xyzzy", null)]
@@ -56,6 +58,7 @@ public sealed class FindingSyntaxErrors
     {
         var error = PostgreSqlReader.Read(text).Errors.ShouldHaveSingleItem();
         error.Kind.ShouldBe(SyntaxErrorKind.NotAStatement);
+        error.Message.ShouldBe($"No statement starts with '{text.Split([' ', '(', '-'])[0]}' (line 1).");
         error.Remedy.ShouldBe(keyword is null ? "Remove it, or complete the statement." : $"Write '{keyword}' if you mean that.");
     }
 
