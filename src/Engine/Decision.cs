@@ -11,7 +11,7 @@ namespace Drawbridge.Engine;
 /// <param name="Warnings">What deserves a look.</param>
 public sealed record Decision(
     ResultStatus? Ending,
-    Problem? Refusal,
+    ResultError? Refusal,
     IReadOnlyList<PendingScript> Pending,
     IReadOnlyList<ResultWarning> Warnings)
 {
@@ -20,17 +20,17 @@ public sealed record Decision(
     {
         if (history.Newest is { } newest && id.IsOlderThan(newest))
         {
-            return new Decision(ResultStatus.Superseded, new Superseded(release.Database, newest.Text), [], []);
+            return new Decision(ResultStatus.Superseded, ResultError.Of(new Superseded(release.Database, newest.Text)), [], []);
         }
 
         var pending = Ordered(release)
             .Select(script => new PendingScript(script, history.Of(script, PathOf(release, script))))
             .Where(script => IsPending(script))
             .ToList();
-        Problem? refusal = ForeignHistory(release, history);
-        refusal ??= FirstDrifted(release, history);
-        refusal ??= FirstInterrupted(release, pending);
-        refusal ??= FirstLate(release, history, pending);
+        var refusal = ForeignHistory(release, history)
+            ?? FirstDrifted(release, history)
+            ?? FirstInterrupted(release, pending)
+            ?? FirstLate(release, history, pending);
         return new Decision(refusal is null ? null : ResultStatus.Refused, refusal, pending, [.. Missing(release, history), .. Late(release, history, pending)]);
     }
 
@@ -52,30 +52,31 @@ public sealed record Decision(
         var row => script.Entry.Kind == ScriptKind.Repeatable && row.Checksum != script.Entry.Checksum,
     };
 
-    private static ForeignHistory? ForeignHistory(Release release, DatabaseHistory history) =>
-        history is { Rows: [], ForeignTable: { } table } ? new ForeignHistory(release.Database, table) : null;
+    private static ResultError? ForeignHistory(Release release, DatabaseHistory history) =>
+        history is { Rows: [], ForeignTable: { } table } ? ResultError.Of(new ForeignHistory(release.Database, table)) : null;
 
-    private static Drifted? FirstDrifted(Release release, DatabaseHistory history) => release.Scripts
+    private static ResultError? FirstDrifted(Release release, DatabaseHistory history) => release.Scripts
         .Where(script => script.Kind == ScriptKind.Migration
             && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied } row
             && row.Checksum != script.Checksum)
-        .Select(script => new Drifted(script.Key, release.Database))
+        .Select(script => ResultError.Of(new Drifted(script.Key, release.Database), script.Key))
         .FirstOrDefault();
 
     /// <summary>
     /// A script that stopped half-way goes on with the same content only. One of which nothing took effect may have been
     /// corrected.
     /// </summary>
-    private static InterruptedScript? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
+    private static ResultError? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
         .Where(script => script.Begun is { State: HistoryState.Started } row
             && row.Checksum != script.Entry.Checksum
             && !(row.HasEnded && row.StatementsDone == 0))
-        .Select(script => InterruptedScript.Changed(script.Entry.Key, release.Database, script.Begun!.StatementsDone))
+        .Select(script => ResultError.Of(
+            InterruptedScript.Changed(script.Entry.Key, release.Database, script.Begun!.StatementsDone), script.Entry.Key))
         .FirstOrDefault();
 
-    private static OutOfOrder? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
-        release.Options.Order == ReleaseOrder.Strict
-            ? WhatIsLate(history, pending).Select(script => new OutOfOrder(script.Key, release.Database, history.Highest!.Text)).FirstOrDefault()
+    private static ResultError? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
+        release.Options.Order == ReleaseOrder.Strict && WhatIsLate(history, pending).FirstOrDefault() is { } script
+            ? ResultError.Of(new OutOfOrder(script.Key, release.Database, history.Highest!.Text), script.Key)
             : null;
 
     private static IEnumerable<ResultWarning> Late(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>

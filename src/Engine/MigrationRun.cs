@@ -53,7 +53,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         state.Decided(release, history, decision);
 
         var report = decision.Ending is { } ending
-            ? state.End(ending, decision.Refusal is null ? null : ResultError.Of(decision.Refusal))
+            ? state.End(ending, decision.Refusal)
             : await Apply(database, release, decision, state, clock);
         await database.Record(report);
         return report;

@@ -96,5 +96,5 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
     }
 
     private static ResultError ErrorIn(ReleaseScript entry, Problem problem, TextPosition? position = null) =>
-        ResultError.Of(problem) with { Script = entry.Key, Line = position?.Line, Column = position?.Column };
+        ResultError.Of(problem, entry.Key) with { Line = position?.Line, Column = position?.Column };
 }

@@ -103,6 +103,7 @@ public sealed class GoingOnAfterADeath(SharedPostgres postgres) : IClassFixture<
         var report = await database.Apply(ReleaseOptions.Default with { Order = ReleaseOrder.Any });
 
         (report.Status, report.Error!.Code, report.Error.Statement, report.Error.Line).ShouldBe((ResultStatus.Refused, "interrupted-script", 1, 2));
+        report.Error.Script.ShouldBe($"migrations/{database.Name}/3_fill.sql");
         (await database.Exists("late")).ShouldBeFalse();
         (await database.Query("SELECT count(*) FROM t WHERE id = 7")).ShouldBe(["1"]);
 

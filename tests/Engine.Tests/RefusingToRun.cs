@@ -11,7 +11,9 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
         var database = await WithOneApplied();
         database.Scripts.With("5_a.sql", "CREATE TABLE a (id bigint)").With("6_b.sql", "CREATE TABLE b (id int)");
 
-        await ShouldRefuse(database, "drifted");
+        var report = await ShouldRefuse(database, "drifted");
+
+        report.Error!.Script.ShouldBe($"migrations/{database.Name}/5_a.sql");
     }
 
     [PostgresFact]
@@ -29,8 +31,9 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
         var database = await WithOneApplied();
         database.Scripts.With("4_b.sql", "CREATE TABLE b (id int)");
 
-        await ShouldRefuse(database, "out-of-order");
+        var report = await ShouldRefuse(database, "out-of-order");
 
+        report.Error!.Script.ShouldBe($"migrations/{database.Name}/4_b.sql");
         var allowed = await database.Apply(ReleaseOptions.Default with { Order = ReleaseOrder.Any });
         allowed.Error.ShouldBeNull();
         (allowed.Warnings.ShouldHaveSingleItem().Code, allowed.Warnings[0].Script).ShouldBe(("late", $"migrations/{database.Name}/4_b.sql"));

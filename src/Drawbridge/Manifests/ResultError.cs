@@ -32,6 +32,7 @@ public sealed record ResultError(string Code, string Message, string Remedy)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Hint { get; init; }
 
-    /// <summary>A problem that concerns no place in a script.</summary>
-    public static ResultError Of(Problem problem) => new(problem.Code, problem.Message, problem.Remedy);
+    /// <summary>A problem that concerns no place in a script, but perhaps a whole one.</summary>
+    public static ResultError Of(Problem problem, string? script = null) =>
+        new(problem.Code, problem.Message, problem.Remedy) { Script = script };
 }
