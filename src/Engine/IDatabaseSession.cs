@@ -14,6 +14,9 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>How often a connection was asked for; 1 when the first was granted.</summary>
     int ConnectTries { get; }
 
+    /// <summary>Whether it can still be used: some refusals end it, and with it the lock.</summary>
+    bool IsOpen { get; }
+
     /// <summary>Takes the migration lock if it is free; null when taken, else who holds it.</summary>
     Task<LockHolder?> TryLock(CancellationToken cancellationToken);
 

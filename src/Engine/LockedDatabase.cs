@@ -4,11 +4,14 @@ using Drawbridge.Problems;
 namespace Drawbridge.Engine;
 
 /// <summary>
-/// The session that holds a database's migration lock. When its connection breaks before the answer to a COMMIT came,
-/// a new one takes the lock and reads whether the script is applied: the run never guesses.
+/// The session that holds a database's migration lock. When its connection breaks, a new one takes the lock and reads
+/// what is applied, and the run goes on from there: it never guesses.
 /// </summary>
 internal sealed class LockedDatabase(IDatabaseServer server, Release release, RunState state, RunClock clock) : IAsyncDisposable
 {
+    /// <summary>How many broken connections one invocation gets over; the platform's own tries come after that.</summary>
+    private const int MostLosses = 2;
+
     /// <summary>The server notices a client that died without a word within this time, and only then frees the lock.</summary>
     private static readonly TimeSpan SilentDeath = TimeSpan.FromSeconds(20);
 
@@ -16,9 +19,11 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private IDatabaseSession? _session;
+    private ReleaseId? _id;
+    private DatabaseHistory? _history;
+    private int _losses;
 
-    /// <summary>The session, after <see cref="Take"/>.</summary>
-    public IDatabaseSession Session => _session!;
+    private IDatabaseSession Session => _session!;
 
     /// <summary>Connects and takes the lock, or tells who keeps it.</summary>
     public async Task<LockNotAcquired?> Take()
@@ -29,41 +34,63 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         return await wait.Take(TimeSpan.FromSeconds(release.Options.LockWaitSeconds), clock);
     }
 
+    /// <summary>Reads what was applied, after <see cref="Take"/>.</summary>
+    public async Task<DatabaseHistory> ReadHistory(ReleaseId id)
+    {
+        _id = id;
+        return _history = await Session.ReadHistory(id, clock.Stop);
+    }
+
     /// <summary>Applies one script and records it, or neither.</summary>
     public async Task<ScriptOutcome> Apply(LoadedScript script)
     {
-        clock.Begin();
-        state.Begins(script);
-        var started = clock.Elapsed;
-        try
+        var (started, earlier) = (clock.Elapsed, _losses);
+        while (true)
         {
-            return await Session.Apply(script, release, clock);
-        }
-        catch (DrawbridgeException lost) when (lost.Problem is DatabaseConnectionLost && script.RunsInTransaction)
-        {
-            if (await IsApplied(script) is not { } isApplied)
+            clock.Begin();
+            state.Begins(script);
+            try
             {
-                throw;
+                var outcome = await Session.Apply(script, release, clock);
+                return outcome with { Tries = outcome.Tries + _losses - earlier };
+            }
+            catch (DrawbridgeException lost) when (lost.Problem is DatabaseConnectionLost)
+            {
+                var (isApplied, remainder) = await Resume(script);
+                if (isApplied)
+                {
+                    return new ScriptOutcome(script.RunsInTransaction, clock.Elapsed - started, Error: null) { IsFoundInHistory = true };
+                }
+
+                if (remainder is null)
+                {
+                    throw;
+                }
+
+                script = remainder;
             }
 
-            return isApplied
-                ? new ScriptOutcome(Transaction: true, clock.Elapsed - started, Error: null) { IsFoundInHistory = true }
-                : throw (clock.Stop.IsCancellationRequested ? new OperationCanceledException(lost.Message, lost) : lost);
+            clock.Stop.ThrowIfCancellationRequested();
+            state.GoesOn(script);
         }
     }
 
     /// <summary>Records how the release ended, so that its event can't run it again.</summary>
     public Task Record(RunReport report) => Session.RecordRelease(release, report, clock.Stop);
 
-    /// <summary>The same when time is over, if it can still be done.</summary>
+    /// <summary>The same when time is over or the connection broke, if it can still be done.</summary>
     public async Task TryRecord(RunReport report)
     {
         using var grace = new CancellationTokenSource(Grace);
         try
         {
-            await (_session?.RecordRelease(release, report, grace.Token) ?? Task.CompletedTask);
+            if (_session is { IsOpen: true } || await TryReconnect(grace.Token))
+            {
+                await Session.RecordRelease(release, report, grace.Token);
+            }
         }
-        catch (Exception exception) when (exception is DrawbridgeException or OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or DrawbridgeException { Problem.MayPass: true }
+            || clock.Stop.IsCancellationRequested)
         {
             // The report stands: should the event come again, the run only goes on with what is pending.
         }
@@ -71,29 +98,50 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
 
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>What a new connection reads under the lock; null when there is none to be had.</summary>
-    private async Task<bool?> IsApplied(LoadedScript script)
+    /// <summary>
+    /// Whether the script is applied after all, or else what to go on with: null when that is not known, or not for this
+    /// invocation to do.
+    /// </summary>
+    private async Task<(bool IsApplied, LoadedScript? Remainder)> Resume(LoadedScript script)
     {
-        var isOver = clock.Stop.IsCancellationRequested;
-        using var patience = new CancellationTokenSource(isOver ? Grace : SilentDeath);
-        using var limit = new RunClock(TimeProvider.System, patience.Token);
+        var history = await TryReadAgain();
+        var row = history?.Of(script.Entry, Decision.PathOf(release, script.Entry));
+        var isApplied = row is { State: HistoryState.Applied }
+            && (row.ReleaseId, row.Checksum) == (release.Id, script.Entry.Checksum);
+        var mayGoOn = history is not null
+            && ++_losses <= MostLosses
+            && row is not { State: HistoryState.Started, HasEnded: false }
+            && WasAlone(history);
+        return (isApplied, mayGoOn ? script with { Begun = row is { State: HistoryState.Started } ? row : null } : null);
+    }
+
+    /// <summary>Whether nobody else had the lock since this run read the history.</summary>
+    private bool WasAlone(DatabaseHistory now)
+    {
+        var known = _history!.Rows.ToHashSet();
+        return (now.Finished, now.Newest) == (_history.Finished, _history.Newest)
+            && now.Rows.All(row => row.ReleaseId == release.Id || known.Contains(row));
+    }
+
+    /// <summary>What a new connection reads under the lock; null when there is none to be had.</summary>
+    private async Task<DatabaseHistory?> TryReadAgain()
+    {
+        using var patience = new CancellationTokenSource(clock.Stop.IsCancellationRequested ? Grace : SilentDeath);
         try
         {
-            await Session.DisposeAsync();
-            _session = await server.Connect(release.Database, release.Id, patience.Token);
-            if (await new LockWait(_session, release.Database, _ => { }).Take(SilentDeath, limit) is not null)
-            {
-                return null;
-            }
-
-            _ = ReleaseId.TryParse(release.Id, out var id);
-            var history = await _session.ReadHistory(id!, patience.Token);
-            return history.Of(script.Entry, Decision.PathOf(release, script.Entry)) is { State: HistoryState.Applied } row
-                && (row.ReleaseId, row.Checksum) == (release.Id, script.Entry.Checksum);
+            return await TryReconnect(patience.Token) ? await Session.ReadHistory(_id!, patience.Token) : null;
         }
         catch (Exception exception) when (exception is DrawbridgeException or OperationCanceledException)
         {
             return null;
         }
+    }
+
+    private async Task<bool> TryReconnect(CancellationToken patience)
+    {
+        using var limit = new RunClock(TimeProvider.System, patience);
+        await DisposeAsync();
+        _session = await server.Connect(release.Database, release.Id, patience);
+        return await new LockWait(_session, release.Database, _ => { }).Take(SilentDeath, limit) is null;
     }
 }

@@ -43,7 +43,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
     private async Task<RunReport> RunLocked(LockedDatabase database, Release release, RunState state, RunClock clock)
     {
         var id = ReleaseId.TryParse(release.Id, out var parsed) ? parsed : throw new ArgumentException(release.Id, nameof(release));
-        var history = await database.Session.ReadHistory(id, clock.Stop);
+        var history = await database.ReadHistory(id);
         if (history.Finished is { } finished)
         {
             return state.EndedBefore(release, history, finished);
@@ -55,7 +55,8 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         var report = decision.Ending is { } ending
             ? state.End(ending, decision.Refusal)
             : await Apply(database, release, decision, state, clock);
-        await database.Record(report);
+        // Of a script that failed, who waits should hear even if the database can't take note of it: a full disk.
+        await (report.Status == ResultStatus.Failed ? database.TryRecord(report) : database.Record(report));
         return report;
     }
 

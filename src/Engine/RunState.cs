@@ -43,6 +43,15 @@ internal sealed class RunState(IProgress<RunReport> progress)
         Where = $"while it ran '{script.Entry.Key}', which was rolled back as far as it runs in a transaction";
     }
 
+    /// <summary>A script's connection broke, and the run goes on with it on a new one.</summary>
+    public void GoesOn(LoadedScript script) => _warnings.Add(new ResultWarning(
+        "connection-lost",
+        $"The connection broke while script '{script.Entry.Key}' was at work. A new one read in the history what of it is "
+        + "done, and the run went on from there.")
+    {
+        Script = script.Entry.Key,
+    });
+
     public void Decided(Release release, DatabaseHistory history, Decision decision)
     {
         var pending = decision.Pending.Select(script => script.Entry).ToHashSet();

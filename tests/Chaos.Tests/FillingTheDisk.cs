@@ -26,9 +26,12 @@ public sealed class FillingTheDisk
         await scene.Settle();
 
         var result = scene.ResultOf(release)!;
-        result.Status.ShouldNotBe(ResultStatus.Succeeded);
-        result.Error!.Message.ShouldContain("could not extend file");
-        result.Error.Remedy.ShouldNotBeEmpty();
+        (result.Status, result.Error!.Code, result.Attempt).ShouldBe((ResultStatus.Failed, "statement-failed", 1));
+        (result.Error.Script, result.Error.Statement).ShouldBe((BucketLayout.ScriptKey(scene.Database, "2_full.sql"), 2));
+        result.Error.Message.ShouldContain("could not extend file");
+        result.Error.Message.ShouldContain("nothing of it is left in the database");
+        result.Error.Remedy.ShouldContain("The script may stay as it is");
+        result.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Applied, ScriptStatus.Failed]);
         (await scene.Ask("SELECT script FROM public.ledger")).ShouldBe(["1", "1"]);
         (await scene.Ask("SELECT path, state FROM drawbridge.history")).ShouldBe(["1_table.sql applied"]);
         (await scene.Ask("SELECT 1 WHERE to_regclass('public.big') IS NOT NULL")).ShouldBeEmpty();

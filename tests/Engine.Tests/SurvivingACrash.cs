@@ -16,7 +16,7 @@ public sealed class SurvivingACrash : IAsyncLifetime
     [InlineData("INSERT INTO t VALUES (2); SELECT pg_sleep(2);")]
     [InlineData("-- drawbridge: transaction=off\nINSERT INTO t VALUES (2);\nSELECT pg_sleep(2);")]
     [InlineData("INSERT INTO t VALUES (2); COPY t FROM stdin;\n3\n\\.\nSELECT pg_sleep(2);")]
-    public async Task Release_that_met_a_crash_is_applied_once_by_the_next_try_while_the_server_recovers(string sql)
+    public async Task Release_that_met_a_crash_is_applied_once_while_the_server_recovers(string sql)
     {
         var database = new TestDatabase(_server!, await _server!.CreateDatabase());
         database.Scripts.With("1_t.sql", "CREATE TABLE t (id int); INSERT INTO t VALUES (1);").With("2_slow.sql", sql);
@@ -27,12 +27,14 @@ public sealed class SurvivingACrash : IAsyncLifetime
         using var backend = Process.GetProcessById(int.Parse((await database.Query(Sleeper))[0], null));
 
         backend.Kill();
-        var first = await run;
-        var second = await database.Run(release);
+        var report = await run;
+        while (report.Status == ResultStatus.Unavailable)
+        {
+            report = await database.Run(release);
+        }
 
-        first.Status.ShouldBe(ResultStatus.Unavailable);
-        second.Error.ShouldBeNull();
-        second.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
+        report.Error.ShouldBeNull();
+        report.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
         (await database.Query("SELECT count(*) FROM t WHERE id < 3")).ShouldBe(["2"]);
         (await database.History()).Count.ShouldBe(2);
     }

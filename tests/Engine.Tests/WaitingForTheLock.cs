@@ -83,22 +83,6 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
         (await database.Query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")).ShouldBe(["0"]);
     }
 
-    [PostgresFact]
-    public async Task Broken_connection_is_unavailable_and_the_next_try_applies()
-    {
-        var database = await Slow("SELECT pg_sleep(1)");
-        var run = database.Run(database.Scripts.Release(1));
-        await UntilWorking(database);
-
-        await database.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database()");
-        var report = await run;
-        var again = await database.Run(database.Scripts.Release(1));
-
-        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Unavailable, "database-connection-lost"));
-        again.Status.ShouldBe(ResultStatus.Succeeded);
-        (await database.History()).ShouldHaveSingleItem();
-    }
-
     private static async Task UntilWorking(TestDatabase database)
     {
         const string Working = """

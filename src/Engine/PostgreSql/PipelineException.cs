@@ -31,6 +31,12 @@ public sealed class PipelineException : Exception
     /// <summary>Whether it failed because the run was told to stop.</summary>
     public bool IsCancelled { get; }
 
+    /// <summary>
+    /// Whether the server itself goes on: it has taken back what failed. The driver hangs up all the same when the cause
+    /// is the server's own, a full disk for one.
+    /// </summary>
+    public bool IsSurvived => Answer.InvariantSeverity == "ERROR";
+
     /// <summary>Whether a part of the script's statement may have taken effect although it, or the note of it, failed.</summary>
     public bool IsOutcomeUnknown { get; internal set; }
 }

@@ -23,7 +23,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     public int ConnectTries { get; set; } = 1;
 
-    private bool IsOpen => _connection.FullState.HasFlag(ConnectionState.Open);
+    public bool IsOpen => _connection.FullState.HasFlag(ConnectionState.Open);
 
     /// <summary>Connects, and makes sure of the other end: no pooler in between, and it notices when this client dies.</summary>
     public static async Task<PostgreSqlSession> Begin(NpgsqlDataSource source, string database, CancellationToken cancellationToken)

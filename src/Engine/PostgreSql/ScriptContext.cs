@@ -1,6 +1,7 @@
 using System.Data;
 using System.Diagnostics;
 using System.Reflection;
+using Drawbridge.Engine.PostgreSql.Failures;
 using Drawbridge.Manifests;
 using Drawbridge.Sql;
 using Npgsql;
@@ -34,6 +35,13 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     /// <summary>Whether a refusal came from a server that still listens.</summary>
     public bool IsConnected => Connection.FullState.HasFlag(ConnectionState.Open);
 
+    /// <summary>How the server counts, which a connection tells only while it is open.</summary>
+    public ServerCount Count { get; } = ServerCount.Of(Connection);
+
+    /// <summary>Whether a failure is the server's answer to the script, whoever hung up after it.</summary>
+    public bool IsAnswered(PipelineException failure) =>
+        failure is { IsCancelled: false, IsCommitted: false } && (IsConnected || failure.IsSurvived);
+
     /// <summary>What became of the script.</summary>
     /// <param name="transaction">Whether it ran in one.</param>
     /// <param name="started">When, by <see cref="Stopwatch"/>.</param>
@@ -41,9 +49,10 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     public ScriptOutcome Ended(bool transaction, long started, ResultError? error) =>
         new(transaction, Stopwatch.GetElapsedTime(started), error) { Tries = Tries.Count };
 
-    /// <summary>Brings the session back to where every script begins.</summary>
-    public Task Restore(CancellationToken cancellationToken) =>
-        new Pipeline(Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Send(cancellationToken);
+    /// <summary>Brings the session back to where every script begins; one that is over needs nothing.</summary>
+    public Task Restore(CancellationToken cancellationToken) => IsConnected
+        ? new Pipeline(Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Send(cancellationToken)
+        : Task.CompletedTask;
 
     /// <summary>Adds a statement of the script to a pipeline; the rows below a COPY can only be streamed at once.</summary>
     public Task Add(Pipeline pipeline, SqlStatement statement, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class StatementFailure
         var answer = failure.Answer;
         if (failure.Command == AdvisoryLock.AssertHeld && answer.SqlState == PostgresErrorCodes.DivisionByZero)
         {
-            return ResultError.Of(new LockLost(script.Entry.Key)) with { Script = script.Entry.Key };
+            return ResultError.Of(new LockLost(script.Entry.Key), script.Entry.Key);
         }
 
         var number = failure.Statement is null ? (int?)null : NumberOf(script.Sql, failure.Statement);
@@ -26,9 +26,8 @@ internal static class StatementFailure
             $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}){place.Calls}. {remains}",
             remedy ?? RemedyFor(answer));
         var position = place.Offset is { } offset ? script.Sql.Lines.Locate(offset) : (TextPosition?)null;
-        return ResultError.Of(problem) with
+        return ResultError.Of(problem, script.Entry.Key) with
         {
-            Script = script.Entry.Key,
             Statement = number,
             Line = position?.Line,
             Column = position?.Column,
@@ -55,6 +54,14 @@ internal static class StatementFailure
             "The statement took longer than it may. Do the work in smaller steps, or allow more: '-- drawbridge: statement-timeout=10min'.",
         PostgresErrorCodes.InsufficientPrivilege =>
             "Grant the missing right to the login that migrates, then deploy again.",
+        PostgresErrorCodes.DiskFull =>
+            "Free space on the server, or give it more, then deploy again. The script may stay as it is.",
+        PostgresErrorCodes.OutOfMemory =>
+            "Do the work in smaller steps or scripts, or let the server have more memory or locks (its hint names the setting), then deploy again.",
+        PostgresErrorCodes.ConfigurationLimitExceeded =>
+            "Do the work in smaller steps, or raise the limit that the server names, then deploy again.",
+        ['5', '3' or '8', ..] or ['X', 'X', ..] =>
+            "The cause is the server's own: look at its log, put it right, then deploy again. The script may stay as it is.",
         _ => "Correct this very file (a script that failed was never applied, so it may change) and deploy again.",
     };
 }

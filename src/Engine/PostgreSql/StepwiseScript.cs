@@ -72,7 +72,7 @@ internal static class StepwiseScript
             await LastMoments.Try(cancellation => Halt(context, at.Row, cancellation), cancellationToken);
             throw;
         }
-        catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
+        catch (PipelineException failure) when (context.IsAnswered(failure) && (context.IsConnected || !failure.IsOutcomeUnknown))
         {
             if (failure.IsOutcomeUnknown)
             {
@@ -85,9 +85,17 @@ internal static class StepwiseScript
         }
     }
 
-    /// <summary>Where the script stands is known, so a later release may go on from there.</summary>
+    /// <summary>
+    /// Where the script stands is known, so a later release may go on from there. When the driver hung up, what ran in a
+    /// transaction stands in history anyway, and of the rest the catalog will be asked.
+    /// </summary>
     private static async Task Halt(ScriptContext context, long row, CancellationToken cancellationToken)
     {
+        if (!context.IsConnected)
+        {
+            return;
+        }
+
         await context.Restore(cancellationToken);
         await new Pipeline(context.Connection).Add(HistorySql.Halt, row).Send(cancellationToken);
     }
@@ -110,9 +118,8 @@ internal static class StepwiseScript
     private static ResultError ErrorAt(ScriptContext context, int index, Problem problem)
     {
         var statement = context.Script.Sql.Statements[index];
-        return ResultError.Of(problem) with
+        return ResultError.Of(problem, context.Script.Entry.Key) with
         {
-            Script = context.Script.Entry.Key,
             Statement = index + 1,
             Line = statement.Line,
             Column = statement.Column,

@@ -24,7 +24,7 @@ internal static class TransactionalScript
             // What failed is the clean-up behind the COMMIT: the script is applied and recorded.
             await context.Restore(CancellationToken.None);
         }
-        catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
+        catch (PipelineException failure) when (context.IsAnswered(failure))
         {
             await context.Restore(cancellationToken);
             return context.Ended(transaction: true, started, StatementFailure.Describe(context, failure, Remains(context)));

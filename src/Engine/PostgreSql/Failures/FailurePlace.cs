@@ -15,7 +15,7 @@ internal sealed record FailurePlace(int? Offset, string Calls)
     /// <summary>Finds it by what the server says.</summary>
     public static FailurePlace Of(ScriptContext context, SqlStatement? statement, PostgresException answer)
     {
-        var (script, count) = (context.Script.Sql, ServerCount.Of(context.Connection));
+        var (script, count) = (context.Script.Sql, context.Count);
         if (statement is null || answer.Position < 1)
         {
             return new FailureFinder(script, statement, answer, count).Find();
