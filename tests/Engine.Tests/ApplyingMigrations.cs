@@ -181,6 +181,31 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
         (await database.Exists("public.found_its_schema")).ShouldBeTrue();
     }
 
+    [PostgresTheory]
+    [InlineData("")]
+    [InlineData("-- drawbridge: transaction=off\n")]
+    public async Task Advisory_locks_that_a_script_took_go_with_it_and_the_runs_own_stays(string head)
+    {
+        const string OfThisSession = "FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()";
+        var database = await Empty();
+        database.Scripts
+            .With("1_locks.sql", $"""
+                {head}SELECT pg_advisory_lock(1);
+                SELECT pg_advisory_lock(1);
+                SELECT pg_advisory_lock(-1);
+                SELECT pg_advisory_lock_shared(2);
+                SELECT pg_advisory_lock(3, -4);
+                SELECT pg_advisory_lock_shared(-3, 4);
+                CREATE TABLE during AS SELECT count(*) AS held {OfThisSession};
+                """)
+            .With("2_next.sql", $"CREATE TABLE after AS SELECT classid::bigint << 32 | objid::bigint AS key {OfThisSession}");
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Query("SELECT held FROM during")).ShouldBe(["6"]);
+        (await database.Query("SELECT key FROM after")).ShouldBe(["4932111707304782180"]);
+    }
+
     [PostgresFact]
     public async Task Server_is_told_at_once_and_again_after_each_script_to_notice_a_dead_client()
     {

@@ -16,14 +16,36 @@ internal static class AdvisoryLock
                     WHERE {IsOurs} AND granted AND pid = pg_catalog.pg_backend_pid())
         """;
 
+    /// <summary>
+    /// Lets go of the locks that scripts took for their session, each as often as it was taken, and never of ours. The
+    /// server warns once for each, where it finds that nothing is left of it.
+    /// </summary>
+    public const string ReleaseOthers = $"""
+        WITH RECURSIVE lock AS (
+            SELECT classid, objid, objsubid, mode, true AS was_held FROM pg_catalog.pg_locks
+            WHERE locktype = 'advisory' AND granted AND pid = pg_catalog.pg_backend_pid() AND NOT ({IsOurs})
+            UNION ALL
+            SELECT classid, objid, objsubid, mode, CASE
+                WHEN objsubid = 1 AND mode = 'ShareLock' THEN pg_catalog.pg_advisory_unlock_shared({Whole})
+                WHEN objsubid = 1 THEN pg_catalog.pg_advisory_unlock({Whole})
+                WHEN mode = 'ShareLock' THEN pg_catalog.pg_advisory_unlock_shared(classid::integer, objid::integer)
+                ELSE pg_catalog.pg_advisory_unlock(classid::integer, objid::integer)
+            END
+            FROM lock WHERE was_held)
+        SELECT pg_catalog.count(*) FROM lock
+        """;
+
     /// <summary>The bytes of 'Drawbrid' as a number: what pg_locks shows as classid and objid.</summary>
     private const string Key = "4932111707304782180";
 
     private const string TryTake = $"SELECT pg_catalog.pg_try_advisory_lock({Key})";
 
+    /// <summary>A key that was given as one number.</summary>
+    private const string Whole = "classid::bigint << 32 | objid::bigint";
+
     private const string IsOurs = $"""
         locktype = 'advisory' AND objsubid = 1
-        AND (classid::bigint << 32 | objid::bigint) = {Key}
+        AND ({Whole}) = {Key}
         AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
         """;
 

@@ -34,6 +34,7 @@ internal static class SessionSql
         "UNLISTEN *",
         "DEALLOCATE ALL",
         "DISCARD TEMP",
+        AdvisoryLock.ReleaseOthers,
         Settings,
     ];
 
