@@ -49,7 +49,10 @@ public sealed class RunClock : IDisposable
     /// Whether what was stopped can hope for more time in another invocation: it began late, so it had not nearly all
     /// of this one.
     /// </summary>
-    public bool MayContinue => _mayContinue && _time.GetElapsedTime(_begun) < 0.75 * _whole;
+    public bool MayContinue => _mayContinue && Had < 0.75 * _whole;
+
+    /// <summary>What is at work had so much of the run's time; how long its rolling back took is not its fault.</summary>
+    private TimeSpan? Had => (Elapsed < _left ? Elapsed : _left) - _time.GetElapsedTime(_start, _begun);
 
     /// <summary>With less than this it is not worth while to begin anything.</summary>
     private TimeSpan? Reserve => _whole / 10 < LongestReserve ? _whole / 10 : LongestReserve;

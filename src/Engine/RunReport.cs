@@ -35,6 +35,7 @@ public sealed record RunReport(
     {
         Status = problem.MayPass ? ResultStatus.Unavailable : HasBegun ? ResultStatus.Failed : ResultStatus.Refused,
         Error = ResultError.Of(problem),
+        Continues = false,
         WaitingFor = null,
     };
 }

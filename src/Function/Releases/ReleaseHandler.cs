@@ -28,9 +28,11 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         var report = await AnswerInAnyCase(bucket, announced, clock, new RunLog(log, writer));
         Tell(log, composer.Compose(report));
         await writer.Finish(report);
-        if (report.Continues)
+        if (report.Continues && await Continuation.Start(bucket, announced, log) is { } problem)
         {
-            await Continuation.Start(bucket, announced, log);
+            report = report.EndedBy(problem);
+            Tell(log, composer.Compose(report));
+            await writer.Correct(report);
         }
 
         if (report is { Status: ResultStatus.Unavailable, Error: { } error })

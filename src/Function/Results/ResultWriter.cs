@@ -54,6 +54,15 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         }
     }
 
+    /// <summary>Takes back the last state, unless somebody else has written since.</summary>
+    public async Task Correct(RunReport report)
+    {
+        if (!await _file.WriteIfUnchanged(_composer.Compose(report), CancellationToken.None))
+        {
+            _log.Info("The result stays as another invocation wrote it.");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Stop();

@@ -7,6 +7,7 @@ using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
 using Drawbridge.LambdaFunction.Tests.Events;
 using Drawbridge.LocalAws;
+using Drawbridge.LocalAws.Faults;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.LambdaFunction.Tests.Local;
@@ -63,6 +64,9 @@ internal sealed class LocalFunction : IAsyncDisposable
 
     /// <summary>Writes an object that is no text.</summary>
     public void Put(string key, byte[] bytes) => _aws.Put(BucketName, key, bytes);
+
+    /// <summary>Lets the bucket fail.</summary>
+    public void Break(StorageFault fault) => _aws.Faults.Add(fault);
 
     /// <summary>How often an object was written.</summary>
     public int Writes(string key) => _aws.Versions(BucketName, key).Count;

@@ -149,48 +149,6 @@ public sealed class ApplyingReleases(SharedPostgres postgres) : IClassFixture<Sh
         result.DurationMs.ShouldBeLessThan(30_000);
     }
 
-    [PostgresFact]
-    public async Task A_run_that_time_does_not_suffice_for_announces_its_release_again_and_goes_on()
-    {
-        await using var function = await Start();
-        var database = await postgres.CreateDatabase();
-        var release = Release(
-            function, database, ("1_users.up.sql", $"{Users} SELECT pg_sleep(1.2);"), ("2_names.up.sql", $"{Names} SELECT pg_sleep(1.2);"), ("3_slow.up.sql", "SELECT pg_sleep(1.2);"));
-        var key = $"releases/{SampleReleases.Id}/{database}.json";
-        function.Put(key, System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)));
-
-        await function.Invoke(key, TimeSpan.FromSeconds(4));
-        var first = function.ResultOf(database)!;
-        var (last, written) = (first, function.Writes(key));
-        while (last.Continues && last.Attempt < 6)
-        {
-            await function.Invoke(key, TimeSpan.FromSeconds(4));
-            last = function.ResultOf(database)!;
-        }
-
-        (first.Status, first.Continues, first.FinishedAt, first.Error, written).ShouldBe((ResultStatus.Running, true, null, null, 2));
-        (last.Status, last.Applied, last.From, last.To).ShouldBe((ResultStatus.Succeeded, 3, null, "3"));
-        function.Writes(key).ShouldBe(last.Attempt);
-    }
-
-    [PostgresFact]
-    public async Task A_run_that_went_on_a_dozen_times_ends_before_the_platform_takes_it_for_a_loop()
-    {
-        await using var function = await Start();
-        var database = await postgres.CreateDatabase();
-        var release = Release(function, database, ("1_users.up.sql", $"{Users} SELECT pg_sleep(1);"), ("2_slow.up.sql", "SELECT pg_sleep(60);"));
-        var key = $"releases/{SampleReleases.Id}/{database}.json";
-        function.Put(key, System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)));
-        var earlier = Results.StandingAnswers.Result(ResultStatus.Running, null) with { Database = database, Attempt = 11, Continues = true };
-        function.Put(ResultKey(database), System.Text.Encoding.UTF8.GetString(ResultJson.Write(earlier)));
-
-        await function.Invoke(key, TimeSpan.FromSeconds(4));
-
-        var result = function.ResultOf(database)!;
-        (result.Status, result.Error!.Code, result.Attempt, result.Applied).ShouldBe((ResultStatus.Failed, "deadline-reached", 12, 1));
-        function.Writes(key).ShouldBe(1);
-    }
-
     private static string ResultKey(string database) => $"results/{SampleReleases.Id}/{database}.json";
 
     private static Release Release(LocalFunction function, string database, params (string FileName, string Sql)[] scripts)

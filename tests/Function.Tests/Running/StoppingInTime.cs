@@ -48,6 +48,7 @@ public sealed class StoppingInTime
     [InlineData(0, 880, true, false)]
     [InlineData(200, 680, true, false)]
     [InlineData(300, 580, true, true)]
+    [InlineData(300, 700, true, true)]
     [InlineData(300, 580, false, false)]
     public void Only_what_began_late_goes_on_in_another_invocation(int began, int lasted, bool another, bool mayContinue)
     {
