@@ -39,11 +39,15 @@ public sealed class ScriptGenerator
         return generator._scripts;
     }
 
-    /// <summary>One script that works for so long, between two notes in the ledger.</summary>
-    public static IReadOnlyList<GeneratedScript> Slow(TimeSpan duration)
+    /// <summary>Scripts that work for so long each, between two notes in the ledger.</summary>
+    public static IReadOnlyList<GeneratedScript> Slow(TimeSpan duration, int count = 1)
     {
         var generator = new ScriptGenerator(seed: 0);
-        generator.AddSlow(duration);
+        for (var added = 0; added < count; added++)
+        {
+            generator.AddSlow(duration);
+        }
+
         return generator._scripts;
     }
 

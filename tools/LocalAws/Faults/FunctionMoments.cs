@@ -11,7 +11,7 @@ public sealed class FunctionMoments
     private readonly Lock _gate = new();
     private readonly List<string> _passed = [];
     private readonly Func<Task> _kill;
-    private int? _killAt;
+    private Func<int, string, bool> _isKill = (_, _) => false;
 
     internal FunctionMoments(Func<Task> kill) => _kill = kill;
 
@@ -34,14 +34,11 @@ public sealed class FunctionMoments
 
     /// <summary>Counts from now on.</summary>
     /// <param name="killAt">The moment of the kill, from 0; null to count only.</param>
-    public void Watch(int? killAt = null)
-    {
-        lock (_gate)
-        {
-            _passed.Clear();
-            (IsWatching, _killAt, KilledAt) = (true, killAt, null);
-        }
-    }
+    public void Watch(int? killAt = null) => Begin((number, _) => number == killAt);
+
+    /// <summary>Counts from now on.</summary>
+    /// <param name="killAt">Whether a moment is the one of the kill.</param>
+    public void WatchFor(Predicate<string> killAt) => Begin((_, moment) => killAt(moment));
 
     /// <summary>Passes a moment of a call that this server doesn't carry itself; false when the function died of it.</summary>
     public async Task<bool> Pass(string moment)
@@ -54,7 +51,7 @@ public sealed class FunctionMoments
             }
 
             _passed.Add(moment);
-            if (_passed.Count - 1 != _killAt)
+            if (!_isKill(_passed.Count - 1, moment))
             {
                 return true;
             }
@@ -64,6 +61,15 @@ public sealed class FunctionMoments
 
         await _kill();
         return false;
+    }
+
+    private void Begin(Func<int, string, bool> isKill)
+    {
+        lock (_gate)
+        {
+            _passed.Clear();
+            (IsWatching, _isKill, KilledAt) = (true, isKill, null);
+        }
     }
 
     internal async Task Carry(HttpContext http, RequestDelegate serve)
