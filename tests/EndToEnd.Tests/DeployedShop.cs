@@ -27,7 +27,7 @@ public sealed class DeployedShop : IAsyncLifetime
             return;
         }
 
-        Platform = await Platform.Start(_postgres);
+        Platform = await Platform.Start(_postgres.Server);
         Repository = await ShopRepository.Create(Platform.RepositoryFolder, Platform.Databases);
         var folder = Repository.Git.Folder;
         Rejection = await Platform.Local.Validate(await Repository.OpenPullRequest("orders"), folder);

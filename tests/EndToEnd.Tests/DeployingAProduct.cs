@@ -4,12 +4,14 @@ using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.EndToEnd.Tests;
 
-public sealed class DeployingAProduct(SharedPostgres postgres) : IClassFixture<SharedPostgres>
+public sealed class DeployingAProduct
 {
-    [PgDumpFact]
-    public async Task Ends_at_the_schema_that_psql_makes_file_by_file()
+    [PgDumpTheory]
+    [EachPostgresVersion]
+    public async Task Ends_at_the_schema_that_psql_makes_file_by_file(int version)
     {
-        await using var platform = await Platform.Start(postgres);
+        var server = await PostgresVersions.Server(version);
+        await using var platform = await Platform.Start(server);
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Harbour"))
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -28,13 +30,16 @@ public sealed class DeployingAProduct(SharedPostgres postgres) : IClassFixture<S
         run.ExitCode.ShouldBe(0, run.Text);
         (await platform.HistoryRows()).ShouldBe(files.Count);
 
-        var programs = new PostgresPrograms(postgres.Server);
-        var expected = await postgres.CreateDatabase("expected");
+        var programs = new PostgresPrograms(server);
+        var expected = await server.CreateDatabase("expected");
         foreach (var file in files)
         {
             await programs.Apply(expected, file);
         }
 
-        (await programs.Schema(platform.Databases.Project)).ShouldBe(await programs.Schema(expected));
+        var schema = await programs.Schema(expected);
+        schema.ShouldContain("touch_updated_at");
+        (await programs.Schema(platform.Databases.Project)).ShouldBe(schema);
+        await server.DropDatabase(expected);
     }
 }

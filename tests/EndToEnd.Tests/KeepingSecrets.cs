@@ -22,7 +22,7 @@ public sealed class KeepingSecrets(SharedPostgres postgres) : IClassFixture<Shar
     [PostgresFact]
     public async Task Whatever_fails_says_nothing_of_rows_passwords_and_tokens()
     {
-        await using var platform = await Platform.Start(postgres);
+        await using var platform = await Platform.Start(postgres.Server);
         var git = await GitRepository.Create(platform.RepositoryFolder);
         git.Write($"migrations/{platform.Databases.Root}/1_create.up.sql", $"CREATE DATABASE {platform.Databases.Project};\n");
         git.Write($"migrations/{platform.Databases.Project}/1_people.up.sql", "CREATE TABLE people (name text);\n");

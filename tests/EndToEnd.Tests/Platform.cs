@@ -28,13 +28,13 @@ internal sealed class Platform : IAsyncDisposable
 
     public Result Newest => Local.Results(Databases.Project)[^1];
 
-    public static async Task<Platform> Start(SharedPostgres postgres)
+    public static async Task<Platform> Start(LocalPostgres server)
     {
         var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
-        var root = await postgres.CreateDatabase("root");
+        var root = await server.CreateDatabase("root");
         var databases = new ShopDatabases(root, $"shop_{root}");
         var options = new LocalPlatformOptions(await Published.Function, await Published.Action(), folder.FullName) { RootDatabase = root };
-        return new Platform(folder, postgres.Server, await LocalPlatform.Start(options, postgres.Server), databases);
+        return new Platform(folder, server, await LocalPlatform.Start(options, server), databases);
     }
 
     /// <summary>The one value that a query on the project's database answers.</summary>
@@ -59,6 +59,7 @@ internal sealed class Platform : IAsyncDisposable
     {
         await Local.DisposeAsync();
         await _server.DropDatabase(Databases.Project);
+        await _server.DropDatabase(Databases.Root);
         _folder.Delete(recursive: true);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Drawbridge.LocalEnvironment;
 
 /// <summary>Where a PostgreSQL for tests and the demo may come from.</summary>
@@ -5,6 +7,9 @@ public sealed record LocalPostgresOptions
 {
     /// <summary>The environment variable that names a running server, by URL or connection string.</summary>
     public const string NamedServerVariable = "DRAWBRIDGE_TEST_POSTGRES";
+
+    /// <summary>The environment variable that asks for a major version, which is started.</summary>
+    public const string VersionVariable = "DRAWBRIDGE_TEST_POSTGRES_VERSION";
 
     /// <summary>A running server that is used as it is: a URL or a connection string; null to start one.</summary>
     public string? NamedServer { get; init; }
@@ -42,7 +47,13 @@ public sealed record LocalPostgresOptions
         new()
         {
             NamedServer = environment.GetValueOrDefault(NamedServerVariable) is { Length: > 0 } server ? server : null,
+            MajorVersion = VersionIn(environment),
             SearchPath = environment.GetValueOrDefault("PATH", ""),
             TempDirectory = tempDirectory,
         };
+
+    private static int? VersionIn(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(VersionVariable) is { Length: > 0 } version
+            ? int.Parse(version, CultureInfo.InvariantCulture)
+            : null;
 }
