@@ -21,27 +21,31 @@ public sealed class DeployedShop : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _postgres.InitializeAsync();
-        if (!_postgres.IsThere)
+        if (AwsAccount.Named is { } account)
         {
-            return;
+            Platform = await Platform.At(account);
+        }
+        else
+        {
+            await _postgres.InitializeAsync();
+            if (!_postgres.IsThere)
+            {
+                return;
+            }
+
+            Platform = await Platform.Start(_postgres.Server);
         }
 
-        Platform = await Platform.Start(_postgres.Server);
         Repository = await ShopRepository.Create(Platform.RepositoryFolder, Platform.Databases);
-        var folder = Repository.Git.Folder;
-        Rejection = await Platform.Local.Validate(await Repository.OpenPullRequest("orders"), folder);
+        Rejection = await Platform.Validate(await Repository.OpenPullRequest("orders"));
         await Repository.CorrectOrders();
-        Approval = await Platform.Local.Validate(await Repository.OpenPullRequest("orders"), folder);
-        Deployment = await Platform.Local.Deploy(await Repository.Merge("orders"), folder);
+        Approval = await Platform.Validate(await Repository.OpenPullRequest("orders"));
+        Deployment = await Platform.Deploy(await Repository.Merge("orders"));
     }
 
     public async Task DisposeAsync()
     {
-        if (_postgres.IsThere)
-        {
-            await Platform.DisposeAsync();
-            await _postgres.DisposeAsync();
-        }
+        await (Platform?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await _postgres.DisposeAsync();
     }
 }

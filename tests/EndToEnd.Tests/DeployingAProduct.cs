@@ -26,9 +26,9 @@ public sealed class DeployingAProduct
         }
 
         var commit = await git.Commit("A harbour");
-        var run = await platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), git.Folder);
+        var run = await platform.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit));
         run.ExitCode.ShouldBe(0, run.Text);
-        (await platform.HistoryRows()).ShouldBe(files.Count);
+        await platform.ShouldHaveApplied(files.Count);
 
         var programs = new PostgresPrograms(server);
         var expected = await server.CreateDatabase("expected");

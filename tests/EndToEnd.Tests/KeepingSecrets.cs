@@ -19,7 +19,7 @@ public sealed class KeepingSecrets(SharedPostgres postgres) : IClassFixture<Shar
         "COPY people FROM stdin;\nx\ty\tz\n\\.\n",
     ];
 
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task Whatever_fails_says_nothing_of_rows_passwords_and_tokens()
     {
         await using var platform = await Platform.Start(postgres.Server);
@@ -42,7 +42,7 @@ public sealed class KeepingSecrets(SharedPostgres postgres) : IClassFixture<Shar
     private static async Task<ActionRun> Deploy(Platform platform, GitRepository git)
     {
         var commit = await git.Commit("A change");
-        return await platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), git.Folder);
+        return await platform.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit));
     }
 
     private string[] Secrets(Platform platform) =>

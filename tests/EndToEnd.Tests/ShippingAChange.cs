@@ -10,7 +10,7 @@ namespace Drawbridge.EndToEnd.Tests;
 
 public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedShop>
 {
-    [PostgresFact]
+    [EndToEndFact]
     public void A_mistake_is_a_finding_on_its_file()
     {
         shop.Rejection.ExitCode.ShouldBe(1, shop.Rejection.Text);
@@ -21,61 +21,62 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
         shop.Rejection.Summary.ShouldContain("duplicate");
     }
 
-    [PostgresFact]
+    [EndToEndFact]
     public void A_correct_pull_request_is_approved()
     {
         shop.Approval.ExitCode.ShouldBe(0, shop.Approval.Text);
         shop.Approval.Annotations.ShouldBeEmpty();
     }
 
-    [PostgresFact]
-    public void A_merge_is_deployed_and_answered()
+    [EndToEndFact]
+    public async Task A_merge_is_deployed_and_answered()
     {
         shop.Deployment.ExitCode.ShouldBe(0, shop.Deployment.Text);
         shop.Deployment.Annotations.ShouldBeEmpty();
         shop.Deployment.Summary.ShouldContain("8 scripts applied");
-        var result = shop.Platform.Local.Results(shop.Platform.Databases.Project)[0];
+        var result = (await shop.Platform.Results())[0];
         (result.Status, result.Applied, result.Pending, result.To).ShouldBe((ResultStatus.Succeeded, 7, 0, "6"));
         result.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
     }
 
-    [PostgresFact]
+    [EndToEndFact(Needs.Database)]
     public async Task The_database_holds_what_the_scripts_say()
     {
-        (await shop.Platform.Ask<decimal>("SELECT total FROM order_summary")).ShouldBe(123.00m);
-        (await shop.Platform.Ask<bool>("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_user_id_idx'::regclass")).ShouldBeTrue();
-        (await shop.Platform.HistoryRows()).ShouldBe(7);
+        await shop.Platform.ShouldAnswer("SELECT total FROM order_summary", 123.00m);
+        await shop.Platform.ShouldAnswer("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_user_id_idx'::regclass", true);
+        await shop.Platform.ShouldHaveApplied(7);
     }
 
-    [PostgresFact]
-    public void The_bucket_mirrors_the_repository()
+    [EndToEndFact]
+    public async Task The_bucket_mirrors_the_repository()
     {
-        var mirrored = shop.Platform.Local.Aws.Objects(LocalPlatform.Bucket, "migrations/")
-            .Select(script => script.Key);
+        // An account's root database may have folders of other projects beside it.
+        var mirrored = await shop.Platform.Keys($"migrations/{shop.Platform.Databases.Project}/");
         var merged = Directory.EnumerateFiles(
-            Path.Combine(shop.Repository.Git.Folder, "migrations"), "*.sql", SearchOption.AllDirectories)
+            Path.Combine(shop.Repository.Git.Folder, "migrations", shop.Platform.Databases.Project), "*.sql", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(shop.Repository.Git.Folder, file));
         mirrored.ShouldBe(merged, ignoreOrder: true);
     }
 
-    [PostgresFact]
+    [EndToEndFact]
     public async Task Deploying_again_has_nothing_to_do()
     {
         var commit = await shop.Repository.Git.Revision("HEAD");
-        var run = await shop.Platform.Local.Deploy(
-            GitHubEvent.Push(GitRepository.Main, commit, commit), shop.Repository.Git.Folder);
+        var run = await shop.Platform.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit));
         run.ExitCode.ShouldBe(0, run.Text);
-        (shop.Platform.Newest.Status, shop.Platform.Newest.Applied).ShouldBe((ResultStatus.Succeeded, 0));
-        (await shop.Platform.HistoryRows()).ShouldBe(7);
+        var newest = await shop.Platform.Newest();
+        (newest.Status, newest.Applied).ShouldBe((ResultStatus.Succeeded, 0));
+        await shop.Platform.ShouldHaveApplied(7);
     }
 
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task The_same_event_twice_changes_neither_database_nor_result()
     {
         var local = shop.Platform.Local;
         var project = shop.Platform.Databases.Project;
-        var release = $"releases/{shop.Platform.Newest.Id}/{project}.json";
-        var result = $"results/{shop.Platform.Newest.Id}/{project}.json";
+        var newest = await shop.Platform.Newest();
+        var release = $"releases/{newest.Id}/{project}.json";
+        var result = $"results/{newest.Id}/{project}.json";
         var (versions, invocations) = (
             local.Aws.Versions(LocalPlatform.Bucket, result).Count, local.Aws.Invocations.Count);
 
@@ -92,6 +93,6 @@ public sealed class ShippingAChange(DeployedShop shop) : IClassFixture<DeployedS
         local.Aws.Invocations.Count.ShouldBeGreaterThan(invocations);
         local.Aws.DeadLetters.ShouldBeEmpty();
         local.Aws.Versions(LocalPlatform.Bucket, result).Count.ShouldBe(versions);
-        (await shop.Platform.HistoryRows()).ShouldBe(7);
+        await shop.Platform.ShouldHaveApplied(7);
     }
 }

@@ -109,7 +109,9 @@ public sealed class ShopRepository
         {
             if (isWanted(file.Name))
             {
-                var path = $"migrations/{Rename(file.Directory!.Name)}/{Rename(Mistake(file.Name))}";
+                var folder = Rename(file.Directory!.Name);
+                var name = folder == _databases.Root ? $"{_databases.RootVersion}{file.Name[1..]}" : Mistake(file.Name);
+                var path = $"migrations/{folder}/{Rename(name)}";
                 Git.Write(path, Rename(File.ReadAllText(file.FullName)));
             }
         }
