@@ -22,7 +22,7 @@ public sealed class KillingTheFunction(SharedGround shared) : IClassFixture<Shar
     [PostgresFact]
     public async Task Three_times_leaves_an_answer_to_whoever_deploys_again()
     {
-        var verdict = await shared.Run(new KilledAtRandom(Milliseconds(150), Milliseconds(700), Milliseconds(700)));
+        var verdict = await shared.Run(new KilledAtRandom(Milliseconds(150), Milliseconds(50), Milliseconds(50)) { WaitsForWork = true });
         verdict.ShouldBeGood();
         verdict.Kills.ShouldBeGreaterThan(1);
     }

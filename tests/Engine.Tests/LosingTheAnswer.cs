@@ -29,13 +29,13 @@ public sealed class LosingTheAnswer(SharedPostgres postgres) : IClassFixture<Sha
     {
         var database = await Two();
         await using var network = new CommitEater(postgres.Server.Host, postgres.Server.Port, fallsSilent: true);
-        var second = TimeSpan.FromSeconds(2);
-        using var clock = new RunClock(TimeProvider.System, second, second, mayContinue: false);
+        var whole = TimeSpan.FromSeconds(5);
+        using var clock = new RunClock(TimeProvider.System, whole, whole, mayContinue: false);
         var watch = Stopwatch.StartNew();
 
         var report = await Run(database, network, clock);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "deadline-reached"));
         report.Error.Message.ShouldNotContain("rolled back");
         report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Applied, ScriptStatus.Pending]);

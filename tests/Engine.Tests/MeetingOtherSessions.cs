@@ -131,7 +131,8 @@ public sealed class MeetingOtherSessions(SharedPostgres postgres) : IClassFixtur
         var scripts = new ScriptsInMemory(database.Name).With("1_c.sql", "CREATE TABLE c (id int)");
         var run = new MigrationRun(PostgreSqlServer.Parse(setting.ConnectionString), scripts, TimeProvider.System)
             .Run(scripts.Release(1), new Reports(), CancellationToken.None);
-        await Task.Delay(400);
+        // Long enough for the first try on a slow machine, and less than what all of them take.
+        await Task.Delay(1000);
         await only.CloseAsync();
 
         var report = await run;

@@ -26,9 +26,17 @@ public sealed class PointingAtTheFailure(SharedPostgres postgres) : IClassFixtur
     [InlineData("DO '▸BEGIN RAISE NOTICE ''a''; RAISE EXCEPTION ''b''; END';")]
     [InlineData("DO 'BEGIN\n  PERFORM ''it''''s'';\n  ▸RAISE EXCEPTION ''x'';\nEND';")]
     [InlineData("DO E'BEGIN\\n  PERFORM \\'a\\';\\n  ▸RAISE EXCEPTION \\'x\\';\\nEND';")]
-    [InlineData("DO $$ DECLARE\n  ▸a int := 'x';\nBEGIN\n  NULL;\nEND $$;")]
     [InlineData("DO $$ BEGIN\n  BEGIN\n    ▸PERFORM 1 / 0;\n  EXCEPTION WHEN others THEN\n    RAISE;\n  END;\nEND $$;")]
     public Task Failing_block_is_shown_at_its_line(string sql) => ShouldPointAtTheMark(sql);
+
+    [PostgresFact]
+    public async Task Initial_value_is_shown_at_its_variable_and_before_15_at_the_block()
+    {
+        await using var connection = await postgres.Server.Connect("postgres");
+        await ShouldPointAtTheMark(connection.PostgreSqlVersion.Major < 15
+            ? "DO $$ DECLARE\n  a int := 'x';\n▸BEGIN\n  NULL;\nEND $$;"
+            : "DO $$ DECLARE\n  ▸a int := 'x';\nBEGIN\n  NULL;\nEND $$;");
+    }
 
     [PostgresTheory]
     [InlineData("DO $$\nBEGIN\n  INSERT INTO\n    ▸nowhere VALUES (1);\nEND $$;")]

@@ -14,7 +14,7 @@ internal sealed class Reports : IProgress<RunReport>
     /// <summary>Waits until a report says something.</summary>
     public async Task<RunReport> Until(Func<RunReport, bool> said)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             if (_all.FirstOrDefault(said) is { } report)

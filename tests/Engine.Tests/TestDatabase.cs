@@ -75,7 +75,7 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
     /// <summary>Waits until a query answers one text.</summary>
     public async Task Until(string sql, string answer)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await Query(sql) is not [var found] || found != answer)
         {
             await Task.Delay(20, limit.Token);

@@ -61,7 +61,7 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
         await UntilWorking(database);
         var second = database.Run(database.Scripts.Release(2));
 
-        var answers = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(30));
+        var answers = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromMinutes(2));
 
         answers.ShouldAllBe(report => report.Status == ResultStatus.Succeeded);
     }
@@ -75,7 +75,7 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
         await UntilWorking(database);
 
         await stop.CancelAsync();
-        var report = await run.WaitAsync(TimeSpan.FromSeconds(15));
+        var report = await run.WaitAsync(TimeSpan.FromSeconds(60));
 
         (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "deadline-reached"));
         report.Error.Message.ShouldContain("1_slow.sql");
@@ -89,7 +89,7 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
             SELECT count(*) FROM pg_stat_activity
             WHERE application_name LIKE 'drawbridge %' AND datname = current_database() AND wait_event = 'PgSleep'
             """;
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await database.Query(Working) is not ["1"])
         {
             await Task.Delay(20, limit.Token);

@@ -6,7 +6,7 @@ public sealed class ForgettingOldEvents : LocalAwsTest
 {
     protected override LocalAwsOptions Options => base.Options with
     {
-        Lambda = new LambdaSettings { MaximumEventAge = TimeSpan.FromSeconds(3) },
+        Lambda = new LambdaSettings { MaximumEventAge = TimeSpan.FromSeconds(6) },
     };
 
     [Fact]

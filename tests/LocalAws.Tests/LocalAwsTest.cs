@@ -10,7 +10,7 @@ public abstract class LocalAwsTest : IAsyncLifetime
     protected const string Shop = "shop";
 
     /// <summary>After this, something hangs.</summary>
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    protected static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     protected LocalAwsServer Aws { get; private set; } = null!;
 

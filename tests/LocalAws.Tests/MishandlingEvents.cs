@@ -30,12 +30,12 @@ public sealed class MishandlingEvents : LocalAwsTest
     [Fact]
     public async Task A_delayed_event_arrives_late_but_before_all_is_settled()
     {
-        Aws.Faults.Add(new EventFault(EventMishap.Delayed) { Delay = TimeSpan.FromMilliseconds(300) });
+        Aws.Faults.Add(new EventFault(EventMishap.Delayed) { Delay = TimeSpan.FromSeconds(2) });
         var clock = Stopwatch.StartNew();
         Announce("1", "2");
 
         (await Arrivals(2)).ShouldBe(["2", "1"]);
-        clock.Elapsed.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(250));
+        clock.Elapsed.ShouldBeGreaterThan(TimeSpan.FromSeconds(1.5));
         await Aws.Settled().WaitAsync(Patience);
     }
 

@@ -5,7 +5,7 @@ namespace Drawbridge.LocalAws.Tests;
 
 public sealed class RunningTheProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly string Assembly = typeof(LocalAwsServer).Assembly.Location;
 

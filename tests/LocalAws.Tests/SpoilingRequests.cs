@@ -81,7 +81,7 @@ public sealed class SpoilingRequests : LocalAwsTest
     {
         Aws.Put(Shop, "a", "1");
         Aws.Faults.Add(new StorageFault(StorageFailure.Silent));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
 
         await Should.ThrowAsync<OperationCanceledException>(() => S3.GetObjectAsync(Shop, "a", patience.Token));
         (await Read("a")).ShouldBe("1");
@@ -90,7 +90,7 @@ public sealed class SpoilingRequests : LocalAwsTest
     [Fact]
     public async Task A_delayed_request_is_carried_out_later()
     {
-        var delay = TimeSpan.FromMilliseconds(300);
+        var delay = TimeSpan.FromSeconds(3);
         Aws.Faults.Add(new StorageFault(StorageFailure.Delayed) { KeyPrefix = "a", Delay = delay });
 
         var write = Write("a", "1");

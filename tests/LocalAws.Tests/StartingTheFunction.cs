@@ -8,7 +8,7 @@ namespace Drawbridge.LocalAws.Tests;
 /// <summary>Functions are shell scripts here: their runtime is curl.</summary>
 public sealed class StartingTheFunction
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly HttpClient Http = new() { Timeout = Patience };
 
     private const string Poll = """
@@ -61,7 +61,7 @@ public sealed class StartingTheFunction
     public async Task A_process_that_sleeps_is_killed_at_the_deadline()
     {
         await using var aws = await Start(
-            "echo $$; next; echo working; sleep 600", new LambdaSettings { Timeout = TimeSpan.FromMilliseconds(300), RetryDelays = [] });
+            "echo $$; next; echo working; sleep 600", new LambdaSettings { Timeout = TimeSpan.FromSeconds(2), RetryDelays = [] });
 
         var sent = aws.Send("{}");
         await aws.Settled().WaitAsync(Patience);

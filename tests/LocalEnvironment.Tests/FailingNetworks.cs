@@ -7,7 +7,7 @@ namespace Drawbridge.LocalEnvironment.Tests;
 
 public sealed class FailingNetworks : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     private TcpListener _listener = null!;

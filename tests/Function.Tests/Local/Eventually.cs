@@ -3,7 +3,7 @@ namespace Drawbridge.LambdaFunction.Tests.Local;
 /// <summary>Waits for what happens on another thread.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static async Task Holds(Func<bool> condition)
     {

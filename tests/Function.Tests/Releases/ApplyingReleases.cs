@@ -143,10 +143,17 @@ public sealed class ApplyingReleases(SharedPostgres postgres) : IClassFixture<Sh
         var release = Release(function, database, ("1_users.up.sql", Users), ("2_slow.up.sql", "SELECT pg_sleep(60);"));
         var key = $"releases/{SampleReleases.Id}/{database}.json";
         function.Put(key, System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)));
-        await function.Invoke(key, TimeSpan.FromSeconds(10));
-        var result = function.ResultOf(database);
-        (result!.Status, result.Error!.Code, result.Applied).ShouldBe((ResultStatus.Failed, "deadline-reached", 1));
-        result.DurationMs.ShouldBeLessThan(30_000);
+        Result? result;
+        do
+        {
+            // What did not have nearly the whole time goes on: on a slow machine, that may be so.
+            await function.Invoke(key, TimeSpan.FromSeconds(10));
+            result = function.ResultOf(database);
+        }
+        while (result!.Continues);
+
+        (result.Status, result.Error!.Code, result.Applied).ShouldBe((ResultStatus.Failed, "deadline-reached", 1));
+        result.DurationMs.ShouldBeLessThan(50_000);
     }
 
     private static string ResultKey(string database) => $"results/{SampleReleases.Id}/{database}.json";

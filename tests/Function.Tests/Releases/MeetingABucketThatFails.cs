@@ -22,7 +22,7 @@ public sealed class MeetingABucketThatFails
     {
         var watch = Stopwatch.StartNew();
         (await CodeOf("http://127.0.0.1:1")).ShouldBe("bucket-unreachable");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(11));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class MeetingABucketThatFails
         silent.Start();
         var watch = Stopwatch.StartNew();
         (await CodeOf($"http://{silent.LocalEndpoint}")).ShouldBe("bucket-unreachable");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Faul
     /// <inheritdoc/>
     public override bool MayHideResults => !PassesByItself;
 
+    /// <summary>Whether each process lives until it works on something, however long that takes.</summary>
+    public bool WaitsForWork { get; init; }
+
     /// <summary>How often it killed a process at work.</summary>
     public int Kills { get; private set; }
 
@@ -27,10 +30,22 @@ public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Faul
         foreach (var delay in delays)
         {
             await Task.Delay(delay);
-            Kills += scene.Ground.Aws.Invocations.Any(invocation => invocation.Outcome is null) ? 1 : 0;
+            await Wait(scene);
+            Kills += IsAtWork(scene) ? 1 : 0;
             await scene.Ground.Aws.Kill();
         }
 
         return Kills > 0;
+    }
+
+    private static bool IsAtWork(Scene scene) => scene.Ground.Aws.Invocations.Any(invocation => invocation.Outcome is null);
+
+    private async Task Wait(Scene scene)
+    {
+        var settled = scene.Settle();
+        while (WaitsForWork && !IsAtWork(scene) && !settled.IsCompleted)
+        {
+            await Task.Delay(1);
+        }
     }
 }
