@@ -40,7 +40,9 @@ internal sealed record AwsAccount(string Bucket, string Function, string Prefix,
         var names = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2))
             .ToDictionary(part => part[0], part => part[^1]);
-        if (names.Keys.Except(Known).Any() || names.GetValueOrDefault("bucket") is not { } bucket || names.GetValueOrDefault("function") is not { } function)
+        if (names.Keys.Except(Known).Any()
+            || names.GetValueOrDefault("bucket") is not { } bucket
+            || names.GetValueOrDefault("function") is not { } function)
         {
             throw new LocalEnvironmentException(
                 $"'{Variable}' is '{text}'. Write 'bucket=<name>;function=<name>', and if they are not the usual ones, "
@@ -64,8 +66,11 @@ internal sealed record AwsAccount(string Bucket, string Function, string Prefix,
             (config.ServiceURL, config.ForcePathStyle) = (endpoint, true);
         }
 
-        return Variables.GetValueOrDefault("AWS_ACCESS_KEY_ID") is { } key
-            ? new AmazonS3Client(key, Variables["AWS_SECRET_ACCESS_KEY"], Variables.GetValueOrDefault("AWS_SESSION_TOKEN"), config)
-            : new AmazonS3Client(config);
+        return (Variables.GetValueOrDefault("AWS_ACCESS_KEY_ID"), Variables.GetValueOrDefault("AWS_SESSION_TOKEN")) switch
+        {
+            (null, _) => new AmazonS3Client(config),
+            ({ } key, null) => new AmazonS3Client(key, Variables["AWS_SECRET_ACCESS_KEY"], config),
+            ({ } key, { } token) => new AmazonS3Client(key, Variables["AWS_SECRET_ACCESS_KEY"], token, config),
+        };
     }
 }

@@ -56,15 +56,16 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>In an account, whose root database has known other tests before.</summary>
     public static async Task<Platform> At(AwsAccount account)
     {
-        var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
         await Turn.WaitAsync();
-        var version = DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-        var project = $"drawbridge_test_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        var server = account.DatabaseUrl is { } url
-            ? await LocalPostgres.Start(TestMachine.Postgres with { NamedServer = url })
-            : null;
-        var databases = new ShopDatabases(account.Root, project) { RootVersion = version };
-        return new Platform(folder, await Published.Action(), account, databases, server, local: null);
+        try
+        {
+            return await Open(account);
+        }
+        catch
+        {
+            Turn.Release();
+            throw;
+        }
     }
 
     /// <summary>Runs <c>validate</c> in the repository.</summary>
@@ -151,5 +152,17 @@ internal sealed class Platform : IAsyncDisposable
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    private static async Task<Platform> Open(AwsAccount account)
+    {
+        var version = DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        var project = $"drawbridge_test_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        var server = account.DatabaseUrl is { } url
+            ? await LocalPostgres.Start(TestMachine.Postgres with { NamedServer = url })
+            : null;
+        var databases = new ShopDatabases(account.Root, project) { RootVersion = version };
+        var folder = Directory.CreateTempSubdirectory("drawbridge-tests-");
+        return new Platform(folder, await Published.Action(), account, databases, server, local: null);
     }
 }
