@@ -69,9 +69,6 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
 
                 script = remainder;
             }
-
-            clock.Stop.ThrowIfCancellationRequested();
-            state.GoesOn(script);
         }
     }
 
@@ -84,7 +81,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         using var grace = new CancellationTokenSource(Grace);
         try
         {
-            if (_session is { IsOpen: true } || await TryReconnect(grace.Token))
+            if (_session is { IsOpen: true } || (_session is not null && await TryReconnect(grace.Token)))
             {
                 await Session.RecordRelease(release, report, grace.Token);
             }
@@ -112,7 +109,14 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
             && ++_losses <= MostLosses
             && row is not { State: HistoryState.Started, HasEnded: false }
             && WasAlone(history);
-        return (isApplied, mayGoOn ? script with { Begun = row is { State: HistoryState.Started } ? row : null } : null);
+        if (isApplied || !mayGoOn)
+        {
+            return (isApplied, null);
+        }
+
+        clock.Stop.ThrowIfCancellationRequested();
+        state.GoesOn(script);
+        return (false, script with { Begun = row is { State: HistoryState.Started } ? row : null });
     }
 
     /// <summary>Whether nobody else had the lock since this run read the history.</summary>
