@@ -20,7 +20,8 @@ public sealed record Decision(
     {
         if (history.Newest is { } newest && id.IsOlderThan(newest))
         {
-            return new Decision(ResultStatus.Superseded, ResultError.Of(new Superseded(release.Database, newest.Text)), [], []);
+            var superseded = ResultError.Of(new Superseded(release.Database, newest.Text));
+            return new Decision(ResultStatus.Superseded, superseded, [], []);
         }
 
         var pending = Ordered(release)
@@ -53,7 +54,9 @@ public sealed record Decision(
     };
 
     private static ResultError? ForeignHistory(Release release, DatabaseHistory history) =>
-        history is { Rows: [], ForeignTable: { } table } ? ResultError.Of(new ForeignHistory(release.Database, table)) : null;
+        history is { Rows: [], ForeignTable: { } table }
+            ? ResultError.Of(new ForeignHistory(release.Database, table))
+            : null;
 
     private static ResultError? FirstDrifted(Release release, DatabaseHistory history) => release.Scripts
         .Where(script => script.Kind == ScriptKind.Migration
@@ -71,10 +74,12 @@ public sealed record Decision(
             && row.Checksum != script.Entry.Checksum
             && !(row.HasEnded && row.StatementsDone == 0))
         .Select(script => ResultError.Of(
-            InterruptedScript.Changed(script.Entry.Key, release.Database, script.Begun!.StatementsDone), script.Entry.Key))
+            InterruptedScript.Changed(script.Entry.Key, release.Database, script.Begun!.StatementsDone),
+            script.Entry.Key))
         .FirstOrDefault();
 
-    private static ResultError? FirstLate(Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
+    private static ResultError? FirstLate(
+        Release release, DatabaseHistory history, IReadOnlyList<PendingScript> pending) =>
         release.Options.Order == ReleaseOrder.Strict && WhatIsLate(history, pending).FirstOrDefault() is { } script
             ? ResultError.Of(new OutOfOrder(script.Key, release.Database, history.Highest!.Text), script.Key)
             : null;

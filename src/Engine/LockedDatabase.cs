@@ -9,7 +9,7 @@ namespace Drawbridge.Engine;
 /// </summary>
 internal sealed class LockedDatabase(IDatabaseServer server, Release release, RunState state, RunClock clock) : IAsyncDisposable
 {
-    /// <summary>How many broken connections one invocation gets over; the platform's own tries come after that.</summary>
+    /// <summary>How many broken connections an invocation gets over; the platform's own tries come after that.</summary>
     private const int MostLosses = 2;
 
     /// <summary>The server notices a client that died without a word within this time, and only then frees the lock.</summary>
@@ -59,7 +59,8 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
                 var (isApplied, remainder) = await Resume(script);
                 if (isApplied)
                 {
-                    return new ScriptOutcome(script.RunsInTransaction, clock.Elapsed - started, Error: null) { IsFoundInHistory = true };
+                    var duration = clock.Elapsed - started;
+                    return new ScriptOutcome(script.RunsInTransaction, duration, Error: null) { IsFoundInHistory = true };
                 }
 
                 if (remainder is null)
@@ -86,8 +87,8 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
                 await Session.RecordRelease(release, report, grace.Token);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or DrawbridgeException { Problem.MayPass: true }
-            || clock.Stop.IsCancellationRequested)
+        catch (Exception exception) when (clock.Stop.IsCancellationRequested
+            || exception is OperationCanceledException or DrawbridgeException { Problem.MayPass: true })
         {
             // The report stands: should the event come again, the run only goes on with what is pending.
         }
@@ -96,8 +97,8 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>
-    /// Whether the script is applied after all, or else what to go on with: null when that is not known, or not for this
-    /// invocation to do.
+    /// Whether the script is applied after all, or else what to go on with: null when that is not known, or not for
+    /// this invocation to do.
     /// </summary>
     private async Task<(bool IsApplied, LoadedScript? Remainder)> Resume(LoadedScript script)
     {

@@ -51,7 +51,7 @@ public sealed class RunClock : IDisposable
     /// </summary>
     public bool MayContinue => _mayContinue && Had < 0.75 * _whole;
 
-    /// <summary>What is at work had so much of the run's time; how long its rolling back took is not its fault.</summary>
+    /// <summary>What is at work had so much of the run's time; how long rolling back took is not its fault.</summary>
     private TimeSpan? Had => (Elapsed < _left ? Elapsed : _left) - _time.GetElapsedTime(_start, _begun);
 
     /// <summary>With less than this it is not worth while to begin anything.</summary>

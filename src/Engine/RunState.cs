@@ -46,8 +46,8 @@ internal sealed class RunState(IProgress<RunReport> progress)
     /// <summary>A script's connection broke, and the run goes on with it on a new one.</summary>
     public void GoesOn(LoadedScript script) => _warnings.Add(new ResultWarning(
         "connection-lost",
-        $"The connection broke while script '{script.Entry.Key}' was at work. A new one read in the history what of it is "
-        + "done, and the run went on from there.")
+        $"The connection broke while script '{script.Entry.Key}' was at work. A new one read in the history what of it "
+        + "is done, and the run went on from there.")
     {
         Script = script.Entry.Key,
     });

@@ -13,7 +13,8 @@ public sealed class GoingOnInAnotherInvocation(SharedPostgres postgres) : IClass
     [PostgresTheory]
     [InlineData($"before {Announcing}")]
     [InlineData($"after {Announcing}")]
-    public Task A_function_that_dies_there_loses_nothing_and_repeats_nothing(string moment) => IsGotOver(new KilledAtCall(moment));
+    public Task A_function_that_dies_there_loses_nothing_and_repeats_nothing(string moment) =>
+        IsGotOver(new KilledAtCall(moment));
 
     [PostgresTheory]
     [InlineData(EventMishap.Doubled)]

@@ -22,7 +22,8 @@ public sealed class KillingTheFunction(SharedGround shared) : IClassFixture<Shar
     [PostgresFact]
     public async Task Three_times_leaves_an_answer_to_whoever_deploys_again()
     {
-        var verdict = await shared.Run(new KilledAtRandom(Milliseconds(150), Milliseconds(50), Milliseconds(50)) { WaitsForWork = true });
+        var fault = new KilledAtRandom(Milliseconds(150), Milliseconds(50), Milliseconds(50)) { WaitsForWork = true };
+        var verdict = await shared.Run(fault);
         verdict.ShouldBeGood();
         verdict.Kills.ShouldBeGreaterThan(1);
     }

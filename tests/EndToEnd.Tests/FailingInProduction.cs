@@ -1,6 +1,5 @@
 using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.LocalEnvironment.Shop;
-using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.EndToEnd.Tests;
 

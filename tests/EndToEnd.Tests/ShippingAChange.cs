@@ -4,7 +4,6 @@ using Drawbridge.LocalEnvironment.Git;
 using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.LocalEnvironment.Shop;
 using Drawbridge.Manifests;
-using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.EndToEnd.Tests;
 

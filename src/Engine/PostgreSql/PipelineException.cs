@@ -32,8 +32,8 @@ public sealed class PipelineException : Exception
     public bool IsCancelled { get; }
 
     /// <summary>
-    /// Whether the server itself goes on: it has taken back what failed. The driver hangs up all the same when the cause
-    /// is the server's own, a full disk for one.
+    /// Whether the server itself goes on: it has taken back what failed. The driver hangs up all the same when the
+    /// cause is the server's own, a full disk for one.
     /// </summary>
     public bool IsSurvived => Answer.InvariantSeverity == "ERROR";
 

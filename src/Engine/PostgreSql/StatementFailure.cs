@@ -57,11 +57,13 @@ internal static class StatementFailure
         PostgresErrorCodes.DiskFull =>
             "Free space on the server, or give it more, then deploy again. The script may stay as it is.",
         PostgresErrorCodes.OutOfMemory =>
-            "Do the work in smaller steps or scripts, or let the server have more memory or locks (its hint names the setting), then deploy again.",
+            "Do the work in smaller steps or scripts, or let the server have more memory or locks (its hint names the "
+            + "setting), then deploy again.",
         PostgresErrorCodes.ConfigurationLimitExceeded =>
             "Do the work in smaller steps, or raise the limit that the server names, then deploy again.",
         ['5', '3' or '8', ..] or ['X', 'X', ..] =>
-            "The cause is the server's own: look at its log, put it right, then deploy again. The script may stay as it is.",
+            "The cause is the server's own: look at its log, put it right, then deploy again. The script may stay as "
+            + "it is.",
         _ => "Correct this very file (a script that failed was never applied, so it may change) and deploy again.",
     };
 }

@@ -72,7 +72,8 @@ internal static class StepwiseScript
             await LastMoments.Try(cancellation => Halt(context, at.Row, cancellation), cancellationToken);
             throw;
         }
-        catch (PipelineException failure) when (context.IsAnswered(failure) && (context.IsConnected || !failure.IsOutcomeUnknown))
+        catch (PipelineException failure) when (context.IsAnswered(failure)
+            && (context.IsConnected || !failure.IsOutcomeUnknown))
         {
             if (failure.IsOutcomeUnknown)
             {
@@ -86,8 +87,8 @@ internal static class StepwiseScript
     }
 
     /// <summary>
-    /// Where the script stands is known, so a later release may go on from there. When the driver hung up, what ran in a
-    /// transaction stands in history anyway, and of the rest the catalog will be asked.
+    /// Where the script stands is known, so a later release may go on from there. When the driver hung up, what ran in
+    /// a transaction stands in history anyway, and of the rest the catalog will be asked.
     /// </summary>
     private static async Task Halt(ScriptContext context, long row, CancellationToken cancellationToken)
     {

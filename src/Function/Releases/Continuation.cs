@@ -25,7 +25,8 @@ internal static class Continuation
         }
     }
 
-    private static async Task<ContinuationFailed?> Write(MigrationBucket bucket, AnnouncedRelease announced, JsonLog log)
+    private static async Task<ContinuationFailed?> Write(
+        MigrationBucket bucket, AnnouncedRelease announced, JsonLog log)
     {
         var release = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);
         for (var tries = 0; release is not null && tries < MostTries; tries++)

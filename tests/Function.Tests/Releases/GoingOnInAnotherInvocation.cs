@@ -1,4 +1,3 @@
-using System.Text;
 using Drawbridge.LambdaFunction.Tests.Local;
 using Drawbridge.LocalAws.Faults;
 using Drawbridge.Manifests;

@@ -38,7 +38,8 @@ public sealed class KilledAtRandom(params IReadOnlyList<TimeSpan> delays) : Faul
         return Kills > 0;
     }
 
-    private static bool IsAtWork(Scene scene) => scene.Ground.Aws.Invocations.Any(invocation => invocation.Outcome is null);
+    private static bool IsAtWork(Scene scene) =>
+        scene.Ground.Aws.Invocations.Any(invocation => invocation.Outcome is null);
 
     private async Task Wait(Scene scene)
     {

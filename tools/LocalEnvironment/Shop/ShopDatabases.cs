@@ -5,7 +5,9 @@ namespace Drawbridge.LocalEnvironment.Shop;
 /// <param name="Project">Holds the shop.</param>
 public sealed record ShopDatabases(string Root, string Project)
 {
-    /// <summary>The version of the script that creates the project's database: another one where the root has known others.</summary>
+    /// <summary>
+    /// The version of the script that creates the project's database: another one where the root has known others.
+    /// </summary>
     public string RootVersion { get; init; } = "1";
 
     /// <summary>As the sample names them.</summary>
