@@ -68,7 +68,7 @@ public sealed class StartingTheFunction
 
         var outcome = aws.DeadLetters.ShouldHaveSingleItem().LastOutcome!;
         outcome.ErrorType.ShouldBe("Sandbox.Timedout");
-        outcome.Text.ShouldContain("Task timed out after 0.30 seconds");
+        outcome.Text.ShouldContain("Task timed out after 2.00 seconds");
         aws.FunctionLog[0].RequestId.ShouldBeNull();
         aws.FunctionLog[1].ShouldSatisfyAllConditions(
             line => line.RequestId.ShouldBe(sent), line => line.Text.ShouldBe("working"));
