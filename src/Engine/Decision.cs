@@ -20,16 +20,27 @@ public sealed record Decision(
     {
         if (history.Newest is { } newest && id.IsOlderThan(newest))
         {
-            var superseded = ResultError.Of(new Superseded(release.Database, newest.Text));
-            return new Decision(ResultStatus.Superseded, superseded, [], []);
+            var isUndo = release.Mode == ReleaseMode.Undo;
+            return new Decision(
+                isUndo ? ResultStatus.Refused : ResultStatus.Superseded,
+                ResultError.Of(new Superseded(release.Database, newest.Text, isUndo)),
+                [],
+                []);
         }
 
+        return release.Mode == ReleaseMode.Undo ? UndoDecision.Of(release, history) : OfApplying(release, history);
+    }
+
+    /// <summary>The same for scripts that are to be applied, whatever release was finished last.</summary>
+    internal static Decision OfApplying(Release release, DatabaseHistory history)
+    {
         var pending = Ordered(release)
             .Select(script => new PendingScript(script, history.Of(script, PathOf(release, script))))
             .Where(script => IsPending(script))
             .ToList();
         var refusal = ForeignHistory(release, history)
             ?? FirstDrifted(release, history)
+            ?? FirstInterruptedUndo(release, history.BegunUndos)
             ?? FirstInterrupted(release, pending)
             ?? FirstLate(release, history, pending);
         return new Decision(refusal is null ? null : ResultStatus.Refused, refusal, pending, [.. Missing(release, history), .. Late(release, history, pending)]);
@@ -58,18 +69,33 @@ public sealed record Decision(
             ? ResultError.Of(new ForeignHistory(release.Database, table))
             : null;
 
-    private static ResultError? FirstDrifted(Release release, DatabaseHistory history) => release.Scripts
-        .Where(script => script.Kind == ScriptKind.Migration
+    /// <summary>The migrations that are applied with another content.</summary>
+    internal static IEnumerable<ReleaseScript> DriftedScripts(Release release, DatabaseHistory history) =>
+        release.Scripts.Where(script => script.Kind == ScriptKind.Migration
             && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied } row
-            && row.Checksum != script.Checksum)
-        .Select(script => ResultError.Of(new Drifted(script.Key, release.Database), script.Key))
+            && row.Checksum != script.Checksum);
+
+    /// <summary>Why a script that is applied with another content is refused.</summary>
+    internal static ResultError Drift(Release release, ReleaseScript script) =>
+        ResultError.Of(new Drifted(script.Key, release.Database), script.Key);
+
+    private static ResultError? FirstDrifted(Release release, DatabaseHistory history) =>
+        DriftedScripts(release, history).Select(script => Drift(release, script)).FirstOrDefault();
+
+    /// <summary>Until an undo script has ended, nobody knows what the database holds.</summary>
+    internal static ResultError? FirstInterruptedUndo(Release release, IEnumerable<HistoryRow> begun) => begun
+        .Select(row => ResultError.Of(
+            InterruptedScript.OfUndo(KeyOf(release, row), release.Database, row.StatementsDone), KeyOf(release, row)))
         .FirstOrDefault();
+
+    /// <summary>The key of a script that history knows.</summary>
+    internal static string KeyOf(Release release, HistoryRow row) => BucketLayout.ScriptKey(release.Database, row.Path);
 
     /// <summary>
     /// A script that stopped half-way goes on with the same content only. One of which nothing took effect may have been
     /// corrected.
     /// </summary>
-    private static ResultError? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
+    internal static ResultError? FirstInterrupted(Release release, IReadOnlyList<PendingScript> pending) => pending
         .Where(script => script.Begun is { State: HistoryState.Started } row
             && row.Checksum != script.Entry.Checksum
             && !(row.HasEnded && row.StatementsDone == 0))
@@ -101,14 +127,15 @@ public sealed record Decision(
             && ScriptVersion.Parse(version) < highest)
         .Select(script => script.Entry);
 
-    private static List<ResultWarning> Missing(Release release, DatabaseHistory history)
+    /// <summary>The migrations that the release does not name any more.</summary>
+    internal static IEnumerable<HistoryRow> MissingRows(Release release, DatabaseHistory history)
     {
         var named = release.Scripts.Where(script => script.Kind == ScriptKind.Migration).Select(script => script.Version).ToHashSet();
-        return history.Rows
-            .Where(row => row.Kind == ScriptKind.Migration && !named.Contains(row.Version?.Text))
-            .Select(row => new ResultWarning(
-                "missing",
-                $"Script '{row.Path}' is {(row.State == HistoryState.Started ? "begun" : "applied")} in database '{release.Database}', but is no longer among its scripts. Put it back: a new database would lack what it did."))
-            .ToList();
+        return history.Rows.Where(row => row.Kind == ScriptKind.Migration && !named.Contains(row.Version?.Text));
     }
+
+    private static IEnumerable<ResultWarning> Missing(Release release, DatabaseHistory history) =>
+        MissingRows(release, history).Select(row => new ResultWarning(
+            "missing",
+            $"Script '{row.Path}' is {(row.State == HistoryState.Started ? "begun" : "applied")} in database '{release.Database}', but is no longer among its scripts. Put it back: a new database would lack what it did."));
 }

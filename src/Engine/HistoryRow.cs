@@ -2,10 +2,10 @@ using Drawbridge.Scripts;
 
 namespace Drawbridge.Engine;
 
-/// <summary>A script that was applied, or begun.</summary>
+/// <summary>A script that was applied, begun or taken back.</summary>
 /// <param name="Id">Ascends with time.</param>
 /// <param name="Version">Null for a repeatable.</param>
-/// <param name="Kind">Migration or repeatable.</param>
+/// <param name="Kind">What it is for.</param>
 /// <param name="Path">Below the database's folder.</param>
 /// <param name="Checksum">Of the content that ran.</param>
 /// <param name="State">What became of it.</param>

@@ -23,6 +23,12 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>Reads what was applied, and creates the tables for it on first use. Needs the lock.</summary>
     Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Reads what was applied, and who holds the lock, in a transaction that can't write: nothing is created, no lock is
+    /// taken or waited for.
+    /// </summary>
+    Task<DatabaseView> Look(CancellationToken cancellationToken);
+
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);
 

@@ -104,8 +104,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     {
         var history = await TryReadAgain();
         var row = history?.Of(script.Entry, Decision.PathOf(release, script.Entry));
-        var isApplied = row is { State: HistoryState.Applied }
-            && (row.ReleaseId, row.Checksum) == (release.Id, script.Entry.Checksum);
+        var isApplied = history?.Holds(release, script.Entry) == true;
         var mayGoOn = history is not null
             && ++_losses <= MostLosses
             && row is not { State: HistoryState.Started, HasEnded: false }

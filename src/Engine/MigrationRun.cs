@@ -22,7 +22,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
     /// <param name="clock">Stops the run between or within statements; the report says where.</param>
     public async Task<RunReport> Run(Release release, IProgress<RunReport> progress, RunClock clock)
     {
-        var state = new RunState(progress);
+        var state = new RunState(release.Mode, progress);
         await using var database = new LockedDatabase(server, release, state, clock);
         try
         {

@@ -24,6 +24,12 @@ public sealed record RunReport(
     /// <summary>Before anything is known.</summary>
     public static RunReport Started { get; } = new(ResultStatus.Running, null, null, null, [], [], null, null);
 
+    /// <summary>What was asked for, as far as it is known.</summary>
+    public ReleaseMode Mode { get; init; }
+
+    /// <summary>What a plan found besides what is pending.</summary>
+    public PlanFindings? Plan { get; init; }
+
     /// <summary>Time is over, and the run goes on in another invocation.</summary>
     public bool Continues { get; init; }
 

@@ -5,11 +5,12 @@ using Drawbridge.Scripts;
 namespace Drawbridge.Engine;
 
 /// <summary>How far a run has come, told to whoever listens each time it changes.</summary>
-internal sealed class RunState(IProgress<RunReport> progress)
+internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
 {
     private readonly List<ScriptResult> _scripts = [];
     private readonly List<ResultWarning> _warnings = [];
-    private RunReport _report = RunReport.Started;
+    private RunReport _report = RunReport.Started with { Mode = mode };
+    private DatabaseHistory? _history;
 
     /// <summary>What the run is doing, as the end of a sentence.</summary>
     public string Where { get; private set; } = "before it reached the database";
@@ -34,6 +35,10 @@ internal sealed class RunState(IProgress<RunReport> progress)
         }
     }
 
+    public void Warn(ResultWarning warning) => _warnings.Add(warning);
+
+    public void Found(PlanFindings findings) => _report = _report with { Plan = findings };
+
     /// <summary>How the run ended; null while it goes on. Only noting it in the database can come after that.</summary>
     public RunReport? Ended => _report.Status == ResultStatus.Running ? null : _report;
 
@@ -54,25 +59,19 @@ internal sealed class RunState(IProgress<RunReport> progress)
 
     public void Decided(Release release, DatabaseHistory history, Decision decision)
     {
-        var pending = decision.Pending.Select(script => script.Entry).ToHashSet();
-        _scripts.AddRange(Decision.Ordered(release).Select(script => new ScriptResult(
-            script.Key,
-            script.Version,
-            script.Description,
-            StatusOf(release, history, script, pending),
-            Transaction: null,
-            Statements: null,
-            DurationMs: null)));
+        _history = history;
+        _scripts.AddRange(ScriptListing.Of(release, history, decision.Pending));
         _warnings.AddRange(decision.Warnings);
         Tell(_report with { From = history.HighestBefore(release)?.Text, To = history.Highest?.Text, WaitingFor = null });
     }
 
     public void Ran(LoadedScript script, ScriptOutcome outcome)
     {
+        var isUndo = script.Entry.Kind == ScriptKind.Undo;
         var index = _scripts.FindIndex(result => result.Key == script.Entry.Key);
         _scripts[index] = _scripts[index] with
         {
-            Status = outcome.Error is null ? ScriptStatus.Applied : ScriptStatus.Failed,
+            Status = outcome.Error is not null ? ScriptStatus.Failed : isUndo ? ScriptStatus.Undone : ScriptStatus.Applied,
             Transaction = outcome.Transaction,
             Statements = script.Sql.Statements.Count,
             DurationMs = (long)outcome.Duration.TotalMilliseconds,
@@ -89,7 +88,7 @@ internal sealed class RunState(IProgress<RunReport> progress)
             });
         }
 
-        Tell(_report with { To = outcome.Error is null ? Higher(_report.To, script.Entry.Version) : _report.To });
+        Tell(_report with { To = outcome.Error is null ? VersionAfter(script.Entry) : _report.To });
     }
 
     public RunReport End(ResultStatus status, ResultError? error)
@@ -125,16 +124,9 @@ internal sealed class RunState(IProgress<RunReport> progress)
         return End(finished.Outcome, isAnswer ? finished.Error : ResultError.Of(new ReleaseFinished(finished.Outcome.ToString())));
     }
 
-    private static ScriptStatus StatusOf(Release release, DatabaseHistory history, ReleaseScript script, HashSet<ReleaseScript> pending)
-    {
-        var row = history.Of(script, Decision.PathOf(release, script));
-        if (pending.Contains(script) || row is null or { State: HistoryState.Started })
-        {
-            return ScriptStatus.Pending;
-        }
-
-        return row.ReleaseId == release.Id ? ScriptStatus.Applied : ScriptStatus.Skipped;
-    }
+    private string? VersionAfter(ReleaseScript script) => script.Kind == ScriptKind.Undo
+        ? _history!.HighestBelow(ScriptVersion.Parse(script.Version!))?.Text
+        : Higher(_report.To, script.Version);
 
     private static string? Higher(string? current, string? version) =>
         version is null || (current is not null && ScriptVersion.Parse(current) > ScriptVersion.Parse(version)) ? current : version;

@@ -19,6 +19,17 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
     /// <summary>Releases the scripts as they are now, a second later than the last time.</summary>
     public Task<RunReport> Apply(ReleaseOptions? options = null) => Run(Scripts.Release(++_second, options));
 
+    /// <summary>Takes back what is above a version, a second later than the last release.</summary>
+    public Task<RunReport> Undo(string target) =>
+        Run(Scripts.Release(++_second) with { Mode = ReleaseMode.Undo, Target = target });
+
+    /// <summary>Asks what a release of the scripts would find.</summary>
+    public async Task<RunReport> Plan()
+    {
+        using var clock = new RunClock(TimeProvider.System, CancellationToken.None);
+        return await new PlanRun(Server).Run(Scripts.Release(0) with { Mode = ReleaseMode.Plan }, new Reports(), clock);
+    }
+
     public Task<RunReport> Run(Release release) => Run(release, new Reports(), CancellationToken.None);
 
     public Task<RunReport> Run(Release release, IProgress<RunReport> progress, CancellationToken cancellationToken) =>

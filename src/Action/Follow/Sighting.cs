@@ -23,6 +23,8 @@ internal sealed record Sighting(string? ETag, RunReport? Report, DateTimeOffset?
         var report = new RunReport(
             result.Status, result.Server, result.From, result.To, result.Scripts, result.Warnings, result.Error, result.WaitingFor)
         {
+            Mode = result.Mode,
+            Plan = result.Plan,
             Continues = result.Continues,
         };
         return new Sighting(found.ETag, report, found.LastModified, TimeSpan.FromMilliseconds(result.DurationMs));

@@ -49,7 +49,10 @@ public sealed record BucketLayout(string Prefix)
     public string Of(ManifestKind kind, ReleaseId id, string database) => $"{FolderOf(kind)}{id}/{database}{Extension}";
 
     /// <summary>The whole prefix of all manifests of one kind.</summary>
-    public string FolderOf(ManifestKind kind) => Prefix + Array.Find(Folders, folder => folder.Kind == kind).Folder;
+    public string FolderOf(ManifestKind kind) => Prefix + FolderName(kind);
+
+    /// <summary>The folder of all manifests of one kind, below the prefix.</summary>
+    public static string FolderName(ManifestKind kind) => Array.Find(Folders, folder => folder.Kind == kind).Folder;
 
     /// <summary>Reads a whole key; false when it is no manifest's.</summary>
     public bool TryParse(string key, [NotNullWhen(true)] out ManifestKey? manifest)

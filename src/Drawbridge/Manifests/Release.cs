@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Drawbridge.Manifests;
 
 /// <summary>"Apply exactly these scripts to this database": written last, so what it names is there.</summary>
@@ -19,6 +21,10 @@ public sealed record Release(
     ReleaseOptions Options,
     IReadOnlyList<ReleaseScript> Scripts)
 {
+    /// <summary>The version at which an undo ends, canonical: it stays. 0 takes all back; null for the other modes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Target { get; init; }
+
     /// <summary>The contract's name and version.</summary>
     public const string SchemaName = "drawbridge/release/1";
 }

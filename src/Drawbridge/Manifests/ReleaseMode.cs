@@ -5,4 +5,10 @@ public enum ReleaseMode
 {
     /// <summary>Apply what is pending.</summary>
     Apply,
+
+    /// <summary>Take migrations back, down to a version.</summary>
+    Undo,
+
+    /// <summary>Say what is pending; change nothing.</summary>
+    Plan,
 }

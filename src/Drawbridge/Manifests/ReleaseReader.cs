@@ -91,6 +91,11 @@ public static class ReleaseReader
             return new ReleaseKeyMismatch(key.Id.Text, key.Database);
         }
 
+        if (FlawOfMode(key.Kind, release) is { } flaw)
+        {
+            return flaw;
+        }
+
         if (release.Options.LockWaitSeconds is < 0 or > ReleaseOptions.LongestLockWaitSeconds)
         {
             return new ReleaseUnreadable(
@@ -105,6 +110,16 @@ public static class ReleaseReader
         return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null)
             ?? Repeated(release);
     }
+
+    /// <summary>The prefix grants the right, never the JSON.</summary>
+    private static Problem? FlawOfMode(ManifestKind kind, Release release) => release switch
+    {
+        _ when (kind == ManifestKind.Plan) != (release.Mode == ReleaseMode.Plan) =>
+            new ModeNotAllowed(KebabCase.Of(release.Mode), BucketLayout.FolderName(kind)),
+        { Mode: ReleaseMode.Undo, Target: { } target } when IsCanonical(target) => null,
+        { Mode: not ReleaseMode.Undo, Target: null } => null,
+        _ => new ReleaseUnreadable($"'target' is not the version of a migration, or does not go with '{KebabCase.Of(release.Mode)}'"),
+    };
 
     private static Problem? FlawOf(ReleaseScript script, string database)
     {
@@ -133,10 +148,11 @@ public static class ReleaseReader
     private static ReleaseUnreadable? Repeated(Release release)
     {
         var keys = release.Scripts.Select(script => script.Key);
-        var versions = release.Scripts.Where(script => script.Kind == ScriptKind.Migration)
-            .Select(script => script.Version!);
-        var twice = FirstRepeated(keys) ?? FirstRepeated(versions);
+        var twice = FirstRepeated(keys) ?? FirstRepeated(Versions(ScriptKind.Migration)) ?? FirstRepeated(Versions(ScriptKind.Undo));
         return twice is null ? null : new ReleaseUnreadable($"it names '{twice}' twice");
+
+        IEnumerable<string> Versions(ScriptKind kind) =>
+            release.Scripts.Where(script => script.Kind == kind).Select(script => script.Version!);
     }
 
     private static string? FirstRepeated(IEnumerable<string> names) =>

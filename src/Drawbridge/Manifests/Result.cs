@@ -51,4 +51,8 @@ public sealed record Result(
     /// <summary>Who holds the lock while this run waits for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LockHolder? WaitingFor { get; init; }
+
+    /// <summary>What a plan found besides what is pending.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanFindings? Plan { get; init; }
 }

@@ -10,6 +10,19 @@ public sealed record InterruptedScript(string Message, string Remedy) : Problem(
         "Nothing was run. Give the file back the content with which it was begun, remove in the database what made it "
         + "stop, and deploy again: the run goes on behind the statements that are done.");
 
+    /// <summary>It takes a migration back, and until it has ended nobody knows what the database holds.</summary>
+    public static InterruptedScript OfUndo(string script, string database, int done) => new(
+        $"Undo script '{script}' runs without a transaction and stopped in database '{database}' after {done} of its "
+        + "statements.",
+        "Nothing was run. Remove in the database what made it stop and undo to the same version again: the run goes on "
+        + "behind the statements that are done.");
+
+    /// <summary>It shall be taken back before it has ended.</summary>
+    public static InterruptedScript BeforeUndo(string script, string database, int done) => new(
+        $"Script '{script}' runs without a transaction and stopped in database '{database}' after {done} of its "
+        + "statements, so its undo script does not fit.",
+        "Nothing was run. Deploy first, so that the script comes to its end, then undo.");
+
     /// <summary>Its run died at a statement of which the database does not show whether it took effect.</summary>
     public static InterruptedScript Unknown(string script, string database, int done) => new(
         $"Script '{script}' runs without a transaction and was interrupted in database '{database}' in its statement "

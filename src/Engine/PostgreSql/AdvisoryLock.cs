@@ -66,13 +66,20 @@ internal static class AdvisoryLock
                 return null;
             }
 
-            await using var question = new NpgsqlCommand(Holder, connection);
-            await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
-            if (await answer.ReadAsync(cancellationToken))
+            if (await FindHolder(connection, cancellationToken) is { } holder)
             {
-                var since = new DateTimeOffset(answer.GetDateTime(2), TimeSpan.Zero);
-                return new LockHolder(answer.GetInt32(0), answer.GetString(1), since);
+                return holder;
             }
         }
+    }
+
+    /// <summary>Who holds it; null for nobody.</summary>
+    public static async Task<LockHolder?> FindHolder(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var question = new NpgsqlCommand(Holder, connection);
+        await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
+        return await answer.ReadAsync(cancellationToken)
+            ? new LockHolder(answer.GetInt32(0), answer.GetString(1), new DateTimeOffset(answer.GetDateTime(2), TimeSpan.Zero))
+            : null;
     }
 }

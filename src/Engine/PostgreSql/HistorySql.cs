@@ -14,7 +14,7 @@ internal static class HistorySql
             id              bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             version         text,
             description     text        NOT NULL,
-            kind            text        NOT NULL CHECK (kind IN ('migration', 'repeatable')),
+            kind            text        NOT NULL CHECK (kind IN ('migration', 'repeatable', 'undo')),
             path            text        NOT NULL,
             checksum        text        NOT NULL,
             state           text        NOT NULL CHECK (state IN ('applied', 'started', 'undone', 'adopted')),
@@ -44,9 +44,18 @@ internal static class HistorySql
         """,
     ];
 
+    /// <summary>$1: this release's id. What was taken back is no more, but for what this very release took back.</summary>
     public const string ReadRows = """
         SELECT id, version, kind, path, checksum, state, statements_done, finished_at IS NOT NULL, release_id
-        FROM drawbridge.history WHERE state <> 'undone' ORDER BY id
+        FROM drawbridge.history WHERE state <> 'undone' OR (kind = 'undo' AND release_id = $1) ORDER BY id
+        """;
+
+    public const string Exists = "SELECT pg_catalog.to_regclass('drawbridge.history') IS NOT NULL";
+
+    /// <summary>What was recorded last.</summary>
+    public const string ReadNewest = """
+        SELECT version, path, state, coalesce(finished_at, started_at), release_id
+        FROM drawbridge.history ORDER BY coalesce(finished_at, started_at) DESC, id DESC LIMIT 1
         """;
 
     /// <summary>$1: this release's id. All of the newest second: which of them is the newest, the ids themselves know.</summary>
@@ -107,6 +116,34 @@ internal static class HistorySql
     public const string Finish = """
         UPDATE drawbridge.history SET state = 'applied', finished_at = pg_catalog.clock_timestamp(),
             duration_ms = 1000 * extract(epoch FROM pg_catalog.clock_timestamp() - started_at) WHERE id = $1
+        """;
+
+    /// <summary>
+    /// The same parameters as <see cref="InsertApplied"/>, of an undo script: its own row, and its migration lives no
+    /// more.
+    /// </summary>
+    public const string InsertUndone = $"""
+        WITH undo AS (
+            INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
+                finished_at, duration_ms, release_id, commit_sha, actor, applied_by, tool_version)
+            VALUES ($1, $2, $3, $4, $5, 'undone', $6, $6, pg_catalog.now(), pg_catalog.clock_timestamp(),
+                1000 * extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()), $7, $8, $9, session_user, $10)
+            RETURNING version)
+        {TakeBack}
+        """;
+
+    /// <summary>$1 row of an undo script.</summary>
+    public const string FinishUndo = $"""
+        WITH undo AS (
+            UPDATE drawbridge.history SET state = 'undone', finished_at = pg_catalog.clock_timestamp(),
+                duration_ms = 1000 * extract(epoch FROM pg_catalog.clock_timestamp() - started_at) WHERE id = $1
+            RETURNING version)
+        {TakeBack}
+        """;
+
+    private const string TakeBack = """
+        UPDATE drawbridge.history AS migration SET state = 'undone' FROM undo
+        WHERE migration.kind = 'migration' AND migration.version = undo.version AND migration.state <> 'undone'
         """;
 
     /// <summary>$1 id, $2 mode, $3 commit, $4 outcome, $5 error as JSON.</summary>

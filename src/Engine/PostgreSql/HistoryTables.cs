@@ -41,7 +41,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
     private async Task<DatabaseHistory> ReadTables(ReleaseId release, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadRows));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadRows) { Parameters = { new NpgsqlParameter { Value = release.Text } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadReleases) { Parameters = { new NpgsqlParameter { Value = release.Text } } });
         var rows = new List<HistoryRow>();
         FinishedRelease? finished = null;
@@ -62,8 +62,39 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
             }
         }
 
-        return new DatabaseHistory(rows, finished, newest, rows.Count == 0 ? await ForeignTable(cancellationToken) : null);
+        return (await HistoryOf(rows, cancellationToken)) with { Finished = finished, Newest = newest };
     }
+
+    /// <summary>The same without the right to create anything, and without a word about releases.</summary>
+    public async Task<DatabaseHistory> Look(CancellationToken cancellationToken)
+    {
+        await using var question = new NpgsqlCommand(HistorySql.Exists, connection);
+        if (await question.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return await HistoryOf([], cancellationToken);
+        }
+
+        await using var command = new NpgsqlCommand(HistorySql.ReadRows, connection) { Parameters = { new NpgsqlParameter { Value = "" } } };
+        var rows = new List<HistoryRow>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(RowOf(reader));
+            }
+        }
+
+        return await HistoryOf(rows, cancellationToken);
+    }
+
+    private async Task<DatabaseHistory> HistoryOf(List<HistoryRow> rows, CancellationToken cancellationToken) => new(
+        rows.FindAll(row => row.Kind != ScriptKind.Undo),
+        Finished: null,
+        Newest: null,
+        rows.Count == 0 ? await ForeignTable(cancellationToken) : null)
+    {
+        UndoRows = rows.FindAll(row => row.Kind == ScriptKind.Undo),
+    };
 
     /// <summary>People edit rows, the remedy of an interrupted script even asks for it: nothing in them is believed.</summary>
     private HistoryRow RowOf(NpgsqlDataReader reader)
@@ -84,7 +115,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
     private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
     {
         (null, ScriptKind.Repeatable) => null,
-        ({ }, ScriptKind.Migration) when ScriptVersion.TryParse(text, out var version) && version.Text == text => version,
+        ({ }, not ScriptKind.Repeatable) when ScriptVersion.TryParse(text, out var version) && version.Text == text => version,
         _ => throw Strange(place, $"the version '{text}'"),
     };
 

@@ -49,6 +49,9 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
         Guarded(() => new HistoryTables(_connection, _database).Read(release, cancellationToken));
 
+    public Task<DatabaseView> Look(CancellationToken cancellationToken) =>
+        Guarded(() => new ReadOnlyLook(_connection, _database).Take(cancellationToken));
+
     public Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock) =>
         Guarded(() => Apply(new ScriptContext(_connection, release, script, clock), clock.Stop));
 

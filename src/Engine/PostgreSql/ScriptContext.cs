@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Drawbridge.Engine.PostgreSql.Failures;
 using Drawbridge.Manifests;
+using Drawbridge.Scripts;
 using Drawbridge.Sql;
 using Npgsql;
 
@@ -31,6 +32,14 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
         Release.Source.Actor,
         Tool,
     ];
+
+    /// <summary>Records, with <see cref="Row"/>, a script that ran as one transaction.</summary>
+    public string InsertDone => IsUndo ? HistorySql.InsertUndone : HistorySql.InsertApplied;
+
+    /// <summary>Records that a script has ended of which there is a row.</summary>
+    public string Finish => IsUndo ? HistorySql.FinishUndo : HistorySql.Finish;
+
+    private bool IsUndo => Script.Entry.Kind == ScriptKind.Undo;
 
     /// <summary>Whether a refusal came from a server that still listens.</summary>
     public bool IsConnected => Connection.FullState.HasFlag(ConnectionState.Open);

@@ -17,6 +17,9 @@ internal static class SessionSql
 
     public const string Begin = "BEGIN";
 
+    /// <summary>One view of the database, and no right to change it.</summary>
+    public const string BeginReading = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
     public const string Commit = "COMMIT";
 
     public const string Rollback = "ROLLBACK";

@@ -53,6 +53,6 @@ internal static class TransactionalScript
     private static Pipeline Record(Pipeline pipeline, ScriptContext context) => context.Script.Begun is { } begun
         ? pipeline.Add(HistorySql.Restart, [.. context.Row, begun.Id])
             .Add(HistorySql.Advance, begun.Id, context.Script.Sql.Statements.Count)
-            .Add(HistorySql.Finish, begun.Id)
-        : pipeline.Add(HistorySql.InsertApplied, context.Row);
+            .Add(context.Finish, begun.Id)
+        : pipeline.Add(context.InsertDone, context.Row);
 }

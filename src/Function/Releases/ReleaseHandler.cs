@@ -19,7 +19,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     public async Task Handle(MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, JsonLog log)
     {
         var key = announced.Manifest;
-        log.Info($"Release '{key.Id}' for database '{key.Database}' begins.");
+        log.Info($"{(key.Kind == ManifestKind.Plan ? "Plan" : "Release")} '{key.Id}' for database '{key.Database}' begins.");
         var resultKey = settings.Layout.Of(ManifestKind.Result, key.Id, key.Database);
         var file = await ResultFile.Open(bucket, resultKey, CancellationToken.None);
         var composer = new ResultComposer(key, (file.Previous?.Attempt ?? 0) + 1, identity.At(invocation), time);
@@ -68,12 +68,6 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     private async Task<RunReport> Answer(
         MigrationBucket bucket, AnnouncedRelease announced, RunClock clock, RunLog progress)
     {
-        // The prefix grants the right: below plans/ nothing may be applied, whatever the JSON says.
-        if (announced.Manifest.Kind != ManifestKind.Release)
-        {
-            return progress.Last.EndedBy(new PlanNotSupported(announced.Key));
-        }
-
         if (settings is not { Server: { } server, Flaws: [] })
         {
             return progress.Last.EndedBy(settings.Flaws[0]);
@@ -95,14 +89,24 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
             return progress.Last.EndedBy(problem);
         }
 
-        var engine = new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time);
-        return await engine.Run(release, progress, clock);
+        // The reader has seen to it that what lies below plans/ asks for a plan: the prefix grants the right.
+        return release.Mode == ReleaseMode.Plan
+            ? await new PlanRun(server).Run(release, progress, clock)
+            : await new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time).Run(release, progress, clock);
     }
+
+    private static string Success(Result result) => result.Mode switch
+    {
+        ReleaseMode.Plan => $"Plan '{result.Id}' {KebabCase.Of(result.Status)}, {result.Pending} pending.",
+        ReleaseMode.Undo => $"Release '{result.Id}' {KebabCase.Of(result.Status)}, "
+            + $"{result.Scripts.Count(script => script.Status == ScriptStatus.Undone)} taken back.",
+        _ => $"Release '{result.Id}' {KebabCase.Of(result.Status)}, {result.Applied} applied.",
+    };
 
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
     {
         Level = result.Error is null ? LogLevel.Info : LogLevel.Error,
-        Message = result.Error?.Message ?? $"Release '{result.Id}' {KebabCase.Of(result.Status)}, {result.Applied} applied.",
+        Message = result.Error?.Message ?? Success(result),
         Code = result.Error?.Code,
         Remedy = result.Error?.Remedy,
         Script = result.Error?.Script,

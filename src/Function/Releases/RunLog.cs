@@ -24,7 +24,7 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
         {
             Log.Write(Log.Common with
             {
-                Message = $"Script '{script.Key}' {(script.Status == ScriptStatus.Failed ? "failed" : "applied")}.",
+                Message = $"Script '{script.Key}' {KebabCase.Of(script.Status)}.",
                 Script = script.Key,
                 DurationMs = script.DurationMs,
             });
@@ -36,6 +36,6 @@ internal sealed class RunLog(JsonLog log, IProgress<RunReport> next) : IProgress
 
     /// <summary>A run's scripts keep their places, so comparing a report with the one before needs no search.</summary>
     private bool IsNews(ScriptResult script, int place) =>
-        script is { Status: ScriptStatus.Applied or ScriptStatus.Failed, DurationMs: not null }
+        script is { Status: ScriptStatus.Applied or ScriptStatus.Undone or ScriptStatus.Failed, DurationMs: not null }
         && (place >= Last.Scripts.Count || Last.Scripts[place].Status != script.Status);
 }

@@ -23,7 +23,7 @@ internal sealed class ResultComposer(ManifestKey key, int attempt, ResultFunctio
             Result.SchemaName,
             key.Id.Text,
             key.Database,
-            ReleaseMode.Apply,
+            key.Kind == ManifestKind.Plan ? ReleaseMode.Plan : report.Mode,
             report.Status,
             attempt,
             function,
@@ -41,6 +41,7 @@ internal sealed class ResultComposer(ManifestKey key, int attempt, ResultFunctio
         {
             Continues = report.Continues,
             WaitingFor = report.WaitingFor,
+            Plan = report.Plan,
         };
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     }
 
     /// <summary>History is read under the lock, and the scripts are known only then.</summary>
-    private static bool HasLock(RunReport report) => report.Scripts.Count > 0;
+    private static bool HasLock(RunReport report) => report.Scripts.Count > 0 && report.Mode != ReleaseMode.Plan;
 
     /// <summary>The same event came twice and the other invocation is applying the release right now.</summary>
     private bool IsTwinAtWork(RunReport report, Result result) =>

@@ -24,7 +24,7 @@ internal static class Example
         Release.SchemaName,
         Id,
         "projectdb",
-        ReleaseMode.Apply,
+        ReleaseMode.Undo,
         Time,
         new ReleaseSource(
             "acme/shop",
@@ -33,7 +33,10 @@ internal static class Example
             "https://github.com/acme/shop/actions/runs/1",
             "octocat"),
         ReleaseOptions.Default with { Adopt = "flyway" },
-        [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")]);
+        [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")])
+    {
+        Target = "1",
+    };
 
     public static Result Result { get; } = new(
         Result.SchemaName,
@@ -68,6 +71,12 @@ internal static class Example
     {
         Continues = true,
         WaitingFor = new LockHolder(42, "drawbridge", Time),
+        Plan = new PlanFindings(
+            ["migrations/projectdb/1_a.up.sql"],
+            ["migrations/projectdb/0_x.sql"],
+            ["migrations/projectdb/2_b.up.sql"],
+            new LockHolder(42, "drawbridge", Time),
+            new NewestRow("1", "migrations/projectdb/1_a.up.sql", "applied", Time, Id)),
     };
 
     public static ReleaseScript Migration(string key, string version) =>

@@ -83,6 +83,11 @@ public sealed class ReadingReleases
     [Theory]
     [InlineData("mode", "0")]
     [InlineData("mode", "\"destroy\"")]
+    [InlineData("mode", "\"apply\"")]
+    [InlineData("target", "null")]
+    [InlineData("target", "\"01\"")]
+    [InlineData("target", "\"latest\"")]
+    [InlineData("target", "1")]
     [InlineData("options.order", "1")]
     [InlineData("options.lockWaitSeconds", "-1")]
     [InlineData("options.lockWaitSeconds", "901")]
@@ -125,6 +130,18 @@ public sealed class ReadingReleases
     [InlineData("scripts.0.key", "\"/etc/passwd\"", "script-key-foreign")]
     [InlineData("scripts.0.key", "\"\"", "script-key-foreign")]
     public void What_the_key_does_not_say_too_is_not_believed(string path, string value, string code) => CodeWith(path, value).ShouldBe(code);
+
+    [Theory]
+    [InlineData(ManifestKind.Release, ReleaseMode.Plan, false)]
+    [InlineData(ManifestKind.Release, ReleaseMode.Apply, true)]
+    [InlineData(ManifestKind.Plan, ReleaseMode.Plan, true)]
+    [InlineData(ManifestKind.Plan, ReleaseMode.Apply, false)]
+    public void The_prefix_grants_the_right_and_never_the_json(ManifestKind kind, ReleaseMode mode, bool mayDoSo)
+    {
+        var json = ReleaseJson.Write(Example.Release with { Mode = mode, Target = null });
+        ReleaseReader.TryRead(Example.Key with { Kind = kind }, json, out _, out var problem).ShouldBe(mayDoSo);
+        problem?.Code.ShouldBe("mode-not-allowed");
+    }
 
     [Fact]
     public void A_version_given_twice_is_unreadable()

@@ -98,6 +98,15 @@ internal sealed class LocalFunction : IAsyncDisposable
     /// <summary>Puts a release and invokes the function with it.</summary>
     public Task<Result?> Deliver(Release release) => Deliver(release.Database, Encoding.UTF8.GetString(ReleaseJson.Write(release)));
 
+    /// <summary>Puts the same release as a plan, below another prefix, and invokes the function with it.</summary>
+    public async Task<Result?> Plan(Release release)
+    {
+        var key = $"plans/{SampleReleases.Id}/{release.Database}.json";
+        Put(key, ReleaseJson.Write(release with { Mode = ReleaseMode.Plan }));
+        await Invoke(key);
+        return ResultOf(release.Database);
+    }
+
     public async ValueTask DisposeAsync()
     {
         S3.Dispose();

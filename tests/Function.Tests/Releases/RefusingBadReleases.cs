@@ -26,6 +26,9 @@ public sealed class RefusingBadReleases
         { "id", "20261122T110400Z-1a2b3c4-2", "release-key-mismatch" },
         { "database", "otherdb", "release-key-mismatch" },
         { "mode", "drop", "release-unreadable" },
+        { "mode", "plan", "mode-not-allowed" },
+        { "mode", "undo", "release-unreadable" },
+        { "target", "1", "release-unreadable" },
         { "scripts", "all", "release-unreadable" },
         { "scripts[0].key", "migrations/shopdb/../otherdb/1_users.up.sql", "script-key-foreign" },
         { "scripts[0].key", "/etc/passwd", "script-key-foreign" },
@@ -80,7 +83,7 @@ public sealed class RefusingBadReleases
         var key = $"plans/{SampleReleases.Id}/shopdb.json";
         function.Put(key, Good());
         await function.Invoke(key);
-        ShouldBeRefused(function.ResultOf("shopdb"), "plan-not-supported");
+        ShouldBeRefused(function.ResultOf("shopdb"), "mode-not-allowed");
     }
 
     [Fact]
