@@ -65,14 +65,19 @@ public sealed class HostileReleases(BoundedGround bounded) : IClassFixture<Bound
     [InlineData("x' OR ''='")]
     public Task A_database_that_its_key_does_not_name(string database) => IsRefused(release => Replaced(release, "database", database), "release-key-mismatch");
 
-    [PostgresFact]
-    public async Task A_plan_that_says_apply_touches_nothing()
+    [PostgresTheory]
+    [InlineData(ReleaseMode.Apply, ResultStatus.Refused)]
+    [InlineData(ReleaseMode.Undo, ResultStatus.Refused)]
+    [InlineData(ReleaseMode.Plan, ResultStatus.Succeeded)]
+    public async Task Whatever_a_plan_says_it_touches_nothing(ReleaseMode mode, ResultStatus answer)
     {
         await using var scene = await Scene.Begin(bounded.Ground, ScriptGenerator.Transactional(1));
         var release = scene.Compose();
-        bounded.Ground.Aws.Put(Ground.Bucket, Scene.KeyOf(ManifestKind.Plan, release), ReleaseJson.Write(release));
+        var id = ReleaseId.CreateForPlan(release.CreatedAt, release.Source.Commit, attempt: 1);
+        var plan = release with { Id = id.Text, Mode = mode, Target = mode == ReleaseMode.Undo ? "0" : null };
+        bounded.Ground.Aws.Put(Ground.Bucket, Scene.KeyOf(ManifestKind.Plan, plan), ReleaseJson.Write(plan));
         await scene.Settle();
-        scene.ResultOf(release)!.Status.ShouldBe(ResultStatus.Refused);
+        scene.ResultOf(plan)!.Status.ShouldBe(answer);
         (await scene.Ask("SELECT nspname FROM pg_namespace WHERE nspname = 'drawbridge'")).ShouldBeEmpty();
     }
 

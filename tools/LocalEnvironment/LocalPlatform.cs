@@ -69,10 +69,22 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     /// <summary>The command line of a deployment.</summary>
     public IReadOnlyList<string> DeployArguments =>
-    [
-        "deploy", "--migrations", Migrations, "--bucket", Bucket, "--prefix", _options.Prefix,
-        "--root-database", _options.RootDatabase, "--timeout-seconds", "60",
-    ];
+        ["deploy", "--root-database", _options.RootDatabase, .. BucketArguments];
+
+    /// <summary>Runs <c>plan</c> in a checkout.</summary>
+    public Task<ActionRun> Plan(GitHubEvent @event, string checkout, CancellationToken cancellationToken = default) =>
+        Action.Run(new ActionCall(@event, checkout, ["plan", .. BucketArguments]), cancellationToken: cancellationToken);
+
+    /// <summary>Runs <c>undo</c> in a checkout.</summary>
+    public Task<ActionRun> Undo(
+        GitHubEvent @event, string checkout, (string Database, string Target) what, CancellationToken cancellationToken = default)
+    {
+        string[] arguments = ["undo", "--database", what.Database, "--to", what.Target, .. BucketArguments];
+        return Action.Run(new ActionCall(@event, checkout, arguments), cancellationToken: cancellationToken);
+    }
+
+    private string[] BucketArguments =>
+        ["--migrations", Migrations, "--bucket", Bucket, "--prefix", _options.Prefix, "--timeout-seconds", "60"];
 
     /// <summary>All results for a database, the newest last.</summary>
     public IReadOnlyList<Result> Results(string database) =>

@@ -5,7 +5,9 @@ using System.Diagnostics.CodeAnalysis;
 using Drawbridge.GitHubAction.Apply;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Problems;
+using Drawbridge.GitHubAction.Undo;
 using Drawbridge.GitHubAction.Validate;
 
 namespace Drawbridge.GitHubAction.CommandLine;
@@ -68,7 +70,9 @@ internal static class DrawbridgeCommandLine
         DrawbridgeCommand[] commands =
         [
             new ValidateCommand(surroundings),
+            new PlanCommand(surroundings),
             new DeployCommand(surroundings),
+            new UndoCommand(surroundings),
             new ApplyCommand(surroundings),
         ];
         var help = new HelpOption();

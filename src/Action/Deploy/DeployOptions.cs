@@ -6,7 +6,7 @@ using Drawbridge.Scripts;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
-/// <summary>The options of <c>drawbridge deploy</c>.</summary>
+/// <summary>The options of <c>drawbridge deploy</c>, some of which <c>plan</c> and <c>undo</c> have too.</summary>
 internal sealed class DeployOptions
 {
     /// <summary>In seconds: 20 minutes.</summary>
@@ -64,18 +64,30 @@ internal sealed class DeployOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_bucket, _migrations, _prefix, _rootDatabase, _order, _timeout, _lockWait];
 
-    /// <summary>What was asked for.</summary>
-    public DeployRequest Read(ParseResult parsed) => new(
-        RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations)),
-        parsed.GetRequiredValue(_bucket),
-        BucketLayout.At(parsed.GetRequiredValue(_prefix)),
-        parsed.GetRequiredValue(_rootDatabase),
-        TimeSpan.FromSeconds(parsed.GetRequiredValue(_timeout)),
-        ReleaseOptions.Default with
-        {
-            Order = parsed.GetRequiredValue(_order) == "any" ? ReleaseOrder.Any : ReleaseOrder.Strict,
-            LockWaitSeconds = parsed.GetRequiredValue(_lockWait),
-        });
+    /// <summary>Those of a plan, which neither waits for a lock nor goes database by database.</summary>
+    public IReadOnlyList<Option> OfPlan => [_bucket, _migrations, _prefix, _order, _timeout];
+
+    /// <summary>Those of an undo, which has one database and one order.</summary>
+    public IReadOnlyList<Option> OfUndo => [_bucket, _migrations, _prefix, _timeout, _lockWait];
+
+    /// <summary>What was asked for; the default of what the command has no option for.</summary>
+    public DeployRequest Read(ParseResult parsed)
+    {
+        return new DeployRequest(
+            RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations)),
+            parsed.GetRequiredValue(_bucket),
+            BucketLayout.At(parsed.GetRequiredValue(_prefix)),
+            Given(_rootDatabase, ""),
+            TimeSpan.FromSeconds(parsed.GetRequiredValue(_timeout)),
+            ReleaseOptions.Default with
+            {
+                Order = Given(_order, "") == "any" ? ReleaseOrder.Any : ReleaseOrder.Strict,
+                LockWaitSeconds = Given(_lockWait, ReleaseOptions.Default.LockWaitSeconds),
+            });
+
+        T Given<T>(Option<T> option, T otherwise) =>
+            parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetRequiredValue(option) : otherwise;
+    }
 
     private void AddValidators(Surroundings surroundings)
     {
@@ -93,7 +105,8 @@ internal sealed class DeployOptions
 
     private static bool IsBucket(string name) => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal);
 
-    private static void Require(OptionResult result, Func<string, bool> isFine, string demand)
+    /// <summary>Complains about an option's value.</summary>
+    public static void Require(OptionResult result, Func<string, bool> isFine, string demand)
     {
         if (!isFine(result.GetValue((Option<string>)result.Option) ?? ""))
         {

@@ -2,7 +2,7 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
-/// <summary>What a deploy was asked to do.</summary>
+/// <summary>What a deploy, an undo or a plan was asked to do.</summary>
 /// <param name="Migrations">The folder of the scripts, from the repository's root.</param>
 /// <param name="Bucket">The bucket's name.</param>
 /// <param name="Layout">Where things are in it.</param>
@@ -10,4 +10,17 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <param name="Timeout">How long to wait for answers.</param>
 /// <param name="Options">How the scripts are to be applied.</param>
 internal sealed record DeployRequest(
-    string Migrations, string Bucket, BucketLayout Layout, string RootDatabase, TimeSpan Timeout, ReleaseOptions Options);
+    string Migrations, string Bucket, BucketLayout Layout, string RootDatabase, TimeSpan Timeout, ReleaseOptions Options)
+{
+    /// <summary>What for.</summary>
+    public ReleaseMode Mode { get; init; }
+
+    /// <summary>The only database that it is about; null for all.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The version at which an undo ends; null for the other modes.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Where it happens, for people.</summary>
+    public string Where => $"bucket {Bucket}{(Layout.Prefix.Length == 0 ? "" : $", prefix {Layout.Prefix}")}";
+}

@@ -2,13 +2,13 @@ using Drawbridge.Bucket;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
-using Drawbridge.GitHubAction.Problems;
-using Drawbridge.GitHubAction.Validate;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
-/// <summary>Ships the commit that is checked out: reads and checks it, deploys it, and says how that went.</summary>
+/// <summary>
+/// Ships the commit that is checked out: reads and checks it, has it applied or taken back, and says how that went.
+/// </summary>
 internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
 {
     private readonly GitHubEnvironment _environment = new(surroundings);
@@ -18,18 +18,8 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
     public async Task<ExitCode> Run(CancellationToken cancellationToken)
     {
         var repository = await GitRepository.Open(surroundings.Directory, cancellationToken);
-        var commit = await repository.TryResolve("HEAD", cancellationToken)
-            ?? throw new DrawbridgeException(new HeadMissing(surroundings.Directory));
-        var reader = new CommitReader(repository, request.Migrations);
-        var validation = await reader.Check(commit, surroundings.Time.GetUtcNow(), cancellationToken);
-        if (validation.Errors > 0 || validation.Scripts == 0)
-        {
-            await new ValidationReport(surroundings).Write(validation);
-            return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
-        }
-
-        var files = await reader.Read(commit, validation, cancellationToken);
-        return await Deploy(repository, new ShippedCommit(SourceOf(repository, commit), validation.Changes.Settings, files), cancellationToken);
+        var (commit, ending) = await new HeadReader(surroundings, request).Read(repository, cancellationToken);
+        return commit is null ? ending : await Deploy(repository, commit, cancellationToken);
     }
 
     private async Task<ExitCode> Deploy(
@@ -45,9 +35,9 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
             var shelf = await ReleaseShelf.Look(bucket, request.Layout, cancellationToken);
             var fresh = ReleaseId.Create(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
             var id = await new ReleaseChoice(shelf, repository, log).For(
-                commit.Source.Commit, fresh, cancellationToken);
+                commit.Source.Commit, request, fresh, cancellationToken);
             var outcome = await deployment.Run(commit, id, cancellationToken);
-            await new OutcomeReport(surroundings).Write(Headline(commit, id, started), outcome);
+            await new OutcomeReport(surroundings).Write(commit.Headline(request, id, surroundings.Time.GetElapsedTime(started)), outcome);
             return outcome.ExitCode;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -55,20 +45,6 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
             return await Farewell(deployment.Release);
         }
     }
-
-    private RunHeadline Headline(ShippedCommit commit, ReleaseId id, long started) => new(
-        $"{commit.Source.Repository} at {ShortCommit.Of(commit.Source.Commit)}",
-        $"bucket {request.Bucket}{(request.Layout.Prefix.Length == 0 ? "" : $", prefix {request.Layout.Prefix}")}",
-        id.Text,
-        surroundings.Time.GetElapsedTime(started),
-        ScriptPlaces.Below(request.Migrations, [.. commit.Files.Select(file => file.Script)]));
-
-    private ReleaseSource SourceOf(GitRepository repository, string commit) => new(
-        _environment.Repository ?? Path.GetFileName(repository.Root),
-        commit,
-        _environment.Ref ?? "HEAD",
-        _environment.RunAddress,
-        _environment.Actor);
 
     /// <summary>
     /// A cancelled job leaves nothing half done: either nothing is released, or the release goes on by itself.

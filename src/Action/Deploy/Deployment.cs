@@ -43,11 +43,14 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
                 Manifests.Release.SchemaName,
                 id.Text,
                 group.Key,
-                ReleaseMode.Apply,
+                request.Mode,
                 now,
                 commit.Source,
                 commit.Settings.OptionsOf(group.Key, request.Options),
-                [.. group]))];
+                [.. group])
+            {
+                Target = request.Target,
+            })];
     }
 
     /// <summary>

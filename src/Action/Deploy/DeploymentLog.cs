@@ -22,7 +22,7 @@ internal sealed class DeploymentLog(Surroundings surroundings) : IDisposable
 
     /// <summary>A release is in the bucket.</summary>
     public Task Released(FollowedRelease release) =>
-        Progress.Say(release.Database, $"release {release.Id} is written, waiting for the answer");
+        Progress.Say(release.Database, $"{(release.Id.IsPlan ? "plan" : "release")} {release.Id} is written, waiting for the answer");
 
     /// <summary>An earlier run of this commit has no answer yet.</summary>
     public Task Resumes(EarlierRelease release) =>

@@ -9,17 +9,18 @@ internal sealed class ReleaseChoice(ReleaseShelf shelf, GitRepository repository
 {
     /// <summary>The release's id.</summary>
     /// <param name="commit">The full hash of what is to be shipped.</param>
+    /// <param name="request">What it is to be shipped for.</param>
     /// <param name="fresh">The id of a new release.</param>
     /// <param name="cancellationToken">Ends the looking.</param>
     /// <exception cref="DrawbridgeException">A newer commit was released already.</exception>
-    public async Task<ReleaseId> For(string commit, ReleaseId fresh, CancellationToken cancellationToken)
+    public async Task<ReleaseId> For(string commit, DeployRequest request, ReleaseId fresh, CancellationToken cancellationToken)
     {
         if (await shelf.Newest(cancellationToken) is { } newest && newest.Commit != commit)
         {
             await RefuseWhenOlder(commit, newest, cancellationToken);
         }
 
-        var earlier = await shelf.NewestOf(commit, cancellationToken);
+        var earlier = await shelf.NewestOf(commit, request, cancellationToken);
         if (earlier is null || await shelf.IsFinished(earlier, cancellationToken))
         {
             return fresh;

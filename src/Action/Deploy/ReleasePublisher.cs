@@ -25,7 +25,7 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
 
         var found = await bucket.Read(key, versionId: null, cancellationToken);
         var manifest = new ManifestKey(ManifestKind.Release, id, release.Database);
-        if (found is null || !ReleaseReader.TryRead(manifest, found.Bytes.Span, out var earlier, out _) || earlier.Source.Commit != release.Source.Commit)
+        if (found is null || !ReleaseReader.TryRead(manifest, found.Bytes.Span, out var earlier, out _) || !IsSame(earlier, release))
         {
             throw new DrawbridgeException(new UploadLost(key));
         }
@@ -33,6 +33,9 @@ internal sealed class ReleasePublisher(MigrationBucket bucket, BucketLayout layo
         await AskAgain(manifest, found, cancellationToken);
         return new FollowedRelease(id, release.Database, found.LastModified);
     }
+
+    private static bool IsSame(Release earlier, Release release) =>
+        (earlier.Source.Commit, earlier.Mode, earlier.Target) == (release.Source.Commit, release.Mode, release.Target);
 
     /// <summary>
     /// Writes the very bytes of the release again when nothing was heard for long: that sends the notification again,

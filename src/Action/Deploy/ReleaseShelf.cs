@@ -36,11 +36,11 @@ internal sealed class ReleaseShelf
     public Task<EarlierRelease?> Newest(CancellationToken cancellationToken) =>
         First(_newestFirst, _ => true, cancellationToken);
 
-    /// <summary>The newest release of one commit; null for none.</summary>
-    public Task<EarlierRelease?> NewestOf(string commit, CancellationToken cancellationToken)
+    /// <summary>The newest release of one commit that asks for the same; null for none.</summary>
+    public Task<EarlierRelease?> NewestOf(string commit, DeployRequest request, CancellationToken cancellationToken)
     {
         var namesakes = _newestFirst.Where(group => commit.StartsWith(group.Key.Origin, StringComparison.Ordinal));
-        return First(namesakes, release => release.Commit == commit, cancellationToken);
+        return First(namesakes, release => release.Commit == commit && release.Answers(request), cancellationToken);
     }
 
     /// <summary>Whether every database of a release has its final result.</summary>
@@ -65,9 +65,13 @@ internal sealed class ReleaseShelf
     {
         foreach (var group in groups)
         {
-            if (await CommitOf(group.First(), cancellationToken) is { } commit)
+            if (await Read(group.First(), cancellationToken) is { } found)
             {
-                var release = new EarlierRelease(group.Key, commit, [.. group.Select(key => key.Database)]);
+                var release = new EarlierRelease(group.Key, found.Source.Commit, [.. group.Select(key => key.Database)])
+                {
+                    Mode = found.Mode,
+                    Target = found.Target,
+                };
                 if (isWanted(release))
                 {
                     return release;
@@ -79,11 +83,11 @@ internal sealed class ReleaseShelf
     }
 
     /// <summary>Null when the object was removed meanwhile, or is no release: such a one ships nothing.</summary>
-    private async Task<string?> CommitOf(ManifestKey key, CancellationToken cancellationToken)
+    private async Task<Release?> Read(ManifestKey key, CancellationToken cancellationToken)
     {
         var found = await _bucket.Read(_layout.Of(key.Kind, key.Id, key.Database), versionId: null, cancellationToken);
         return found is not null && ReleaseReader.TryRead(key, found.Bytes.Span, out var release, out _)
-            ? release.Source.Commit
+            ? release
             : null;
     }
 }

@@ -1,4 +1,6 @@
 using Drawbridge.Configuration;
+using Drawbridge.GitHubAction.Follow;
+using Drawbridge.GitHubAction.Problems;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
@@ -7,4 +9,27 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Settings">What it says of its databases.</param>
 /// <param name="Files">All scripts of all databases, in the order in which they run.</param>
-internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Settings, IReadOnlyList<ShippedFile> Files);
+internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Settings, IReadOnlyList<ShippedFile> Files)
+{
+    /// <summary>What a run with it is about.</summary>
+    public RunHeadline Headline(DeployRequest request, ReleaseId id, TimeSpan took) => new(
+        $"{Source.Repository} at {ShortCommit.Of(Source.Commit)}",
+        request.Where,
+        id.Text,
+        took,
+        ScriptPlaces.Below(request.Migrations, [.. Files.Select(file => file.Script)]))
+    {
+        Mode = request.Mode,
+    };
+
+    /// <summary>The same with the scripts of one database only.</summary>
+    /// <exception cref="DrawbridgeException">It has none.</exception>
+    public ShippedCommit Only(string database)
+    {
+        var files = Files.Where(file => file.Script.Database == database).ToList();
+        var known = Files.Select(file => file.Script.Database).Distinct();
+        return files.Count > 0
+            ? this with { Files = files }
+            : throw new DrawbridgeException(new DatabaseUnknown(database, string.Join(", ", known)));
+    }
+}

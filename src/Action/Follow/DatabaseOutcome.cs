@@ -21,6 +21,9 @@ internal sealed record DatabaseOutcome(string Database, OutcomeKind Kind, RunRep
     /// <summary>Scripts that this run applied.</summary>
     public int Applied => Count(ScriptStatus.Applied);
 
+    /// <summary>Scripts that this run took back.</summary>
+    public int Undone => Count(ScriptStatus.Undone);
+
     /// <summary>Scripts that wait to be applied.</summary>
     public int Pending => Count(ScriptStatus.Pending);
 

@@ -19,29 +19,21 @@ internal static class OutcomeSummary
     {
         var text = new StringBuilder()
             .Append(
-                $"## {Verdict(outcome)}: {Words.Count(outcome.Databases.Sum(database => database.Applied), "script")} "
-                + "applied\n\n")
+                $"## {OutcomeWords.Verdict(headline.Mode, outcome.Kind)}: {OutcomeWords.Done(headline.Mode, outcome)}\n\n")
             .Append(
                 $"{Markdown.Text(headline.What)} to {Markdown.Text(headline.Where)} in "
                 + $"{Words.Duration(headline.Took)}, ")
-            .Append($"release {Markdown.Code(headline.Release)}\n");
+            .Append($"{(headline.Mode == ReleaseMode.Plan ? "plan" : "release")} {Markdown.Code(headline.Release)}\n");
         foreach (var database in outcome.Databases)
         {
             text.Append($"\n### {Markdown.Text(database.Database)}: {Standing(database)}\n")
                 .Append(scripts(database))
+                .Append(PlanSummary.Of(database.Report))
                 .Append(Error(headline, database));
         }
 
         return text.ToString();
     }
-
-    private static string Verdict(RunOutcome outcome) => outcome.Kind switch
-    {
-        OutcomeKind.Succeeded => "✅ Deployed",
-        OutcomeKind.Superseded => "⚠️ A newer release was faster",
-        OutcomeKind.NoResult => "❌ No final result in time",
-        var kind => $"❌ Not deployed ({KebabCase.Of(kind)})",
-    };
 
     private static string Standing(DatabaseOutcome outcome)
     {

@@ -23,14 +23,15 @@ internal sealed class ProgressNarrator
             yield return $"connected to {server.Engine} {server.Version}";
         }
 
-        foreach (var line in report.Scripts.Select(Line).OfType<string>())
+        var isPlan = report.Mode == ReleaseMode.Plan;
+        foreach (var line in report.Scripts.Select(script => isPlan ? Pending(script) : Line(script)).OfType<string>().Concat(PlanSummary.Lines(report)))
         {
             yield return line;
         }
 
         if (report.Continues)
         {
-            yield return $"goes on in another invocation of the function, {Words.Count(report.Scripts.Count(script => script.Status == ScriptStatus.Applied), "script")} applied so far";
+            yield return $"goes on in another invocation of the function, {OutcomeWords.Done(report.Mode, report.Scripts)} so far";
         }
 
         if (Ending(report) is { } ending)
@@ -38,6 +39,9 @@ internal sealed class ProgressNarrator
             yield return ending;
         }
     }
+
+    private static string? Pending(ScriptResult script) =>
+        script.Status == ScriptStatus.Pending ? $"pending {script.Key}" : null;
 
     private static string? Line(ScriptResult script) => script.Status switch
     {
@@ -56,7 +60,7 @@ internal sealed class ProgressNarrator
     private static string? Ending(RunReport report) => report.Status switch
     {
         ResultStatus.Running => null,
-        ResultStatus.Succeeded => $"succeeded: {Words.Count(report.Scripts.Count(script => script.Status == ScriptStatus.Applied), "script")} applied, now at {report.To ?? "no version"}",
+        ResultStatus.Succeeded => $"succeeded: {OutcomeWords.Done(report.Mode, report.Scripts)}, now at {report.To ?? "no version"}",
         ResultStatus.Unavailable => $"unavailable: {report.Error?.Message}",
         _ => $"{KebabCase.Of(report.Status)} ({report.Error?.Code})", // the annotation says the rest
     };

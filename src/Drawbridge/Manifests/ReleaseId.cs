@@ -9,6 +9,9 @@ namespace Drawbridge.Manifests;
 /// </summary>
 public sealed partial record ReleaseId
 {
+    /// <summary>What the origin of a plan's id begins with. No commit does: p is no hexadecimal digit.</summary>
+    private const string PlanMark = "plan";
+
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     private ReleaseId(string text, DateTimeOffset time) => (Text, Time) = (text, time);
@@ -22,15 +25,22 @@ public sealed partial record ReleaseId
     /// <summary>The first digits of the commit, or the word that a local run puts there.</summary>
     public string Origin => Text.Split('-')[1];
 
+    /// <summary>
+    /// Whether it is a plan's. The answers to plans and releases lie side by side, so that one could stand where the
+    /// other is awaited if their ids could be the same.
+    /// </summary>
+    public bool IsPlan => Origin.StartsWith(PlanMark, StringComparison.Ordinal);
+
+    /// <summary>An id for a plan made now: <c>20261122T110400Z-plan1a2b3c4-1</c>.</summary>
+    public static ReleaseId CreateForPlan(DateTimeOffset now, string commit, int attempt) =>
+        Of(now, PlanMark + ShortCommit.Of(commit), attempt);
+
     /// <summary>An id for a release made now.</summary>
     /// <param name="now">When.</param>
     /// <param name="commit">The full hash, or a word for runs without one: lower-case letters and digits.</param>
     /// <param name="attempt">Counts from 1.</param>
-    public static ReleaseId Create(DateTimeOffset now, string commit, int attempt)
-    {
-        var time = now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-        return TryParse($"{time}-{ShortCommit.Of(commit)}-{attempt}", out var id) ? id : throw new ArgumentException(commit, nameof(commit));
-    }
+    public static ReleaseId Create(DateTimeOffset now, string commit, int attempt) =>
+        Of(now, ShortCommit.Of(commit), attempt);
 
     /// <summary>Reads an id; false for anything that is none.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ReleaseId? id)
@@ -50,6 +60,12 @@ public sealed partial record ReleaseId
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static ReleaseId Of(DateTimeOffset now, string origin, int attempt)
+    {
+        var time = now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+        return TryParse($"{time}-{origin}-{attempt}", out var id) ? id : throw new ArgumentException(origin, nameof(origin));
+    }
 
     private int Attempt => int.Parse(Text.Split('-')[2], CultureInfo.InvariantCulture);
 

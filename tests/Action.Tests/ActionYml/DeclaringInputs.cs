@@ -2,6 +2,8 @@ using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Follow;
+using Drawbridge.GitHubAction.Plan;
+using Drawbridge.GitHubAction.Undo;
 using Drawbridge.GitHubAction.Validate;
 using Drawbridge.Tests.Shared;
 
@@ -17,7 +19,7 @@ public sealed class DeclaringInputs
 
     private static readonly Option[] Options =
     [
-        .. new DrawbridgeCommand[] { new ValidateCommand(Nothing), new DeployCommand(Nothing) }
+        .. new DrawbridgeCommand[] { new ValidateCommand(Nothing), new PlanCommand(Nothing), new DeployCommand(Nothing), new UndoCommand(Nothing) }
             .SelectMany(command => command.Options)
             .DistinctBy(option => option.Name),
     ];

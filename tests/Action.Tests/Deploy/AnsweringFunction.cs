@@ -4,7 +4,7 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Tests.Deploy;
 
-/// <summary>Watches for releases and writes their results, as the function does, without a database.</summary>
+/// <summary>Watches for releases and plans and writes their results, as the function does, without a database.</summary>
 internal sealed class AnsweringFunction : IAsyncDisposable
 {
     private static readonly BucketLayout Layout = BucketLayout.At("");
@@ -51,7 +51,7 @@ internal sealed class AnsweringFunction : IAsyncDisposable
         var answered = new HashSet<string>();
         while (!_stopping.IsCancellationRequested)
         {
-            foreach (var found in _aws.Objects(_bucket, "releases/").Where(found => answered.Add(found.VersionId)))
+            foreach (var found in _aws.Objects(_bucket, "releases/").Concat(_aws.Objects(_bucket, "plans/")).Where(found => answered.Add(found.VersionId)))
             {
                 foreach (var result in Answers(ReleaseOf(found)))
                 {

@@ -62,6 +62,13 @@ public abstract class DeployTest : IAsyncLifetime
     private protected Task<ActionRun> Deploy(IReadOnlyDictionary<string, string> variables) =>
         Deploy(ProgramWith(variables), eachLine: null);
 
+    /// <summary>Runs another command on what is checked out.</summary>
+    private protected async Task<ActionRun> Run(string command, params string[] options)
+    {
+        var push = GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD"));
+        return await _action!.Run(new ActionCall(push, Repository.Folder, [command, .. options]));
+    }
+
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
     private protected Process StartDeploy()
     {

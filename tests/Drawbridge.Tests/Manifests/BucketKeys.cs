@@ -4,6 +4,9 @@ namespace Drawbridge.Tests.Manifests;
 
 public sealed class BucketKeys
 {
+    private static readonly ReleaseId PlanId =
+        ReleaseId.CreateForPlan(new DateTimeOffset(2026, 11, 22, 11, 4, 0, TimeSpan.Zero), "abcdef1234567890", attempt: 3);
+
     [Theory]
     [InlineData("", "")]
     [InlineData("/", "")]
@@ -21,10 +24,22 @@ public sealed class BucketKeys
         var layout = BucketLayout.At(prefix);
         foreach (var kind in Enum.GetValues<ManifestKind>())
         {
-            var key = layout.Of(kind, Example.Key.Id, "projectdb");
+            var id = kind == ManifestKind.Plan ? PlanId : Example.Key.Id;
+            var key = layout.Of(kind, id, "projectdb");
             layout.TryParse(key, out var manifest).ShouldBeTrue();
-            manifest.ShouldBe(new ManifestKey(kind, Example.Key.Id, "projectdb"));
+            manifest.ShouldBe(new ManifestKey(kind, id, "projectdb"));
         }
+    }
+
+    /// <summary>So that the answer to a plan never stands where that to a release is awaited.</summary>
+    [Fact]
+    public void Plan_and_release_never_have_the_same_id()
+    {
+        var layout = BucketLayout.At("");
+        (PlanId.Text, PlanId.IsPlan, Example.Key.Id.IsPlan).ShouldBe(("20261122T110400Z-planabcdef1-3", true, false));
+        layout.TryParse(layout.Of(ManifestKind.Plan, Example.Key.Id, "projectdb"), out _).ShouldBeFalse();
+        layout.TryParse(layout.Of(ManifestKind.Release, PlanId, "projectdb"), out _).ShouldBeFalse();
+        layout.TryParse(layout.Of(ManifestKind.Result, PlanId, "projectdb"), out _).ShouldBeTrue();
     }
 
     [Theory]

@@ -76,6 +76,9 @@ internal sealed class LocalFunction : IAsyncDisposable
     /// <summary>The result of the sample release for a database.</summary>
     public Result? ResultOf(string database) => Result($"results/{SampleReleases.Id}/{database}.json");
 
+    /// <summary>The answer to the sample plan for a database.</summary>
+    public Result? PlanOf(string database) => Result($"results/{SampleReleases.PlanId}/{database}.json");
+
     /// <summary>Invokes the function with S3's notification of an object.</summary>
     public Task Invoke(string key, TimeSpan? timeout = null)
     {
@@ -101,10 +104,10 @@ internal sealed class LocalFunction : IAsyncDisposable
     /// <summary>Puts the same release as a plan, below another prefix, and invokes the function with it.</summary>
     public async Task<Result?> Plan(Release release)
     {
-        var key = $"plans/{SampleReleases.Id}/{release.Database}.json";
-        Put(key, ReleaseJson.Write(release with { Mode = ReleaseMode.Plan }));
+        var key = $"plans/{SampleReleases.PlanId}/{release.Database}.json";
+        Put(key, ReleaseJson.Write(release with { Id = SampleReleases.PlanId, Mode = ReleaseMode.Plan }));
         await Invoke(key);
-        return ResultOf(release.Database);
+        return PlanOf(release.Database);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,8 @@ internal static class SampleReleases
 {
     public const string Id = "20261122T110400Z-1a2b3c4-1";
 
+    public const string PlanId = "20261122T110400Z-plan1a2b3c4-1";
+
     public static ReleaseScript Script(string database, string fileName, string sql)
     {
         ScriptName.TryParse(fileName, out var name).ShouldBeTrue();

@@ -44,7 +44,7 @@ public sealed class AnsweringPlans(SharedPostgres postgres) : IClassFixture<Shar
 
         await Should.ThrowAsync<DrawbridgeException>(() => function.Plan(release));
 
-        var plan = function.ResultOf("shopdb")!;
+        var plan = function.PlanOf("shopdb")!;
         (plan.Status, plan.Mode, plan.Error!.Code).ShouldBe((ResultStatus.Unavailable, ReleaseMode.Plan, "database-unreachable"));
     }
 

@@ -77,13 +77,14 @@ public sealed class RefusingBadReleases
     }
 
     [Fact]
-    public async Task A_plan_is_refused_even_when_its_text_is_a_release()
+    public async Task A_plan_is_refused_when_its_text_is_a_release()
     {
         await using var function = await LocalFunction.Start();
-        var key = $"plans/{SampleReleases.Id}/shopdb.json";
-        function.Put(key, Good());
+        var key = $"plans/{SampleReleases.PlanId}/shopdb.json";
+        function.Put(key, Good().Replace(SampleReleases.Id, SampleReleases.PlanId, StringComparison.Ordinal));
         await function.Invoke(key);
-        ShouldBeRefused(function.ResultOf("shopdb"), "mode-not-allowed");
+        var result = function.PlanOf("shopdb")!;
+        (result.Status, result.Error!.Code, result.Mode).ShouldBe((ResultStatus.Refused, "mode-not-allowed", ReleaseMode.Plan));
     }
 
     [Fact]
@@ -100,6 +101,8 @@ public sealed class RefusingBadReleases
     [InlineData("migrations/shopdb/1_users.up.sql")]
     [InlineData("releases/20261122T110400Z-1a2b3c4-1/shop;db.json")]
     [InlineData("releases/../shopdb.json")]
+    [InlineData("plans/20261122T110400Z-1a2b3c4-1/shopdb.json")]
+    [InlineData("releases/20261122T110400Z-plan1a2-1/shopdb.json")]
     [InlineData("elsewhere/releases/20261122T110400Z-1a2b3c4-1/shopdb.json")]
     public async Task An_object_that_is_no_release_is_left_alone(string key)
     {

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Deploy;
+using Drawbridge.Manifests;
+
+namespace Drawbridge.GitHubAction.Plan;
+
+/// <summary><c>drawbridge plan</c>.</summary>
+internal sealed class PlanCommand : DrawbridgeCommand
+{
+    private readonly Surroundings _surroundings;
+    private readonly DeployOptions _options;
+
+    public PlanCommand(Surroundings surroundings)
+        : base(
+            "plan",
+            "Asks what a deploy of this commit would find in each database, and changes nothing. Needs git and AWS "
+            + "credentials that may put 'plans/*'.")
+    {
+        _surroundings = surroundings;
+        _options = new DeployOptions(surroundings);
+        foreach (var option in _options.OfPlan)
+        {
+            Options.Add(option);
+        }
+    }
+
+    public override IReadOnlyList<Example> Examples =>
+        [new("plan --bucket shop-migrations", "Show what is pending, drifted or interrupted in every database")];
+
+    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>
+        new Planner(_surroundings, _options.Read(parsed) with { Mode = ReleaseMode.Plan }).Run(cancellationToken);
+}
