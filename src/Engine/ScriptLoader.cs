@@ -61,11 +61,6 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
             return unknown;
         }
 
-        if (script.Sql.Directives.FirstOrDefault(directive => directive.Kind == DirectiveKind.Require) is { } require)
-        {
-            return ErrorIn(script.Entry, new RequireNotSupported(key), require.Position);
-        }
-
         foreach (var statement in script.Sql.Statements)
         {
             Problem? problem = statement switch

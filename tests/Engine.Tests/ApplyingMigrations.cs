@@ -241,6 +241,22 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
     }
 
     [PostgresFact]
+    public async Task Repeatables_run_in_the_order_of_their_names_after_all_migrations()
+    {
+        var database = await Empty();
+        database.Scripts
+            .With("R__c.sql", "INSERT INTO told VALUES ('c')")
+            .With("R__a.sql", "INSERT INTO told VALUES ('a')")
+            .With("R__b.sql", "INSERT INTO told VALUES ('b')")
+            .With("V2__told.sql", "INSERT INTO told VALUES ('2')")
+            .With("V1__told.sql", "CREATE TABLE told (what text)");
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Query("SELECT string_agg(what, ' ' ORDER BY ctid) FROM told")).ShouldBe(["2 a b c"]);
+    }
+
+    [PostgresFact]
     public async Task Inline_copy_data_is_streamed()
     {
         var database = await Empty();

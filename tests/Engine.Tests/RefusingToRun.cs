@@ -85,7 +85,6 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
     [InlineData("CREATE TABLE b (id int); INSERT INTO b VALUES ('never ends);", "syntax-error")]
     [InlineData("CREATE TABLE b (id int);\n\\i other.sql\n", "syntax-error")]
     [InlineData("CREATE TABLE b (id int);\nCOPY b FROM STDIN (FORMAT binary);\n1\n\\.\n", "syntax-error")]
-    [InlineData("-- drawbridge: require false\nCREATE TABLE b (id int);", "require-not-supported")]
     public async Task Script_that_must_not_run_is_refused_before_any_other_runs(string sql, string code)
     {
         var database = await WithOneApplied();

@@ -39,6 +39,13 @@ internal sealed class Pipeline(NpgsqlConnection connection)
         return this;
     }
 
+    /// <summary>Adds a command of ours that checks what a script requires.</summary>
+    public Pipeline Add(string sql, Directive requirement)
+    {
+        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(sql), Statement: null) { Requirement = requirement });
+        return this;
+    }
+
     /// <summary>Adds a statement of a script, its text untouched.</summary>
     public Pipeline Add(SqlStatement statement)
     {

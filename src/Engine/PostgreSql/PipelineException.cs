@@ -11,6 +11,7 @@ public sealed class PipelineException : Exception
     {
         Answer = answer;
         Statement = failed.Statement;
+        Requirement = failed.Requirement;
         Command = failed.Command.CommandText;
         IsCommitted = isCommitted;
         IsCancelled = isCancelled;
@@ -21,6 +22,9 @@ public sealed class PipelineException : Exception
 
     /// <summary>The script's statement that failed; null when it was a command of ours.</summary>
     public SqlStatement? Statement { get; }
+
+    /// <summary>The script's requirement that is not met, or can't be checked; null when it was something else.</summary>
+    public Directive? Requirement { get; }
 
     /// <summary>The command that failed, as it was sent.</summary>
     public string Command { get; }

@@ -12,6 +12,11 @@ internal static class StatementFailure
     /// <summary>What failed, where, why, what is left of it, and the remedy where it is not the usual one.</summary>
     public static ResultError Describe(ScriptContext context, PipelineException failure, string remains, string? remedy = null)
     {
+        if (failure.Requirement is { } requirement)
+        {
+            return RequirementFailure.Describe(context, failure, requirement);
+        }
+
         var script = context.Script;
         var answer = failure.Answer;
         if (failure.Command == AdvisoryLock.AssertHeld && answer.SqlState == PostgresErrorCodes.DivisionByZero)

@@ -16,6 +16,11 @@ internal static class StepwiseScript
     public static async Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        if (await CheckRequirements(context, cancellationToken) is { } unmet)
+        {
+            return context.Ended(transaction: false, started, unmet);
+        }
+
         var row = await Start(context, cancellationToken);
         var statements = context.Script.Sql.Statements;
         for (var index = context.Script.Begun?.StatementsDone ?? 0; index < statements.Count; index++)
@@ -29,6 +34,25 @@ internal static class StepwiseScript
 
         await new Pipeline(context.Connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh).Add(context.Finish, row).Send(cancellationToken);
         return context.Ended(transaction: false, started, error: null);
+    }
+
+    /// <summary>Before anything of the script is recorded: one that may not begin has not begun.</summary>
+    private static async Task<ResultError?> CheckRequirements(ScriptContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Tries.Run(
+                cancellation => new Pipeline(context.Connection).AddRequirementsAlone(context).Send(cancellation),
+                failure => Conflict.MayPass(context, failure),
+                cleanUp: () => context.Restore(cancellationToken),
+                cancellationToken);
+            return null;
+        }
+        catch (PipelineException failure) when (!failure.IsCancelled && context.IsConnected)
+        {
+            await context.Restore(cancellationToken);
+            return StatementFailure.Describe(context, failure, Remains(done: 0));
+        }
     }
 
     private static async Task<long> Start(ScriptContext context, CancellationToken cancellationToken)

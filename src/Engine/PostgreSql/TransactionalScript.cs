@@ -39,7 +39,7 @@ internal static class TransactionalScript
 
     private static async Task Send(ScriptContext context, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context));
+        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context)).AddRequirements(context);
         foreach (var statement in context.Script.Sql.Statements)
         {
             await context.Add(pipeline, statement, cancellationToken);
