@@ -9,11 +9,17 @@ namespace Drawbridge.Engine;
 /// </param>
 /// <param name="Finished">How this very release ended before; null when it never did.</param>
 /// <param name="Newest">The newest release that ended; null for none.</param>
-/// <param name="ForeignTable">Another tool's history table, looked for while there are no rows.</param>
+/// <param name="ForeignTable">Another tool's history table, looked for while no row was ever written.</param>
 public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRelease? Finished, ReleaseId? Newest, string? ForeignTable)
 {
     /// <summary>The highest version that is done; null for none.</summary>
     public ScriptVersion? Highest { get; } = HighestOf(Rows);
+
+    /// <summary>Whether there is no row, not even one taken back, but tables: the database was there before Drawbridge.</summary>
+    public bool IsFromBefore { get; init; }
+
+    /// <summary>The marks that have acted.</summary>
+    public IReadOnlyList<UsedMark> UsedMarks { get; init; } = [];
 
     /// <summary>The undo scripts that this very release has run, and those that were begun and have not ended.</summary>
     public IReadOnlyList<HistoryRow> UndoRows { get; init; } = [];
@@ -29,6 +35,10 @@ public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRel
 
     /// <summary>The highest version that is done below another one; null for none.</summary>
     public ScriptVersion? HighestBelow(ScriptVersion version) => HighestOf(Rows.Where(row => row.Version?.CompareTo(version) < 0));
+
+    /// <summary>The same with other rows.</summary>
+    public DatabaseHistory With(IReadOnlyList<HistoryRow> rows, IReadOnlyList<HistoryRow> undoRows) =>
+        new(rows, Finished, Newest, ForeignTable) { UndoRows = undoRows, UsedMarks = UsedMarks, IsFromBefore = IsFromBefore };
 
     /// <summary>Whether an undo script was run by this very release.</summary>
     public bool IsUndone(ReleaseScript script) => Undone.Any(row => row.Version?.Text == script.Version);

@@ -15,6 +15,12 @@ public sealed record Decision(
     IReadOnlyList<PendingScript> Pending,
     IReadOnlyList<ResultWarning> Warnings)
 {
+    /// <summary>The marks to record before anything runs.</summary>
+    public IReadOnlyList<ActingMark> Marks { get; init; } = [];
+
+    /// <summary>What was decided by: the history as the release marks it; null when nothing was compared.</summary>
+    public DatabaseHistory? History { get; init; }
+
     /// <summary>Compares a release with a history.</summary>
     public static Decision Of(Release release, ReleaseId id, DatabaseHistory history)
     {
@@ -28,11 +34,23 @@ public sealed record Decision(
                 []);
         }
 
-        return release.Mode == ReleaseMode.Undo ? UndoDecision.Of(release, history) : OfApplying(release, history);
+        return Of(release, history);
     }
 
-    /// <summary>The same for scripts that are to be applied, whatever release was finished last.</summary>
-    internal static Decision OfApplying(Release release, DatabaseHistory history)
+    /// <summary>The same whatever release was finished last.</summary>
+    public static Decision Of(Release release, DatabaseHistory history)
+    {
+        var marked = MarkedHistory.Of(release, history);
+        var decision = release.Mode == ReleaseMode.Undo ? UndoDecision.Of(release, marked.History) : OfApplying(release, marked.History);
+        return decision with
+        {
+            Marks = marked.Acting,
+            History = marked.History,
+            Warnings = [.. marked.Warnings, .. decision.Warnings],
+        };
+    }
+
+    private static Decision OfApplying(Release release, DatabaseHistory history)
     {
         var pending = Ordered(release)
             .Select(script => new PendingScript(script, history.Of(script, PathOf(release, script))))

@@ -29,6 +29,9 @@ public interface IDatabaseSession : IAsyncDisposable
     /// </summary>
     Task<DatabaseView> Look(CancellationToken cancellationToken);
 
+    /// <summary>Records what people declare of scripts, all of it or nothing. Needs the lock.</summary>
+    Task Mark(IReadOnlyList<ActingMark> marks, Release release, CancellationToken cancellationToken);
+
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);
 

@@ -50,7 +50,7 @@ public sealed class PlanRun(IDatabaseServer server)
 
     private static RunReport Tell(Release plan, DatabaseView view, RunState state)
     {
-        var decision = Decision.OfApplying(plan, view.History);
+        var decision = Decision.Of(plan, view.History);
         state.Found(FindingsOf(plan, view));
         state.Decided(plan, view.History, decision);
         return decision.Refusal is { } refusal

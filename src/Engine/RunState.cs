@@ -59,10 +59,10 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
 
     public void Decided(Release release, DatabaseHistory history, Decision decision)
     {
-        _history = history;
-        _scripts.AddRange(ScriptListing.Of(release, history, decision.Pending));
+        _history = decision.History ?? history;
+        _scripts.AddRange(ScriptListing.Of(release, _history, decision.Pending));
         _warnings.AddRange(decision.Warnings);
-        Tell(_report with { From = history.HighestBefore(release)?.Text, To = history.Highest?.Text, WaitingFor = null });
+        Tell(_report with { From = history.HighestBefore(release)?.Text, To = _history.Highest?.Text, WaitingFor = null });
     }
 
     public void Ran(LoadedScript script, ScriptOutcome outcome)

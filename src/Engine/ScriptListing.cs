@@ -30,7 +30,7 @@ internal static class ScriptListing
         return history.Of(script, Decision.PathOf(release, script)) switch
         {
             null or { State: HistoryState.Started } => ScriptStatus.Pending,
-            { ReleaseId: var id } when id == release.Id => ScriptStatus.Applied,
+            { State: HistoryState.Applied, ReleaseId: var id } when id == release.Id => ScriptStatus.Applied,
             _ => ScriptStatus.Skipped,
         };
     }

@@ -19,16 +19,24 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
     /// <summary>Releases the scripts as they are now, a second later than the last time.</summary>
     public Task<RunReport> Apply(ReleaseOptions? options = null) => Run(Scripts.Release(++_second, options));
 
+    /// <summary>The same with scripts that people mark.</summary>
+    public Task<RunReport> Apply(params (string Path, MarkedAs As, string Reason)[] marks) => Run(Marked(++_second, marks));
+
     /// <summary>Takes back what is above a version, a second later than the last release.</summary>
-    public Task<RunReport> Undo(string target) =>
-        Run(Scripts.Release(++_second) with { Mode = ReleaseMode.Undo, Target = target });
+    public Task<RunReport> Undo(string target, params (string Path, MarkedAs As, string Reason)[] marks) =>
+        Run(Marked(++_second, marks) with { Mode = ReleaseMode.Undo, Target = target });
 
     /// <summary>Asks what a release of the scripts would find.</summary>
-    public async Task<RunReport> Plan()
+    public async Task<RunReport> Plan(params (string Path, MarkedAs As, string Reason)[] marks)
     {
         using var clock = new RunClock(TimeProvider.System, CancellationToken.None);
-        return await new PlanRun(Server).Run(Scripts.Release(0) with { Mode = ReleaseMode.Plan }, new Reports(), clock);
+        return await new PlanRun(Server).Run(Marked(0, marks) with { Mode = ReleaseMode.Plan }, new Reports(), clock);
     }
+
+    private Release Marked(int second, (string Path, MarkedAs As, string Reason)[] marks) => Scripts.Release(second) with
+    {
+        Marks = [.. marks.Select(mark => new ReleaseMark(BucketLayout.ScriptKey(name, mark.Path), mark.As, mark.Reason))],
+    };
 
     public Task<RunReport> Run(Release release) => Run(release, new Reports(), CancellationToken.None);
 

@@ -30,7 +30,10 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
             time.GetUtcNow(),
             new ReleaseSource(request.Folder, Origin, Origin, Run: null, Actor: null),
             scripts.Options(database),
-            scripts.Of(database));
+            scripts.Of(database))
+        {
+            Marks = scripts.Marks(database),
+        };
         var teller = new ProgressTeller(log, database);
         var started = time.GetTimestamp();
         var report = await new MigrationRun(request.Server, scripts, time).Run(release, teller, cancellationToken);

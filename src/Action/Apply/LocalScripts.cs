@@ -23,6 +23,9 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
     /// <summary>How one database's scripts are to be applied.</summary>
     public ReleaseOptions Options(string database) => settings.OptionsOf(database, ReleaseOptions.Default);
 
+    /// <summary>What is declared of one database's scripts; null for nothing.</summary>
+    public IReadOnlyList<ReleaseMark>? Marks(string database) => settings.MarksOf(database);
+
     /// <summary>One database's scripts as a release names them.</summary>
     public IReadOnlyList<ReleaseScript> Of(string database) =>
         [.. scripts.Select(file => file.Script)

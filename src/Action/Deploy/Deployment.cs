@@ -50,6 +50,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
                 [.. group])
             {
                 Target = request.Target,
+                Marks = commit.Settings.MarksOf(group.Key),
             })];
     }
 

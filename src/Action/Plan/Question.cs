@@ -24,7 +24,10 @@ internal sealed class Question(DeployRequest request, MigrationBucket bucket, De
                 time.GetUtcNow(),
                 commit.Source,
                 commit.Settings.OptionsOf(group.Key, request.Options),
-                [.. group]));
+                [.. group])
+            {
+                Marks = commit.Settings.MarksOf(group.Key),
+            });
         return new RunOutcome(await Task.WhenAll(plans.Select(plan => Ask(plan, id, cancellationToken))));
     }
 

@@ -36,6 +36,9 @@ public sealed record ProjectSettings
     /// <summary>The merged scripts that may go.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
 
+    /// <summary>What people declare of scripts.</summary>
+    public IReadOnlyList<ScriptMark> Marked { get; init; } = [];
+
     /// <summary>What is wrong with the file; everything else in it holds all the same.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
@@ -52,6 +55,15 @@ public sealed record ProjectSettings
     /// <summary>How a database's scripts are to be applied, where it says so; the rest as given.</summary>
     public ReleaseOptions OptionsOf(string database, ReleaseOptions otherwise) =>
         otherwise with { Order = OrderOf(database) ?? otherwise.Order };
+
+    /// <summary>What is declared of a database's scripts, as a release carries it; null for nothing.</summary>
+    public IReadOnlyList<ReleaseMark>? MarksOf(string database)
+    {
+        var marks = Marked.Where(mark => mark.IsOf(database))
+            .Select(mark => new ReleaseMark(BucketLayout.MigrationsFolder + mark.Path, mark.As, mark.Reason))
+            .ToList();
+        return marks.Count == 0 ? null : marks;
+    }
 
     /// <summary>Whether a database applies a migration that is older than the newest applied one.</summary>
     public bool AppliesLateVersions(string database) => OrderOf(database) == ReleaseOrder.Any;
@@ -73,6 +85,7 @@ public sealed record ProjectSettings
     public ProjectSettings Only(string database) => this with
     {
         Databases = Databases.Where(entry => entry.Key == database).ToDictionary(StringComparer.Ordinal),
+        Marked = [.. Marked.Where(mark => mark.IsOf(database))],
     };
 
     private static Severity? Find(IEnumerable<RuleSetting> rules, string rule) =>

@@ -12,7 +12,7 @@ internal sealed class SettingsSection(ValueReader values)
 
     /// <summary>The keys that mean something.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["server-version", "rules", "databases", "ignored-paths", "acknowledged"];
+        ["server-version", "rules", "databases", "ignored-paths", "acknowledged", "marked"];
 
     public ProjectSettings Read(YamlNode root)
     {
@@ -27,6 +27,7 @@ internal sealed class SettingsSection(ValueReader values)
                 "rules" => settings with { Rules = _database.Rules(value) },
                 "databases" => settings with { Databases = Databases(value) },
                 "ignored-paths" => settings with { IgnoredPaths = [.. Read(value, "'ignored-paths'", Pattern)] },
+                "marked" => settings with { Marked = new MarkSection(values).Read(value) },
                 _ => settings with { Acknowledged = [.. Read(value, "'acknowledged'", Acknowledged)] },
             };
         }

@@ -25,6 +25,10 @@ public sealed record Release(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }
 
+    /// <summary>What people declare of its scripts; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReleaseMark>? Marks { get; init; }
+
     /// <summary>The contract's name and version.</summary>
     public const string SchemaName = "drawbridge/release/1";
 }

@@ -108,7 +108,19 @@ public static class ReleaseReader
         }
 
         return release.Scripts.Select(script => FlawOf(script, key.Database)).FirstOrDefault(flaw => flaw is not null)
-            ?? Repeated(release);
+            ?? Repeated(release)
+            ?? FlawOfMarks(release);
+    }
+
+    private static ReleaseUnreadable? FlawOfMarks(Release release)
+    {
+        var named = release.Scripts.Select(script => script.Key).ToHashSet();
+        var isWhole = release.Marks is not { } marks || marks.All(mark => mark is not null
+            && named.Remove(mark.Key)
+            && !HasControls(mark.Reason)
+            && !string.IsNullOrWhiteSpace(mark.Reason)
+            && mark.Reason.Length <= ReleaseMark.LongestReason);
+        return isWhole ? null : new ReleaseUnreadable("one of its marks has no reason in one line, or names none of its scripts, or one twice");
     }
 
     /// <summary>The prefix grants the right, never the JSON.</summary>

@@ -8,7 +8,8 @@ public sealed record InterruptedScript(string Message, string Remedy) : Problem(
         $"Script '{script}' runs without a transaction, stopped in database '{database}' after {done} of its statements, "
         + "and was changed since.",
         "Nothing was run. Give the file back the content with which it was begun, remove in the database what made it "
-        + "stop, and deploy again: the run goes on behind the statements that are done.");
+        + "stop, and deploy again: the run goes on behind the statements that are done. Or mark the script in "
+        + "'drawbridge.yml' as 'done' or to 'run-again'.");
 
     /// <summary>It takes a migration back, and until it has ended nobody knows what the database holds.</summary>
     public static InterruptedScript OfUndo(string script, string database, int done) => new(
@@ -27,6 +28,6 @@ public sealed record InterruptedScript(string Message, string Remedy) : Problem(
     public static InterruptedScript Unknown(string script, string database, int done) => new(
         $"Script '{script}' runs without a transaction and was interrupted in database '{database}' in its statement "
         + $"{done + 1}, of which the database does not show whether it took effect.",
-        $"Nothing was run. Look whether statement {done + 1} took effect, undo it if it did half, and set "
-        + "'statements_done' of the script's row in drawbridge.history to what is true, and its 'finished_at' to now().");
+        $"Nothing was run. Look in the database whether statement {done + 1} took effect. Then complete the script by hand and "
+        + "mark it in 'drawbridge.yml' as 'done', or take back what it did and mark it to 'run-again'.");
 }

@@ -27,7 +27,8 @@ internal static class HistorySql
             commit_sha      text        NOT NULL,
             actor           text,
             applied_by      text        NOT NULL,
-            tool_version    text        NOT NULL)
+            tool_version    text        NOT NULL,
+            reason          text)
         """,
         """
         CREATE UNIQUE INDEX IF NOT EXISTS history_one_live_row_per_version
@@ -52,6 +53,12 @@ internal static class HistorySql
 
     public const string Exists = "SELECT pg_catalog.to_regclass('drawbridge.history') IS NOT NULL";
 
+    /// <summary>The marks that have acted; a script that was marked several times has a line for each.</summary>
+    public const string ReadMarks = """
+        SELECT kind, version, path, line FROM drawbridge.history, pg_catalog.regexp_split_to_table(reason, E'\n') AS line
+        WHERE reason IS NOT NULL
+        """;
+
     /// <summary>What was recorded last.</summary>
     public const string ReadNewest = """
         SELECT version, path, state, coalesce(finished_at, started_at), release_id
@@ -65,8 +72,25 @@ internal static class HistorySql
             (SELECT pg_catalog.max(pg_catalog.split_part(id, '-', 1) COLLATE "C") FROM drawbridge.releases)
         """;
 
+    /// <summary>$1 is not looked at: a plan is no release.</summary>
+    public const string ReadNoReleases = "SELECT $1::text, NULL, NULL WHERE false";
+
+    /// <summary>A history table that another tool has left, and whether there are tables at all but those of extensions.</summary>
+    public const string FindOthers = $"""
+        SELECT ({FindForeign}), EXISTS (
+            SELECT FROM pg_catalog.pg_class AS class JOIN pg_catalog.pg_namespace AS schema ON schema.oid = class.relnamespace
+            WHERE class.relkind IN ('r', 'p', 'v', 'm', 'f') AND schema.nspname !~ '^pg_'
+                AND schema.nspname NOT IN ('information_schema', 'drawbridge')
+                AND NOT EXISTS (
+                    SELECT FROM pg_catalog.pg_depend
+                    WHERE classid = 'pg_catalog.pg_class'::regclass AND objid = class.oid AND deptype = 'e'))
+        """;
+
+    /// <summary>Whether any row was ever written.</summary>
+    public const string HasRows = "SELECT EXISTS (SELECT FROM drawbridge.history)";
+
     /// <summary>History tables that other tools leave; the newest of each tool's names.</summary>
-    public const string FindForeign = """
+    private const string FindForeign = """
         SELECT pg_catalog.format('%I.%I', schema.nspname, class.relname)
         FROM pg_catalog.pg_class AS class JOIN pg_catalog.pg_namespace AS schema ON schema.oid = class.relnamespace
         WHERE class.relkind IN ('r', 'p') AND class.relname IN (
@@ -131,6 +155,29 @@ internal static class HistorySql
             RETURNING version)
         {TakeBack}
         """;
+
+    /// <summary>
+    /// $1 version, $2 description, $3 kind, $4 path, $5 checksum, $6 release, $7 commit, $8 actor, $9 tool, $10 release and
+    /// reason.
+    /// </summary>
+    public const string InsertAdopted = """
+        INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
+            finished_at, release_id, commit_sha, actor, applied_by, tool_version, reason)
+        VALUES ($1, $2, $3, $4, $5, 'adopted', 0, 0, pg_catalog.now(), pg_catalog.now(), $6, $7, $8, session_user, $9, $10)
+        """;
+
+    /// <summary>$1 row, $2 path, $3 checksum, $4 release and reason: one line a mark.</summary>
+    public const string Note = """
+        UPDATE drawbridge.history SET path = $2, checksum = $3, reason = pg_catalog.concat_ws(E'\n', reason, $4) WHERE id = $1
+        """;
+
+    /// <summary>$1 row: what its script does is done, by whatever means.</summary>
+    public const string MarkDone =
+        "UPDATE drawbridge.history SET state = 'applied', finished_at = pg_catalog.clock_timestamp() WHERE id = $1";
+
+    /// <summary>$1 row: its script begins again from its first statement.</summary>
+    public const string BeginAgain =
+        "UPDATE drawbridge.history SET statements_done = 0, finished_at = pg_catalog.clock_timestamp() WHERE id = $1";
 
     /// <summary>$1 row of an undo script.</summary>
     public const string FinishUndo = $"""

@@ -1,6 +1,6 @@
+using System.Data;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
-using Drawbridge.Scripts;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -38,97 +38,45 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         }
     }
 
-    private async Task<DatabaseHistory> ReadTables(ReleaseId release, CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadRows) { Parameters = { new NpgsqlParameter { Value = release.Text } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadReleases) { Parameters = { new NpgsqlParameter { Value = release.Text } } });
-        var rows = new List<HistoryRow>();
-        FinishedRelease? finished = null;
-        ReleaseId? newest = null;
-        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                rows.Add(RowOf(reader));
-            }
-
-            await reader.NextResultAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var id = reader.GetString(0);
-                finished = id == release.Text ? FinishedOf(reader) : finished;
-                newest = ReleaseId.TryParse(id, out var parsed) && newest?.IsOlderThan(parsed) != false ? parsed : newest;
-            }
-        }
-
-        return (await HistoryOf(rows, cancellationToken)) with { Finished = finished, Newest = newest };
-    }
-
     /// <summary>The same without the right to create anything, and without a word about releases.</summary>
     public async Task<DatabaseHistory> Look(CancellationToken cancellationToken)
     {
         await using var question = new NpgsqlCommand(HistorySql.Exists, connection);
-        if (await question.ExecuteScalarAsync(cancellationToken) is not true)
-        {
-            return await HistoryOf([], cancellationToken);
-        }
-
-        await using var command = new NpgsqlCommand(HistorySql.ReadRows, connection) { Parameters = { new NpgsqlParameter { Value = "" } } };
-        var rows = new List<HistoryRow>();
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                rows.Add(RowOf(reader));
-            }
-        }
-
-        return await HistoryOf(rows, cancellationToken);
+        return await question.ExecuteScalarAsync(cancellationToken) is true
+            ? await ReadTables(release: null, cancellationToken)
+            : await FromBefore(new DatabaseHistory([], Finished: null, Newest: null, ForeignTable: null), cancellationToken);
     }
 
-    private async Task<DatabaseHistory> HistoryOf(List<HistoryRow> rows, CancellationToken cancellationToken) => new(
-        rows.FindAll(row => row.Kind != ScriptKind.Undo),
-        Finished: null,
-        Newest: null,
-        rows.Count == 0 ? await ForeignTable(cancellationToken) : null)
+    private async Task<DatabaseHistory> ReadTables(ReleaseId? release, CancellationToken cancellationToken)
     {
-        UndoRows = rows.FindAll(row => row.Kind == ScriptKind.Undo),
-    };
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(About(release, HistorySql.ReadRows));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadMarks));
+        batch.BatchCommands.Add(About(release, release is null ? HistorySql.ReadNoReleases : HistorySql.ReadReleases));
+        DatabaseHistory history;
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        {
+            history = await new HistoryReader(reader, database).Read(release, cancellationToken);
+        }
 
-    /// <summary>People edit rows, the remedy of an interrupted script even asks for it: nothing in them is believed.</summary>
-    private HistoryRow RowOf(NpgsqlDataReader reader)
-    {
-        var place = $"row {reader.GetInt64(0)}";
-        var kind = Known<ScriptKind>(reader.GetString(2), place);
-        var version = VersionOf(reader.IsDBNull(1) ? null : reader.GetString(1), kind, place);
-        var state = Known<HistoryState>(reader.GetString(5), place);
-        var done = reader.GetInt32(6) is >= 0 and var count ? count : throw Strange(place, $"{reader.GetInt32(6)} statements done");
-        return new HistoryRow(
-            reader.GetInt64(0), version, kind, reader.GetString(3), reader.GetString(4), state, done, reader.GetBoolean(7), reader.GetString(8));
+        return history.Rows.Count > 0 || await HasRows(cancellationToken) ? history : await FromBefore(history, cancellationToken);
     }
 
-    private FinishedRelease FinishedOf(NpgsqlDataReader reader) => new(
-        Known<ResultStatus>(reader.GetString(1), $"release '{reader.GetString(0)}'"),
-        reader.IsDBNull(2) ? null : ResultJson.TryReadError(reader.GetString(2)));
+    private static NpgsqlBatchCommand About(ReleaseId? release, string sql) =>
+        new(sql) { Parameters = { new NpgsqlParameter { Value = release?.Text ?? "" } } };
 
-    private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
+    private async Task<bool> HasRows(CancellationToken cancellationToken)
     {
-        (null, ScriptKind.Repeatable) => null,
-        ({ }, not ScriptKind.Repeatable) when ScriptVersion.TryParse(text, out var version) && version.Text == text => version,
-        _ => throw Strange(place, $"the version '{text}'"),
-    };
+        await using var question = new NpgsqlCommand(HistorySql.HasRows, connection);
+        return await question.ExecuteScalarAsync(cancellationToken) is true;
+    }
 
-    private T Known<T>(string word, string place)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => KebabCase.Of(value.ToString()!) == word) ?? throw Strange(place, $"'{word}'");
-
-    private DrawbridgeException Strange(string place, string what) =>
-        new(new HistoryUnusable(database, $"{place} holds {what}, which Drawbridge never writes"));
-
-    private async Task<string?> ForeignTable(CancellationToken cancellationToken)
+    /// <summary>What was there before the first row.</summary>
+    private async Task<DatabaseHistory> FromBefore(DatabaseHistory history, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(HistorySql.FindForeign, connection);
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
+        await using var question = new NpgsqlCommand(HistorySql.FindOthers, connection);
+        await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
+        await answer.ReadAsync(cancellationToken);
+        return history with { ForeignTable = answer.GetValue(0) as string, IsFromBefore = answer.GetBoolean(1) };
     }
 }

@@ -52,6 +52,12 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<DatabaseView> Look(CancellationToken cancellationToken) =>
         Guarded(() => new ReadOnlyLook(_connection, _database).Take(cancellationToken));
 
+    public Task Mark(IReadOnlyList<ActingMark> marks, Release release, CancellationToken cancellationToken) => Guarded(async () =>
+    {
+        await MarkRecords.Of(_connection, release, marks).Send(cancellationToken);
+        return marks;
+    });
+
     public Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock) =>
         Guarded(() => Apply(new ScriptContext(_connection, release, script, clock), clock.Stop));
 

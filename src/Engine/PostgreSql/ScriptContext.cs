@@ -12,7 +12,8 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>A script on its way into a database.</summary>
 internal sealed record ScriptContext(NpgsqlConnection Connection, Release Release, LoadedScript Script, RunClock Clock)
 {
-    private static readonly string Tool = "drawbridge " + typeof(ScriptContext).Assembly
+    /// <summary>Who writes.</summary>
+    public static string Tool { get; } = "drawbridge " + typeof(ScriptContext).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     /// <summary>Of its transactions.</summary>

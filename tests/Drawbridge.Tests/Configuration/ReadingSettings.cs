@@ -23,6 +23,12 @@ public sealed class ReadingSettings
         acknowledged:
           - path: projectdb/1_a.sql
             reason: it was never applied
+        marked:
+          - path: projectdb/2_b.sql
+            as: run-again
+            reason: >
+              it was
+              tidied up
         """;
 
     [Fact]
@@ -37,6 +43,9 @@ public sealed class ReadingSettings
             .ShouldBe((DatabaseEngine.PostgreSql, ReleaseOrder.Any, NamingForm.Flyway, 16));
         settings.IgnoredPaths.ShouldHaveSingleItem().Text.ShouldBe("**/*.md");
         settings.Acknowledged.ShouldHaveSingleItem().ShouldBe(new Acknowledgement("projectdb/1_a.sql", "it was never applied", new FilePlace(15, 5)));
+        settings.Marked.ShouldHaveSingleItem().ShouldBe(new ScriptMark("projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up", new FilePlace(18, 5)));
+        settings.MarksOf("projectdb").ShouldHaveSingleItem().ShouldBe(new ReleaseMark("migrations/projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up"));
+        settings.MarksOf("project").ShouldBeNull();
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed class RefusingMistakes
 {
     [Theory]
     [InlineData("rulez: {}", 1, 1, "The key 'rulez' is not known in drawbridge.yml.", "Did you mean 'rules'?")]
-    [InlineData("x: 1", 1, 1, "The key 'x' is not known in drawbridge.yml.", "Write one of: server-version, rules, databases, ignored-paths, acknowledged.")]
+    [InlineData("x: 1", 1, 1, "The key 'x' is not known in drawbridge.yml.", "Write one of: server-version, rules, databases, ignored-paths, acknowledged, marked.")]
     [InlineData("databases:\n  projectdb:\n    ordre: any", 3, 5, "The key 'ordre' is not known in the database 'projectdb'.", "Did you mean 'order'?")]
     [InlineData("databases:\n  projectdb:\n    order: late", 3, 12, "'order' can't be 'late'.", "Write one of: strict, any.")]
     [InlineData("databases: { projectdb: { naming: golang } }", 1, 35, "'naming' can't be 'golang'.", "Write one of: golang-migrate, plain, flyway.")]
@@ -21,6 +21,10 @@ public sealed class RefusingMistakes
     [InlineData("ignored-paths: '*.md'", 1, 16, "'ignored-paths' must be a list.", "Begin each item with '- ', one a line.")]
     [InlineData("acknowledged:\n  - path: projectdb/1_a.sql", 2, 5, "An entry of 'acknowledged' needs a 'path' and a 'reason'.", "Say which script may go, from the migrations folder, and why.")]
     [InlineData("acknowledged:\n  - { path: projectdb/1_a.sql, reason: ' ' }", 2, 40, "'reason' must be some words.", "Write them behind the colon.")]
+    [InlineData("marked:\n  - { path: p/1_a.sql, as: done }", 2, 5, "An entry of 'marked' needs a 'path', an 'as' and a 'reason'.", "Say which script, from the migrations folder, whether it is 'done' or to 'run-again', and why.")]
+    [InlineData("marked:\n  - { path: p/1_a.sql, as: redo, reason: r }", 2, 28, "'as' can't be 'redo'.", "Write one of: done, run-again.")]
+    [InlineData("marked:\n  - { path: p/1_a.sql, as: done, reason: \"a\\a\" }", 2, 42, "'reason' must be at most 500 visible characters.", "Shorten it.")]
+    [InlineData("marked:\n  - { path: p/1_a.sql, as: done, reason: r }\n  - { path: p/1_a.sql, as: run-again, reason: s }", 3, 5, "The script 'p/1_a.sql' is marked twice.", "Keep the entry that is true.")]
     [InlineData("- a", 1, 1, "drawbridge.yml must be keys with values.", "Write 'key: value', one a line.")]
     public void A_mistake_is_placed_and_says_what_is_allowed(string text, int line, int column, string message, string remedy) =>
         Yaml.Try(text).Objections.ShouldHaveSingleItem().ShouldBe(new Objection(new FilePlace(line, column), message, remedy));

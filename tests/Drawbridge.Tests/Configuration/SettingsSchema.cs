@@ -20,6 +20,7 @@ public sealed class SettingsSchema
     [InlineData("databases: { p: { order: any, naming: golang-migrate }, q: { naming: flyway } }")]
     [InlineData("ignored-paths: ['a', '**/*.md', 'a/.../b', 'a/.b']")]
     [InlineData("acknowledged: [{ path: p/1_a.sql, reason: never applied }]")]
+    [InlineData("marked: [{ path: p/1_a.sql, as: done, reason: by hand }, { path: p/2_a.sql, as: run-again, reason: tidied up }]")]
     public void What_the_parser_takes_is_valid(string text)
     {
         Yaml.Try(text).Objections.ShouldBeEmpty();
@@ -52,6 +53,11 @@ public sealed class SettingsSchema
     [InlineData("ignored-paths: ['a/']")]
     [InlineData("ignored-paths: ['a/../b']")]
     [InlineData("ignored-paths: ['a\\b']")]
+    [InlineData("marked: { path: p/1_a.sql, as: done, reason: by hand }")]
+    [InlineData("marked: [{ path: p/1_a.sql, as: applied, reason: by hand }]")]
+    [InlineData("marked: [{ path: p/1_a.sql, as: done }]")]
+    [InlineData("marked: [{ path: p/1_a.sql, as: done, reason: ' ' }]")]
+    [InlineData("marked: [{ path: p/1_a.sql, as: done, reason: r, who: me }]")]
     [InlineData("acknowledged: [p/1_a.sql]")]
     [InlineData("acknowledged: [{ path: p/1_a.sql }]")]
     [InlineData("acknowledged: [{ path: p/1_a.sql, reason: ' ' }]")]
@@ -68,6 +74,8 @@ public sealed class SettingsSchema
         Allowed("x: 1").ShouldBe(Keys(Schema.Root));
         Allowed("databases: { p: { x: 1 } }").ShouldBe(Keys(Schema.Root["$defs"]!["database"]!));
         Allowed("acknowledged: [{ path: p, reason: r, x: 1 }]").ShouldBe(Keys(Schema.Root["$defs"]!["acknowledgement"]!));
+        Allowed("marked: [{ path: p, as: done, reason: r, x: 1 }]").ShouldBe(Keys(Schema.Root["$defs"]!["mark"]!));
+        Allowed("marked: [{ path: p, as: x, reason: r }]").ShouldBe(Words(Schema.Root["$defs"]!["mark"]!["properties"]!["as"]!));
         Allowed("rules: { a: x }").ShouldBe(Words(Schema.Root["$defs"]!["severity"]!));
         foreach (var key in new[] { "engine", "order", "naming" })
         {

@@ -36,6 +36,7 @@ internal static class Example
         [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")])
     {
         Target = "1",
+        Marks = [new ReleaseMark("migrations/projectdb/1_create_users.up.sql", MarkedAs.RunAgain, "It was tidied up by hand.")],
     };
 
     public static Result Result { get; } = new(

@@ -48,6 +48,7 @@ public sealed class ManifestSchemas
         Words(ReleaseSchema, "mode").ShouldBe(Words<ReleaseMode>());
         Words(ReleaseSchema, "options", "order").ShouldBe(Words<ReleaseOrder>());
         Definition(ReleaseSchema, "script", "kind").ShouldBe(Words<ScriptKind>(), ignoreOrder: true);
+        Definition(ReleaseSchema, "mark", "as").ShouldBe(Words<MarkedAs>());
         Words(ResultSchema, "mode").ShouldBe(Words<ReleaseMode>());
         Words(ResultSchema, "status").ShouldBe(Words<ResultStatus>(), ignoreOrder: true);
         Definition(ResultSchema, "script", "status").ShouldBe(Words<ScriptStatus>(), ignoreOrder: true);

@@ -88,6 +88,14 @@ public sealed class ReadingReleases
     [InlineData("target", "\"01\"")]
     [InlineData("target", "\"latest\"")]
     [InlineData("target", "1")]
+    [InlineData("marks", "{}")]
+    [InlineData("marks", "[null]")]
+    [InlineData("marks.0.key", "\"migrations/projectdb/2_other.up.sql\"")]
+    [InlineData("marks.0.as", "\"undone\"")]
+    [InlineData("marks.0.as", "0")]
+    [InlineData("marks.0.reason", "\" \"")]
+    [InlineData("marks.0.reason", "\"a\\nb\"")]
+    [InlineData("marks.0.reason", "null")]
     [InlineData("options.order", "1")]
     [InlineData("options.lockWaitSeconds", "-1")]
     [InlineData("options.lockWaitSeconds", "901")]
@@ -106,7 +114,16 @@ public sealed class ReadingReleases
     [InlineData("scripts.1.key", "\"migrations/projectdb/1_create_users.up.sql\"")]
     public void A_field_that_can_not_be_is_unreadable(string path, string value) => CodeWith(path, value).ShouldBe("release-unreadable");
 
+    [Fact]
+    public void A_script_marked_twice_is_unreadable()
+    {
+        var mark = Example.Release.Marks![0];
+        var twice = Example.Release with { Marks = [mark, mark with { As = MarkedAs.Done }] };
+        Code(Encoding.UTF8.GetString(ReleaseJson.Write(twice))).ShouldBe("release-unreadable");
+    }
+
     [Theory]
+    [InlineData("marks.0.reason", 501)]
     [InlineData("schema", 7000)]
     [InlineData("id", 7000)]
     [InlineData("source.ref", 7000)]

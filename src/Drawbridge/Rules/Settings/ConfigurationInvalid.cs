@@ -10,7 +10,7 @@ internal sealed class ConfigurationInvalid : Rule
 
     public override IEnumerable<Finding> Check(ChangeSet changes) => changes.SettingsFile is not { } file
         ? []
-        : from objection in changes.Settings.Objections.Concat(Rules(changes)).Concat(Databases(changes))
+        : from objection in changes.Settings.Objections.Concat(Rules(changes)).Concat(Databases(changes)).Concat(Marks(changes))
           select Find(file, objection.Message, objection.Remedy) with
           {
               Line = objection.Place.Line,
@@ -54,5 +54,19 @@ internal sealed class ConfigurationInvalid : Rule
                    database.Value.Place,
                    $"There is no folder of the database '{database.Key}'.",
                    $"Did you mean '{nearest}'?");
+    }
+
+    /// <summary>A release can only carry a mark of a script that it names.</summary>
+    private static IEnumerable<Objection> Marks(ChangeSet changes)
+    {
+        var scripts = changes.Head.Where(file => file.Script is not null).Select(file => file.Place.Below).ToHashSet(StringComparer.Ordinal);
+        return from mark in changes.Settings.Marked
+               where !scripts.Contains(mark.Path)
+               select new Objection(
+                   mark.Place,
+                   $"There is no script {ObjectionList.Quote(mark.Path)} to mark.",
+                   Spelling.Nearest(mark.Path, scripts) is { } nearest
+                       ? $"Did you mean '{nearest}'?"
+                       : "Write its path from the migrations folder, or remove the entry.");
     }
 }

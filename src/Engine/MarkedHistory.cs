@@ -1,0 +1,95 @@
+using Drawbridge.Manifests;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.Engine;
+
+/// <summary>A history as people declare that it is: what a release marks counts as if it were recorded already.</summary>
+/// <param name="History">With the marks.</param>
+/// <param name="Acting">The marks that must be recorded for that.</param>
+/// <param name="Warnings">What each mark does, or that it does nothing.</param>
+internal sealed record MarkedHistory(
+    DatabaseHistory History, IReadOnlyList<ActingMark> Acting, IReadOnlyList<ResultWarning> Warnings)
+{
+    /// <summary>Applies a release's marks; each acts once in a database, whatever becomes of its script.</summary>
+    public static MarkedHistory Of(Release release, DatabaseHistory history)
+    {
+        var marks = (release.Marks ?? []).Select(mark => Find(mark, release, history)).ToList();
+        var acting = marks.FindAll(mark => Acts(mark, release, history));
+        return new MarkedHistory(
+            acting.Aggregate(history, (before, mark) => With(before, mark, release)),
+            acting,
+            marks.ConvertAll(mark => Warning(mark, release, acting.Contains(mark))));
+    }
+
+    private static ActingMark Find(ReleaseMark mark, Release release, DatabaseHistory history)
+    {
+        var script = release.Scripts.First(script => script.Key == mark.Key);
+        return new ActingMark(mark, script, history.Of(script, Decision.PathOf(release, script)));
+    }
+
+    private static bool IsUsed(ActingMark mark, Release release, DatabaseHistory history)
+    {
+        var path = Decision.PathOf(release, mark.Script);
+        return history.UsedMarks.Any(used => used.Kind == mark.Script.Kind
+            && (used.Version is null ? used.Path == path : used.Version == mark.Script.Version)
+            && used.Reason == mark.Mark.Reason);
+    }
+
+    /// <summary>
+    /// What was begun, or what was there before Drawbridge came. A new database has neither, so that it runs what others
+    /// count as done.
+    /// </summary>
+    private static bool Acts(ActingMark mark, Release release, DatabaseHistory history) => !IsUsed(mark, release, history) && mark switch
+    {
+        { Row.State: HistoryState.Started } => true,
+        { Row: null, Mark.As: MarkedAs.Done, Script.Kind: not ScriptKind.Undo } => history.IsFromBefore,
+        _ => false,
+    };
+
+    private static DatabaseHistory With(DatabaseHistory history, ActingMark mark, Release release) => mark switch
+    {
+        { Row: null } => history.With([.. history.Rows, Adopted(mark.Script, release)], history.UndoRows),
+        { Row: { } row, Mark.As: MarkedAs.RunAgain } => Replaced(history, row, row with
+        {
+            Checksum = mark.Script.Checksum,
+            StatementsDone = 0,
+            HasEnded = true,
+        }),
+        { Row: { Kind: ScriptKind.Undo } row } => history.With(
+            [.. history.Rows.Where(other => other.Kind != ScriptKind.Migration || other.Version != row.Version)],
+            [.. history.UndoRows.Except([row])]),
+        { Row: { } row } => Replaced(history, row, row with { Checksum = mark.Script.Checksum, State = HistoryState.Applied }),
+    };
+
+    private static DatabaseHistory Replaced(DatabaseHistory history, HistoryRow row, HistoryRow by)
+    {
+        return history.With([.. history.Rows.Select(Exchange)], [.. history.UndoRows.Select(Exchange)]);
+
+        HistoryRow Exchange(HistoryRow other) => other.Id == row.Id ? by : other;
+    }
+
+    private static HistoryRow Adopted(ReleaseScript script, Release release) => new(
+        Id: 0,
+        script.Version is null ? null : ScriptVersion.Parse(script.Version),
+        script.Kind,
+        Decision.PathOf(release, script),
+        script.Checksum,
+        HistoryState.Adopted,
+        StatementsDone: 0,
+        HasEnded: true,
+        release.Id);
+
+    private static ResultWarning Warning(ActingMark mark, Release release, bool acts)
+    {
+        var script = $"Script '{mark.Script.Key}'";
+        var (code, message) = mark switch
+        {
+            _ when acts && mark.Mark.As == MarkedAs.Done => ("marked", $"{script} counts as done in database '{release.Database}', as it is marked: {mark.Mark.Reason}"),
+            _ when acts => ("marked", $"{script} begins again in database '{release.Database}', as it is marked: {mark.Mark.Reason}"),
+            { Row.State: HistoryState.Started } => ("mark-used", $"{script} was marked in database '{release.Database}' with this very reason, and has not ended since. To mark it again, give another one."),
+            { Row: not null } => ("mark-used", $"{script} is done in database '{release.Database}', so its mark does nothing there."),
+            _ => ("mark-ignored", $"{script} is marked, but database '{release.Database}' has never begun it, so it runs as usual."),
+        };
+        return new ResultWarning(code, message) { Script = mark.Script.Key };
+    }
+}

@@ -1,0 +1,91 @@
+using Drawbridge.Manifests;
+using Drawbridge.Problems;
+using Drawbridge.Scripts;
+using Npgsql;
+
+namespace Drawbridge.Engine.PostgreSql;
+
+/// <summary>Reads what the history tables answer. People edit rows: nothing in them is believed.</summary>
+internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
+{
+    /// <summary>The rows, then the marks, then the releases.</summary>
+    public async Task<DatabaseHistory> Read(ReleaseId? release, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAll(Row, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var marks = await ReadAll(Mark, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var releases = await ReadAll(() => (Id: reader.GetString(0), Finished: reader.GetString(0) == release?.Text ? Finished() : null), cancellationToken);
+        return new DatabaseHistory(
+            rows.FindAll(row => row.Kind != ScriptKind.Undo),
+            releases.Find(one => one.Finished is not null).Finished,
+            Newest(releases.Select(one => one.Id)),
+            ForeignTable: null)
+        {
+            UndoRows = rows.FindAll(row => row.Kind == ScriptKind.Undo),
+            UsedMarks = marks,
+        };
+    }
+
+    private static ReleaseId? Newest(IEnumerable<string> ids)
+    {
+        ReleaseId? newest = null;
+        foreach (var id in ids)
+        {
+            newest = ReleaseId.TryParse(id, out var parsed) && newest?.IsOlderThan(parsed) != false ? parsed : newest;
+        }
+
+        return newest;
+    }
+
+    private async Task<List<T>> ReadAll<T>(Func<T> read, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            all.Add(read());
+        }
+
+        return all;
+    }
+
+    private HistoryRow Row()
+    {
+        var place = $"row {reader.GetInt64(0)}";
+        var kind = Known<ScriptKind>(reader.GetString(2), place);
+        var version = VersionOf(reader.IsDBNull(1) ? null : reader.GetString(1), kind, place);
+        var state = Known<HistoryState>(reader.GetString(5), place);
+        var done = reader.GetInt32(6) is >= 0 and var count ? count : throw Strange(place, $"{reader.GetInt32(6)} statements done");
+        return new HistoryRow(
+            reader.GetInt64(0), version, kind, reader.GetString(3), reader.GetString(4), state, done, reader.GetBoolean(7), reader.GetString(8));
+    }
+
+    /// <summary>The note begins with the id of the release that carried the mark.</summary>
+    private UsedMark Mark()
+    {
+        var note = reader.GetString(3);
+        return new UsedMark(
+            Known<ScriptKind>(reader.GetString(0), "a marked row"),
+            reader.IsDBNull(1) ? null : reader.GetString(1),
+            reader.GetString(2),
+            note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+    }
+
+    private FinishedRelease Finished() => new(
+        Known<ResultStatus>(reader.GetString(1), $"release '{reader.GetString(0)}'"),
+        reader.IsDBNull(2) ? null : ResultJson.TryReadError(reader.GetString(2)));
+
+    private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
+    {
+        (null, ScriptKind.Repeatable) => null,
+        ({ }, not ScriptKind.Repeatable) when ScriptVersion.TryParse(text, out var version) && version.Text == text => version,
+        _ => throw Strange(place, $"the version '{text}'"),
+    };
+
+    private T Known<T>(string word, string place)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => KebabCase.Of(value.ToString()!) == word) ?? throw Strange(place, $"'{word}'");
+
+    private DrawbridgeException Strange(string place, string what) =>
+        new(new HistoryUnusable(database, $"{place} holds {what}, which Drawbridge never writes"));
+}
