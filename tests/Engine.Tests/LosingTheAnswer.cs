@@ -44,6 +44,25 @@ public sealed class LosingTheAnswer(SharedPostgres postgres) : IClassFixture<Sha
     }
 
     [PostgresFact]
+    public async Task Undo_whose_commit_had_no_answer_is_found_taken_back_and_the_run_goes_on()
+    {
+        var database = await Two();
+        database.Scripts.With("1_a.down.sql", "DROP TABLE a").With("2_b.down.sql", "DELETE FROM a WHERE v = 2");
+        (await database.Apply()).Error.ShouldBeNull();
+        await using var network = new CommitEater(postgres.Server.Host, postgres.Server.Port, fallsSilent: false);
+        using var clock = new RunClock(TimeProvider.System, CancellationToken.None);
+
+        var report = await Run(database, network, clock, database.Scripts.Release(9) with { Mode = ReleaseMode.Undo, Target = "0" });
+
+        network.HasEaten.ShouldBeTrue();
+        (report.Status, report.Error, report.To).ShouldBe((ResultStatus.Succeeded, null, null));
+        report.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Undone);
+        report.Warnings.ShouldHaveSingleItem().Code.ShouldBe("answer-lost");
+        (await database.Exists("a")).ShouldBeFalse();
+        (await database.History()).Count.ShouldBe(4);
+    }
+
+    [PostgresFact]
     public async Task Script_that_was_rolled_back_with_its_connection_is_run_again_on_a_new_one()
     {
         var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
@@ -154,11 +173,11 @@ public sealed class LosingTheAnswer(SharedPostgres postgres) : IClassFixture<Sha
         (await database.History()).ShouldBe(["1 migration 1_a.sql applied 2/2", "2 migration 2_b.sql applied 1/1"]);
     }
 
-    private Task<RunReport> Run(TestDatabase database, CommitEater network, RunClock clock)
+    private Task<RunReport> Run(TestDatabase database, CommitEater network, RunClock clock, Release? release = null)
     {
         var setting = new NpgsqlConnectionStringBuilder(postgres.Server.ConnectionString(database.Name)) { Host = "127.0.0.1", Port = network.Port };
         return new MigrationRun(PostgreSqlServer.Parse(setting.ConnectionString), database.Scripts, TimeProvider.System)
-            .Run(database.Scripts.Release(0), new Reports(), clock);
+            .Run(release ?? database.Scripts.Release(0), new Reports(), clock);
     }
 
     private async Task<TestDatabase> Two()

@@ -175,6 +175,20 @@ public sealed class Undoing(SharedPostgres postgres) : IClassFixture<SharedPostg
     }
 
     [PostgresFact]
+    public async Task Undo_script_of_which_nothing_took_effect_may_be_corrected_to_need_no_such_care()
+    {
+        var database = await WithIndex();
+        database.Scripts.With("2_index.down.sql", "DROP INDEX CONCURRENTLY no_such_index; DROP INDEX CONCURRENTLY a_id");
+        (await database.Undo("1")).Error!.Statement.ShouldBe(1);
+        database.Scripts.With("2_index.down.sql", "DROP INDEX a_id");
+
+        var report = await database.Undo("1");
+
+        (report.Status, report.To, report.Scripts[0].Transaction).ShouldBe((ResultStatus.Succeeded, "1", true));
+        (await database.History()).Skip(1).ShouldBe(["2 migration 2_index.up.sql undone 1/1", "2 undo 2_index.down.sql undone 1/1"]);
+    }
+
+    [PostgresFact]
     public async Task Nothing_is_applied_while_an_undo_script_has_begun_and_not_ended()
     {
         var database = await WithIndex();

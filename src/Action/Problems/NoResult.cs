@@ -10,6 +10,8 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
         "Nothing is undone by not waiting: run the job again on this commit, and it follows this release, or asks once "
         + "more when nobody answers.";
 
+    private const string AskAgain = "A plan changes nothing: ask again.";
+
     private const string NeverAnswered =
         "Likeliest: (1) the notification did not reach the function: compare the prefix with the module's, and look at "
         + "the SNS topic's deliveries and the dead-letter queue; "
@@ -29,9 +31,9 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
     /// <summary>From what was seen.</summary>
     public static NoResult Of(FollowedRelease release, TimeSpan waited, Sighting sighting) =>
         new(
-            $"Release '{release.Id}' of database '{release.Database}' gave no final result within "
+            $"{(release.Id.IsPlan ? "Plan" : "Release")} '{release.Id}' of database '{release.Database}' gave no final result within "
             + $"{waited.TotalSeconds:0} s: it was written at {release.WrittenAt:u}, and {Seen(sighting)}.",
-            $"{Causes(sighting)} {FollowOn}");
+            $"{Causes(sighting)} {(release.Id.IsPlan ? AskAgain : FollowOn)}");
 
     private static string Seen(Sighting sighting) => sighting.Report is { } report
         ? $"its result said '{KebabCase.Of(report.Status)}' at "

@@ -87,6 +87,20 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
     }
 
     [PostgresFact]
+    public async Task What_is_marked_done_is_not_run_in_a_database_from_before()
+    {
+        var database = await postgres.CreateDatabase();
+        await Scalar(database, "CREATE TABLE users (id bigint)");
+        Write("drawbridge.yml", $"marked:\n  - {{ path: {database}/1_create_users.up.sql, as: done, reason: made by hand }}\n  - {{ path: elsewhere/1_a.sql, as: done, reason: another's }}\n");
+        Write($"{database}/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        Write($"{database}/2_create_orders.up.sql", "CREATE TABLE orders (id bigint);");
+
+        (await Apply(database, database)).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        (await Scalar(database, "SELECT string_agg(state, ' ' ORDER BY id) FROM drawbridge.history")).ShouldBe("adopted applied");
+    }
+
+    [PostgresFact]
     public async Task Late_version_is_refused_unless_it_is_configured()
     {
         var database = await postgres.CreateDatabase();

@@ -22,6 +22,23 @@ public sealed class ConfiguringReleases : DeployTest
     }
 
     [Fact]
+    public async Task Marks_travel_with_the_release_and_the_plan_of_their_database()
+    {
+        Repository.Write(Settings, "marked:\n  - { path: shop/1_create_users.up.sql, as: run-again, reason: tidied up }\n");
+        await CommitShop();
+        var mark = new ReleaseMark("migrations/shop/1_create_users.up.sql", MarkedAs.RunAgain, "tidied up");
+
+        (await Run("plan")).ExitCode.ShouldBe(0);
+        (await Deploy()).ExitCode.ShouldBe(0);
+
+        foreach (var found in Aws.Objects(Bucket, "plans/").Concat(Aws.Objects(Bucket, "releases/")))
+        {
+            var release = AnsweringFunction.ReleaseOf(found);
+            (release.Marks ?? []).ShouldBe(release.Database == "shop" ? [mark] : []);
+        }
+    }
+
+    [Fact]
     public async Task Ignored_files_are_not_shipped()
     {
         Repository.Write(Settings, "ignored-paths: ['*/notes/**']\n");
