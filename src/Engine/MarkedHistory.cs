@@ -39,12 +39,13 @@ internal sealed record MarkedHistory(
     /// What was begun, or what was there before Drawbridge came. A new database has neither, so that it runs what others
     /// count as done.
     /// </summary>
-    private static bool Acts(ActingMark mark, Release release, DatabaseHistory history) => !IsUsed(mark, release, history) && mark switch
-    {
-        { Row.State: HistoryState.Started } => true,
-        { Row: null, Mark.As: MarkedAs.Done, Script.Kind: not ScriptKind.Undo } => history.IsFromBefore,
-        _ => false,
-    };
+    private static bool Acts(ActingMark mark, Release release, DatabaseHistory history) =>
+        !IsUsed(mark, release, history) && mark switch
+        {
+            { Row.State: HistoryState.Started } => true,
+            { Row: null, Mark.As: MarkedAs.Done, Script.Kind: not ScriptKind.Undo } => history.IsFromBefore,
+            _ => false,
+        };
 
     private static DatabaseHistory With(DatabaseHistory history, ActingMark mark, Release release) => mark switch
     {
@@ -81,14 +82,19 @@ internal sealed record MarkedHistory(
 
     private static ResultWarning Warning(ActingMark mark, Release release, bool acts)
     {
-        var script = $"Script '{mark.Script.Key}'";
+        var (script, database) = ($"Script '{mark.Script.Key}'", $"database '{release.Database}'");
         var (code, message) = mark switch
         {
-            _ when acts && mark.Mark.As == MarkedAs.Done => ("marked", $"{script} counts as done in database '{release.Database}', as it is marked: {mark.Mark.Reason}"),
-            _ when acts => ("marked", $"{script} begins again in database '{release.Database}', as it is marked: {mark.Mark.Reason}"),
-            { Row.State: HistoryState.Started } => ("mark-used", $"{script} was marked in database '{release.Database}' with this very reason, and has not ended since. To mark it again, give another one."),
-            { Row: not null } => ("mark-used", $"{script} is done in database '{release.Database}', so its mark does nothing there."),
-            _ => ("mark-ignored", $"{script} is marked, but database '{release.Database}' has never begun it, so it runs as usual."),
+            { Mark: { As: MarkedAs.Done, Reason: var reason } } when acts =>
+                ("marked", $"{script} counts as done in {database}, as it is marked: {reason}"),
+            { Mark.Reason: var reason } when acts =>
+                ("marked", $"{script} begins again in {database}, as it is marked: {reason}"),
+            { Row.State: HistoryState.Started } => (
+                "mark-used",
+                $"{script} was marked in {database} with this very reason, and has not ended since. "
+                + "To mark it again, give another one."),
+            { Row: not null } => ("mark-used", $"{script} is done in {database}, so its mark does nothing there."),
+            _ => ("mark-ignored", $"{script} is marked, but {database} has never begun it, so it runs as usual."),
         };
         return new ResultWarning(code, message) { Script = mark.Script.Key };
     }

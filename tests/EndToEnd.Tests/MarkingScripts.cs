@@ -9,7 +9,7 @@ public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<Shar
     [PostgresFact]
     public async Task Script_that_stopped_half_way_and_was_changed_runs_again_once_it_is_marked()
     {
-        await using var platform = await Platform.Start(postgres);
+        await using var platform = await Platform.Start(postgres.Server);
         var project = platform.Databases.Project;
         var (git, script) = (await Start(platform), $"migrations/{project}/1_people.up.sql");
         git.Write(script, "CREATE TABLE people (name text);\nCREATE INDEX CONCURRENTLY people_name ON people (nam);\n");
@@ -34,7 +34,7 @@ public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<Shar
     [PostgresFact]
     public async Task Database_from_before_is_taken_over_by_what_is_marked_done()
     {
-        await using var platform = await Platform.Start(postgres);
+        await using var platform = await Platform.Start(postgres.Server);
         var project = platform.Databases.Project;
         var git = await Start(platform);
         (await Deploy(platform, git)).ExitCode.ShouldBe(0);

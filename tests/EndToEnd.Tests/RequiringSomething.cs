@@ -9,7 +9,7 @@ public sealed class RequiringSomething(SharedPostgres postgres) : IClassFixture<
     [PostgresFact]
     public async Task Script_waits_red_on_its_line_until_what_it_requires_is_true()
     {
-        await using var platform = await Platform.Start(postgres);
+        await using var platform = await Platform.Start(postgres.Server);
         var project = platform.Databases.Project;
         var git = await GitRepository.Create(platform.RepositoryFolder);
         git.Write($"migrations/{platform.Databases.Root}/1_create.up.sql", $"CREATE DATABASE {project};\n");

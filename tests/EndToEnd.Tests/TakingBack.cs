@@ -13,7 +13,7 @@ public sealed class TakingBack(SharedPostgres postgres) : IClassFixture<SharedPo
     [PostgresFact]
     public async Task What_is_planned_is_deployed_undone_and_deployed_again()
     {
-        await using var platform = await Platform.Start(postgres);
+        await using var platform = await Platform.Start(postgres.Server);
         var project = platform.Databases.Project;
         var git = await GitRepository.Create(platform.RepositoryFolder);
         git.Write($"migrations/{platform.Databases.Root}/1_create.up.sql", $"CREATE DATABASE {project};\n");

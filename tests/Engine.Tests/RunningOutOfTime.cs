@@ -24,24 +24,6 @@ public sealed class RunningOutOfTime(SharedPostgres postgres) : IClassFixture<Sh
     }
 
     [PostgresFact]
-    public async Task Long_undo_goes_on_in_other_invocations_and_tells_all_that_was_taken_back()
-    {
-        var database = await Empty();
-        for (var number = 1; number <= 4; number++)
-        {
-            database.Scripts.With($"{number}_a.up.sql", $"CREATE TABLE a{number} (id int)").With($"{number}_a.down.sql", $"DROP TABLE a{number}; SELECT pg_sleep(0.7)");
-        }
-
-        (await database.Apply()).Error.ShouldBeNull();
-        var reports = await UntilFinal(database, seconds: 2, database.Scripts.Release(9) with { Mode = ReleaseMode.Undo, Target = "1" });
-
-        reports.Count.ShouldBeGreaterThan(1);
-        (reports[^1].Status, reports[^1].From, reports[^1].To).ShouldBe((ResultStatus.Succeeded, "4", "1"));
-        reports[^1].Scripts.Select(script => (script.Version, script.Status)).ShouldBe(
-            [("4", ScriptStatus.Undone), ("3", ScriptStatus.Undone), ("2", ScriptStatus.Undone)]);
-    }
-
-    [PostgresFact]
     public async Task Statement_that_began_late_gets_a_whole_invocation_and_then_is_told_as_too_long()
     {
         var database = await Empty();
@@ -123,12 +105,12 @@ public sealed class RunningOutOfTime(SharedPostgres postgres) : IClassFixture<Sh
         timeout.ShouldBeInRange(100_000, 110_000);
     }
 
-    private static async Task<List<RunReport>> UntilFinal(TestDatabase database, int seconds, Release? release = null)
+    private static async Task<List<RunReport>> UntilFinal(TestDatabase database, int seconds)
     {
         var reports = new List<RunReport>();
         do
         {
-            reports.Add(await Run(database, release ?? database.Scripts.Release(0), seconds));
+            reports.Add(await Run(database, database.Scripts.Release(0), seconds));
         }
         while (reports[^1].Continues && reports.Count < 9);
         return reports;

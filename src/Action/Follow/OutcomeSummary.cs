@@ -58,7 +58,7 @@ internal static class OutcomeSummary
         var told = (outcome.Report?.Scripts ?? []).Where(script => script.Status != ScriptStatus.Skipped).ToList();
         if (told.Count == 0)
         {
-            return outcome.Kind == OutcomeKind.Succeeded ? "\nNothing was pending.\n" : "";
+            return outcome.Kind == OutcomeKind.Succeeded ? OutcomeWords.Nothing(outcome.Report!.Mode) : "";
         }
 
         var rows = told.Select(script =>

@@ -27,6 +27,10 @@ internal static class OutcomeWords
         _ => $"{Count(outcome, database => database.Applied)} applied",
     };
 
+    /// <summary>That there was nothing to do, as a paragraph.</summary>
+    public static string Nothing(ReleaseMode mode) =>
+        mode == ReleaseMode.Undo ? "\nNothing was to be taken back.\n" : "\nNothing was pending.\n";
+
     /// <summary>The same of one database, as its last line in the log.</summary>
     public static string Done(ReleaseMode mode, IReadOnlyList<ScriptResult> scripts)
     {

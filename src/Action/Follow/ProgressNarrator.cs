@@ -24,7 +24,8 @@ internal sealed class ProgressNarrator
         }
 
         var isPlan = report.Mode == ReleaseMode.Plan;
-        foreach (var line in report.Scripts.Select(script => isPlan ? Pending(script) : Line(script)).OfType<string>().Concat(PlanSummary.Lines(report)))
+        var scripts = report.Scripts.Select(script => isPlan ? Pending(script) : Line(script)).OfType<string>();
+        foreach (var line in scripts.Concat(PlanSummary.Lines(report)))
         {
             yield return line;
         }

@@ -54,8 +54,12 @@ internal sealed class MarkSection(ValueReader values)
             return null;
         }
 
-        var (path, word, reason) = (values.Text(entries["path"], "'path'"), values.Word(entries["as"], "'as'", Words), Reason(entries["reason"]));
-        return path is null || word is null || reason is null ? null : new ScriptMark(path, word.Value, reason, node.Place);
+        var path = values.Text(entries["path"], "'path'");
+        var word = values.Word(entries["as"], "'as'", Words);
+        var reason = Reason(entries["reason"]);
+        return path is null || word is null || reason is null
+            ? null
+            : new ScriptMark(path, word.Value, reason, node.Place);
     }
 
     /// <summary>History keeps it as one line.</summary>

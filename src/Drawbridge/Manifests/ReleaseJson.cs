@@ -7,7 +7,14 @@ namespace Drawbridge.Manifests;
 /// <summary>A release as JSON.</summary>
 [JsonSourceGenerationOptions(
     AllowDuplicateProperties = false,
-    Converters = [typeof(UtcTimeConverter), typeof(CamelCaseEnumConverter<ReleaseMode>), typeof(CamelCaseEnumConverter<ReleaseOrder>), typeof(CamelCaseEnumConverter<ScriptKind>), typeof(CamelCaseEnumConverter<MarkedAs>)],
+    Converters =
+    [
+        typeof(UtcTimeConverter),
+        typeof(CamelCaseEnumConverter<ReleaseMode>),
+        typeof(CamelCaseEnumConverter<ReleaseOrder>),
+        typeof(CamelCaseEnumConverter<ScriptKind>),
+        typeof(CamelCaseEnumConverter<MarkedAs>),
+    ],
     MaxDepth = 8,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,

@@ -120,7 +120,10 @@ public static class ReleaseReader
             && !HasControls(mark.Reason)
             && !string.IsNullOrWhiteSpace(mark.Reason)
             && mark.Reason.Length <= ReleaseMark.LongestReason);
-        return isWhole ? null : new ReleaseUnreadable("one of its marks has no reason in one line, or names none of its scripts, or one twice");
+        return isWhole
+            ? null
+            : new ReleaseUnreadable(
+                "one of its marks has no reason in one line, or names none of its scripts, or one twice");
     }
 
     /// <summary>The prefix grants the right, never the JSON.</summary>

@@ -15,7 +15,7 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
         await reader.NextResultAsync(cancellationToken);
         var marks = await ReadAll(Mark, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var releases = await ReadAll(() => (Id: reader.GetString(0), Finished: reader.GetString(0) == release?.Text ? Finished() : null), cancellationToken);
+        var releases = await ReadAll(() => (Id: reader.GetString(0), Finished: Finished(release)), cancellationToken);
         return new DatabaseHistory(
             rows.FindAll(row => row.Kind != ScriptKind.Undo),
             releases.Find(one => one.Finished is not null).Finished,
@@ -57,7 +57,15 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
         var state = Known<HistoryState>(reader.GetString(5), place);
         var done = reader.GetInt32(6) is >= 0 and var count ? count : throw Strange(place, $"{reader.GetInt32(6)} statements done");
         return new HistoryRow(
-            reader.GetInt64(0), version, kind, reader.GetString(3), reader.GetString(4), state, done, reader.GetBoolean(7), reader.GetString(8));
+            reader.GetInt64(0),
+            version,
+            kind,
+            reader.GetString(3),
+            reader.GetString(4),
+            state,
+            done,
+            reader.GetBoolean(7),
+            reader.GetString(8));
     }
 
     /// <summary>The note begins with the id of the release that carried the mark.</summary>
@@ -71,9 +79,12 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
             note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
     }
 
-    private FinishedRelease Finished() => new(
-        Known<ResultStatus>(reader.GetString(1), $"release '{reader.GetString(0)}'"),
-        reader.IsDBNull(2) ? null : ResultJson.TryReadError(reader.GetString(2)));
+    /// <summary>Null for every other release.</summary>
+    private FinishedRelease? Finished(ReleaseId? release) => reader.GetString(0) != release?.Text
+        ? null
+        : new FinishedRelease(
+            Known<ResultStatus>(reader.GetString(1), $"release '{release.Text}'"),
+            reader.IsDBNull(2) ? null : ResultJson.TryReadError(reader.GetString(2)));
 
     private ScriptVersion? VersionOf(string? text, ScriptKind kind, string place) => (text, kind) switch
     {

@@ -59,7 +59,9 @@ internal sealed class ConfigurationInvalid : Rule
     /// <summary>A release can only carry a mark of a script that it names.</summary>
     private static IEnumerable<Objection> Marks(ChangeSet changes)
     {
-        var scripts = changes.Head.Where(file => file.Script is not null).Select(file => file.Place.Below).ToHashSet(StringComparer.Ordinal);
+        var scripts = changes.Head.Where(file => file.Script is not null)
+            .Select(file => file.Place.Below)
+            .ToHashSet(StringComparer.Ordinal);
         return from mark in changes.Settings.Marked
                where !scripts.Contains(mark.Path)
                select new Objection(
