@@ -41,6 +41,13 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         return _history = await Session.ReadHistory(id, clock.Stop);
     }
 
+    /// <summary>Records what people declare of scripts; from then on, history is what was decided by.</summary>
+    public async Task Mark(Decision decision)
+    {
+        await Session.Mark(decision.Marks, release, clock.Stop);
+        _history = decision.History ?? _history;
+    }
+
     /// <summary>Applies one script and records it, or neither.</summary>
     public async Task<ScriptOutcome> Apply(LoadedScript script)
     {

@@ -47,20 +47,23 @@ internal sealed record MarkedHistory(
             _ => false,
         };
 
-    private static DatabaseHistory With(DatabaseHistory history, ActingMark mark, Release release) => mark switch
+    private static DatabaseHistory With(DatabaseHistory history, ActingMark mark, Release release)
     {
-        { Row: null } => history.With([.. history.Rows, Adopted(mark.Script, release)], history.UndoRows),
-        { Row: { } row, Mark.As: MarkedAs.RunAgain } => Replaced(history, row, row with
+        if (mark.Row is not { } row)
         {
-            Checksum = mark.Script.Checksum,
-            StatementsDone = 0,
-            HasEnded = true,
-        }),
-        { Row: { Kind: ScriptKind.Undo } row } => history.With(
-            [.. history.Rows.Where(other => other.Kind != ScriptKind.Migration || other.Version != row.Version)],
-            [.. history.UndoRows.Except([row])]),
-        { Row: { } row } => Replaced(history, row, row with { Checksum = mark.Script.Checksum, State = HistoryState.Applied }),
-    };
+            return history.With([.. history.Rows, Adopted(mark.Script, release)], history.UndoRows);
+        }
+
+        var marked = row with { Path = Decision.PathOf(release, mark.Script), Checksum = mark.Script.Checksum, HasEnded = true };
+        return (mark.Mark.As, row.Kind) switch
+        {
+            (MarkedAs.RunAgain, _) => Replaced(history, row, marked with { StatementsDone = 0 }),
+            (_, ScriptKind.Undo) => history.With(
+                [.. history.Rows.Where(other => other.Kind != ScriptKind.Migration || other.Version != row.Version)],
+                [.. history.UndoRows.Except([row])]),
+            _ => Replaced(history, row, marked with { State = HistoryState.Applied }),
+        };
+    }
 
     private static DatabaseHistory Replaced(DatabaseHistory history, HistoryRow row, HistoryRow by)
     {

@@ -6,7 +6,7 @@ namespace Drawbridge.EndToEnd.Tests;
 
 public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task Script_that_stopped_half_way_and_was_changed_runs_again_once_it_is_marked()
     {
         await using var platform = await Platform.Start(postgres.Server);
@@ -27,11 +27,10 @@ public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<Shar
         var marked = await Deploy(platform, git);
         marked.ExitCode.ShouldBe(0, marked.Text);
         marked.Annotations.ShouldHaveSingleItem().Title.ShouldBe("marked");
-        (await platform.Ask<string>("SELECT state || ' ' || statements_done || ' ' || substr(reason, 1 + strpos(reason, ' ')) FROM drawbridge.history"))
-            .ShouldBe("applied 2 it tells what is there");
+        await platform.ShouldAnswer("SELECT state || ' ' || statements_done || ' ' || substr(reason, 1 + strpos(reason, ' ')) FROM drawbridge.history", "applied 2 it tells what is there");
     }
 
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task Database_from_before_is_taken_over_by_what_is_marked_done()
     {
         await using var platform = await Platform.Start(postgres.Server);
@@ -49,7 +48,7 @@ public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<Shar
         var run = await Deploy(platform, git);
 
         run.ExitCode.ShouldBe(0, run.Text);
-        (await platform.Ask<string>("SELECT string_agg(version || ' ' || state, ', ' ORDER BY id) FROM drawbridge.history")).ShouldBe("1 adopted, 2 applied");
+        await platform.ShouldAnswer("SELECT string_agg(version || ' ' || state, ', ' ORDER BY id) FROM drawbridge.history", "1 adopted, 2 applied");
     }
 
     private static async Task<GitRepository> Start(Platform platform)
@@ -62,6 +61,6 @@ public sealed class MarkingScripts(SharedPostgres postgres) : IClassFixture<Shar
     private static async Task<ActionRun> Deploy(Platform platform, GitRepository git)
     {
         var commit = await git.Commit("A change");
-        return await platform.Local.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit), git.Folder);
+        return await platform.Deploy(GitHubEvent.Push(GitRepository.Main, commit, commit));
     }
 }

@@ -6,7 +6,7 @@ namespace Drawbridge.EndToEnd.Tests;
 
 public sealed class RequiringSomething(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task Script_waits_red_on_its_line_until_what_it_requires_is_true()
     {
         await using var platform = await Platform.Start(postgres.Server);
@@ -20,15 +20,15 @@ public sealed class RequiringSomething(SharedPostgres postgres) : IClassFixture<
         var commit = await git.Commit("People");
         var push = GitHubEvent.Push(GitRepository.Main, commit, commit);
 
-        var refused = await platform.Local.Deploy(push, git.Folder);
+        var refused = await platform.Deploy(push);
         refused.ExitCode.ShouldBe(1, refused.Text);
         var annotation = refused.Annotations.ShouldHaveSingleItem();
         (annotation.Title, annotation.File, annotation.Line, annotation.Column).ShouldBe(("requirement-not-met", $"migrations/{project}/2_unique.up.sql", 1, 24));
-        (await platform.HistoryRows()).ShouldBe(1);
+        await platform.ShouldHaveApplied(1);
         await platform.Execute("DELETE FROM people WHERE ctid = '(0,1)'");
 
-        var again = await platform.Local.Deploy(push, git.Folder);
+        var again = await platform.Deploy(push);
         again.ExitCode.ShouldBe(0, again.Text);
-        (await platform.HistoryRows()).ShouldBe(2);
+        await platform.ShouldHaveApplied(2);
     }
 }

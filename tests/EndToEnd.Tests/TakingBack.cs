@@ -10,7 +10,7 @@ public sealed class TakingBack(SharedPostgres postgres) : IClassFixture<SharedPo
 {
     private const string Applied = "SELECT coalesce(string_agg(version, ' ' ORDER BY id), '') FROM drawbridge.history WHERE state = 'applied'";
 
-    [PostgresFact]
+    [EndToEndFact(Needs.StandIn)]
     public async Task What_is_planned_is_deployed_undone_and_deployed_again()
     {
         await using var platform = await Platform.Start(postgres.Server);
@@ -30,25 +30,26 @@ public sealed class TakingBack(SharedPostgres postgres) : IClassFixture<SharedPo
         plan.ExitCode.ShouldBe(0, plan.Text);
         plan.Outputs["pending-count"].ShouldBe("4");
         platform.Local.Aws.Objects(LocalPlatform.Bucket, "migrations/").ShouldBeEmpty();
-        (await platform.Local.Deploy(push, git.Folder)).ExitCode.ShouldBe(0);
-        (await platform.Ask<string>(Applied)).ShouldBe("1 2 3");
+        (await platform.Deploy(push)).ExitCode.ShouldBe(0);
+        await platform.ShouldAnswer(Applied, "1 2 3");
 
         var refused = await platform.Local.Undo(push, git.Folder, (project, "0"));
         refused.ExitCode.ShouldBe(1, refused.Text);
         refused.Annotations.ShouldHaveSingleItem().Title.ShouldBe("undo-missing");
-        (await platform.Ask<string>(Applied)).ShouldBe("1 2 3");
+        await platform.ShouldAnswer(Applied, "1 2 3");
 
         var undo = await platform.Local.Undo(push, git.Folder, (project, "1"));
         undo.ExitCode.ShouldBe(0, undo.Text);
         undo.Summary.ShouldContain("2 scripts taken back");
-        (platform.Newest.Mode, platform.Newest.From, platform.Newest.To).ShouldBe((ReleaseMode.Undo, "3", "1"));
-        (await platform.Ask<string>(Applied)).ShouldBe("1");
-        (await platform.Ask<long>("SELECT count(*) FROM information_schema.columns WHERE table_name = 'people'")).ShouldBe(1);
+        var result = await platform.Newest();
+        (result.Mode, result.From, result.To).ShouldBe((ReleaseMode.Undo, "3", "1"));
+        await platform.ShouldAnswer(Applied, "1");
+        await platform.ShouldAnswer("SELECT count(*) FROM information_schema.columns WHERE table_name = 'people'", 1L);
 
         var next = await platform.Local.Plan(push, git.Folder);
         (next.ExitCode, next.Outputs["pending-count"]).ShouldBe((0, "2"), next.Text);
-        var again = await platform.Local.Deploy(push, git.Folder);
+        var again = await platform.Deploy(push);
         (again.ExitCode, again.Outputs["applied-count"]).ShouldBe((0, "2"), again.Text);
-        (await platform.Ask<string>(Applied)).ShouldBe("1 2 3");
+        await platform.ShouldAnswer(Applied, "1 2 3");
     }
 }
