@@ -31,7 +31,10 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         _session = await server.Connect(release.Database, release.Id, clock.Stop);
         state.Reached(_session);
         var wait = new LockWait(_session, release.Database, state.Waits);
-        return await wait.Take(TimeSpan.FromSeconds(release.Options.LockWaitSeconds), clock);
+        var started = clock.Elapsed;
+        var notAcquired = await wait.Take(TimeSpan.FromSeconds(release.Options.LockWaitSeconds), clock);
+        state.Waited(clock.Elapsed - started);
+        return notAcquired;
     }
 
     /// <summary>Reads what was applied, after <see cref="Take"/>.</summary>

@@ -33,6 +33,12 @@ public sealed record RunReport(
     /// <summary>Time is over, and the run goes on in another invocation.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>How long it took to get the lock, or until the run gave up.</summary>
+    public TimeSpan LockWait { get; init; }
+
+    /// <summary>The release had ended before: history answers, and nothing happened.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
     public bool HasBegun { get; init; }
 

@@ -35,6 +35,8 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
         }
     }
 
+    public void Waited(TimeSpan duration) => _report = _report with { LockWait = duration };
+
     public void Warn(ResultWarning warning) => _warnings.Add(warning);
 
     public void Found(PlanFindings findings) => _report = _report with { Plan = findings };
@@ -120,6 +122,7 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
             _scripts[failed] = _scripts[failed] with { Status = ScriptStatus.Failed };
         }
 
+        _report = _report with { IsRepeated = true };
         var isAnswer = finished.Outcome == ResultStatus.Succeeded || finished.Error is not null;
         return End(finished.Outcome, isAnswer ? finished.Error : ResultError.Of(new ReleaseFinished(finished.Outcome.ToString())));
     }

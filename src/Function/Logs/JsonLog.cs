@@ -1,3 +1,5 @@
+using Drawbridge.LambdaFunction.Metrics;
+
 namespace Drawbridge.LambdaFunction.Logs;
 
 /// <summary>Writes one JSON object a line, which the platform keeps as one log event.</summary>
@@ -36,6 +38,9 @@ internal sealed class JsonLog(TextWriter output, TimeProvider time)
 
     /// <summary>Writes a line whose time is now.</summary>
     public void Write(LogEntry entry) => _output.WriteLine(LogLine.Of(entry with { Time = time.GetUtcNow().UtcDateTime }));
+
+    /// <summary>Writes numbers for CloudWatch, of now.</summary>
+    public void Write(ReleaseMetrics metrics) => _output.WriteLine(metrics.LineAt(time.GetUtcNow()));
 
     private JsonLog With(LogEntry common) => new(_output, time) { Common = common };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Drawbridge.Bucket;
 using Drawbridge.Engine;
 using Drawbridge.LambdaFunction.Logs;
+using Drawbridge.LambdaFunction.Metrics;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.LambdaFunction.Results;
 using Drawbridge.LambdaFunction.Settings;
@@ -35,6 +36,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
             await writer.Correct(report);
         }
 
+        Count(log, composer.Compose(report), report);
         if (report is { Status: ResultStatus.Unavailable, Error: { } error })
         {
             throw new DrawbridgeException(new ReleaseUnavailable(error.Code, error.Message));
@@ -102,6 +104,17 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
             + $"{result.Scripts.Count(script => script.Status == ScriptStatus.Undone)} taken back.",
         _ => $"Release '{result.Id}' {KebabCase.Of(result.Status)}, {result.Applied} applied.",
     };
+
+    /// <summary>What a repeated event only looked up was counted before, and a plan does nothing that counts.</summary>
+    private void Count(JsonLog log, Result result, RunReport report)
+    {
+        if (result.Mode != ReleaseMode.Plan && !report.IsRepeated)
+        {
+            var applied = report.Scripts.Count(script => script is { Status: ScriptStatus.Applied, DurationMs: not null });
+            log.Write(new ReleaseMetrics(
+                identity.Name, result.Database, result.Status, applied, result.DurationMs, (long)report.LockWait.TotalMilliseconds));
+        }
+    }
 
     private static void Tell(JsonLog log, Result result) => log.Write(log.Common with
     {
