@@ -4,6 +4,7 @@ using Drawbridge.LambdaFunction.Events;
 using Drawbridge.LambdaFunction.Logs;
 using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
+using Drawbridge.LambdaFunction.Uploads;
 
 namespace Drawbridge.LambdaFunction;
 
@@ -12,8 +13,13 @@ namespace Drawbridge.LambdaFunction;
 /// <param name="connect">Makes the S3 client; called until it succeeds once.</param>
 /// <param name="releases">Answers releases.</param>
 /// <param name="log">Where to say what happens.</param>
+/// <param name="time">The clock.</param>
 internal sealed class FunctionHost(
-    FunctionSettings settings, Func<CancellationToken, Task<IAmazonS3>> connect, ReleaseHandler releases, JsonLog log)
+    FunctionSettings settings,
+    Func<CancellationToken, Task<IAmazonS3>> connect,
+    ReleaseHandler releases,
+    JsonLog log,
+    TimeProvider time)
 {
     private MigrationBucket? _bucket;
 
@@ -62,15 +68,30 @@ internal sealed class FunctionHost(
         {
             invocationLog.Warning($"Ignored an object of bucket '{created.Bucket}': this function serves '{bucket.Name}'.");
         }
-        else if (!AnnouncedRelease.TryRead(settings.Layout, created, out var announced))
+        else if (await RequestOf(created, bucket, invocation, invocationLog) is { } request)
         {
-            invocationLog.Warning($"Ignored '{created.Key}', which is no release.");
+            var releaseLog = invocationLog.For(request.Manifest.Id.Text, request.Manifest.Database);
+            await releases.Handle(bucket, request, invocation, releaseLog);
         }
-        else
+    }
+
+    /// <summary>What the object asks for; null, and said why, when that is nothing.</summary>
+    private async Task<ReleaseRequest?> RequestOf(
+        ObjectCreated created, MigrationBucket bucket, Invocation invocation, JsonLog invocationLog)
+    {
+        if (AnnouncedRelease.TryRead(settings.Layout, created, out var announced))
         {
-            var releaseLog = invocationLog.For(announced.Manifest.Id.Text, announced.Manifest.Database);
-            await releases.Handle(bucket, announced, invocation, releaseLog);
+            return announced;
         }
+
+        if (settings.Trigger == Trigger.Upload && UploadWatch.DatabaseOf(settings.Layout, created) is { } database)
+        {
+            var watch = new UploadWatch(bucket, settings.Layout, time);
+            return await watch.WaitUntilQuiet(created, database, invocation, invocationLog);
+        }
+
+        invocationLog.Warning($"Ignored '{created.Key}', which is no release.");
+        return null;
     }
 
     private async Task<MigrationBucket> Bucket()

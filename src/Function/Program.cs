@@ -23,7 +23,7 @@ foreach (var flaw in settings.Flaws)
 }
 
 var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), time);
-var host = new FunctionHost(settings, S3Connection.Open, releases, log);
+var host = new FunctionHost(settings, S3Connection.Open, releases, log, time);
 try
 {
     using var bootstrap = LambdaBootstrapBuilder.Create(async (input, context) =>

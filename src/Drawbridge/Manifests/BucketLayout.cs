@@ -66,7 +66,7 @@ public sealed record BucketLayout(string Prefix)
                 var parts = key[folder.Length..^Extension.Length].Split('/');
                 manifest = parts is [var id, var database]
                     && ReleaseId.TryParse(id, out var releaseId)
-                    && (kind == ManifestKind.Result || releaseId.IsPlan == (kind == ManifestKind.Plan))
+                    && (kind == ManifestKind.Result || (!releaseId.IsUpload && releaseId.IsPlan == (kind == ManifestKind.Plan)))
                     && DatabaseName.IsValid(database)
                     ? new ManifestKey(kind, releaseId, database)
                     : null;

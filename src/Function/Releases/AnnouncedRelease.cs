@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Drawbridge.Bucket;
 using Drawbridge.LambdaFunction.Events;
+using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.LambdaFunction.Releases;
@@ -8,7 +10,7 @@ namespace Drawbridge.LambdaFunction.Releases;
 /// <param name="Key">Its whole key.</param>
 /// <param name="VersionId">Null in a bucket without versions.</param>
 /// <param name="Manifest">What its key says.</param>
-internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestKey Manifest)
+internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestKey Manifest) : ReleaseRequest(Manifest)
 {
     /// <summary>False when the object asks for no answer.</summary>
     public static bool TryRead(
@@ -18,5 +20,14 @@ internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestK
             ? new AnnouncedRelease(created.Key, created.VersionId, manifest)
             : null;
         return announced is not null;
+    }
+
+    public override async Task<Release> Read(MigrationBucket bucket, CancellationToken cancellationToken)
+    {
+        var found = await bucket.Read(Key, VersionId, cancellationToken)
+            ?? throw new DrawbridgeException(new ReleaseMissing(Key));
+        return ReleaseReader.TryRead(Manifest, found.Bytes.Span, out var release, out var problem)
+            ? release
+            : throw new DrawbridgeException(problem);
     }
 }

@@ -17,19 +17,20 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
 
     /// <summary>Answers one release.</summary>
     /// <exception cref="DrawbridgeException">The work could not be done now; the platform should try again.</exception>
-    public async Task Handle(MigrationBucket bucket, AnnouncedRelease announced, Invocation invocation, JsonLog log)
+    public async Task Handle(MigrationBucket bucket, ReleaseRequest request, Invocation invocation, JsonLog log)
     {
-        var key = announced.Manifest;
+        var key = request.Manifest;
         log.Info($"{(key.Kind == ManifestKind.Plan ? "Plan" : "Release")} '{key.Id}' for database '{key.Database}' begins.");
         var resultKey = settings.Layout.Of(ManifestKind.Result, key.Id, key.Database);
         var file = await ResultFile.Open(bucket, resultKey, CancellationToken.None);
         var composer = new ResultComposer(key, (file.Previous?.Attempt ?? 0) + 1, identity.At(invocation), time);
         await using var writer = new ResultWriter(file, composer, log, time);
-        using var clock = invocation.Clock(time, mayContinue: composer.Attempt < Continuation.MostInvocations);
-        var report = await AnswerInAnyCase(bucket, announced, clock, new RunLog(log, writer));
+        var announced = request as AnnouncedRelease;
+        using var clock = invocation.Clock(time, mayContinue: announced is not null && composer.Attempt < Continuation.MostInvocations);
+        var report = request.Judge(await AnswerInAnyCase(bucket, request, clock, new RunLog(log, writer)));
         Tell(log, composer.Compose(report));
         await writer.Finish(report);
-        if (report.Continues && await Continuation.Start(bucket, announced, log) is { } problem)
+        if (report.Continues && announced is not null && await Continuation.Start(bucket, announced, log) is { } problem)
         {
             report = report.EndedBy(problem);
             Tell(log, composer.Compose(report));
@@ -49,11 +50,11 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
         "CA1031:Do not catch general exception types",
         Justification = "Whoever waits for the result must hear of a bug too.")]
     private async Task<RunReport> AnswerInAnyCase(
-        MigrationBucket bucket, AnnouncedRelease announced, RunClock clock, RunLog progress)
+        MigrationBucket bucket, ReleaseRequest request, RunClock clock, RunLog progress)
     {
         try
         {
-            return await Answer(bucket, announced, clock, progress);
+            return await Answer(bucket, request, clock, progress);
         }
         catch (DrawbridgeException exception)
         {
@@ -68,30 +69,21 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
     }
 
     private async Task<RunReport> Answer(
-        MigrationBucket bucket, AnnouncedRelease announced, RunClock clock, RunLog progress)
+        MigrationBucket bucket, ReleaseRequest request, RunClock clock, RunLog progress)
     {
         if (settings is not { Server: { } server, Flaws: [] })
         {
             return progress.Last.EndedBy(settings.Flaws[0]);
         }
 
-        if (announced.Manifest.Id.Time - time.GetUtcNow() > MostSkew)
+        if (request.Manifest.Id.Time - time.GetUtcNow() > MostSkew)
         {
-            return progress.Last.EndedBy(new FutureRelease(announced.Manifest.Id.Text, time.GetUtcNow()));
+            return progress.Last.EndedBy(new FutureRelease(request.Manifest.Id.Text, time.GetUtcNow()));
         }
 
-        var found = await bucket.Read(announced.Key, announced.VersionId, CancellationToken.None);
-        if (found is null)
-        {
-            return progress.Last.EndedBy(new ReleaseMissing(announced.Key));
-        }
+        var release = await request.Read(bucket, clock.Stop);
 
-        if (!ReleaseReader.TryRead(announced.Manifest, found.Bytes.Span, out var release, out var problem))
-        {
-            return progress.Last.EndedBy(problem);
-        }
-
-        // The reader has seen to it that what lies below plans/ asks for a plan: the prefix grants the right.
+        // Whoever read it has seen to it that what lies below plans/ asks for a plan: the prefix grants the right.
         return release.Mode == ReleaseMode.Plan
             ? await new PlanRun(server).Run(release, progress, clock)
             : await new MigrationRun(server, new BucketScripts(bucket, settings.Layout), time).Run(release, progress, clock);

@@ -11,12 +11,14 @@ namespace Drawbridge.LambdaFunction.Settings;
 /// <param name="Layout">Where things are in it.</param>
 /// <param name="Server">Null when the setting is missing or can't be used.</param>
 /// <param name="RootDatabase">The database that is there before any other.</param>
+/// <param name="Trigger">What makes the function work.</param>
 /// <param name="Flaws">What is wrong with them; empty when all is well.</param>
 internal sealed record FunctionSettings(
     string? Bucket,
     BucketLayout Layout,
     IDatabaseServer? Server,
     string RootDatabase,
+    Trigger Trigger,
     IReadOnlyList<Problem> Flaws)
 {
     private const string DefaultRootDatabase = "postgres";
@@ -36,12 +38,14 @@ internal sealed record FunctionSettings(
         var bucket = Setting(environment, "BUCKET");
         var (server, flawOfServer) = DatabaseSetting.Read(aws);
         var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? DefaultRootDatabase;
+        var trigger = Setting(environment, "TRIGGER") ?? KebabCase.Of(Trigger.Release);
         return new FunctionSettings(
             bucket,
             BucketLayout.At(Setting(environment, "PREFIX") ?? ""),
             server,
             rootDatabase,
-            [.. new[] { FlawOfBucket(bucket), flawOfServer, FlawOfRootDatabase(rootDatabase) }.OfType<Problem>()]);
+            trigger == KebabCase.Of(Trigger.Upload) ? Trigger.Upload : Trigger.Release,
+            [.. new[] { FlawOfBucket(bucket), flawOfServer, FlawOfRootDatabase(rootDatabase), FlawOfTrigger(trigger) }.OfType<Problem>()]);
     }
 
     private static string? Setting(IReadOnlyDictionary<string, string> environment, string name) =>
@@ -58,6 +62,11 @@ internal sealed record FunctionSettings(
             && bucket.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
         return isName ? null : new SettingInvalid("BUCKET", bucket, "the name of a bucket");
     }
+
+    private static SettingInvalid? FlawOfTrigger(string trigger) =>
+        Enum.GetValues<Trigger>().Any(known => KebabCase.Of(known) == trigger)
+            ? null
+            : new SettingInvalid("TRIGGER", trigger, "'release' or 'upload'");
 
     private static SettingInvalid? FlawOfRootDatabase(string name) =>
         DatabaseName.IsValid(name) ? null : new SettingInvalid("ROOT_DATABASE", name, "the name of a database");

@@ -26,8 +26,23 @@ public sealed class ReleaseIds
         Of(newer).IsOlderThan(Of(newer)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void What_was_uploaded_by_hand_is_ordered_among_releases()
+    {
+        var id = ReleaseId.CreateForUpload(new DateTimeOffset(2026, 11, 22, 11, 4, 0, TimeSpan.Zero), "6f1c9a3e-0b7d");
+        id.Text.ShouldBe("upload-20261122T110400Z-6f1c9a3e-0b7d");
+        (id.IsUpload, id.IsPlan, id.Origin).ShouldBe((true, false, "upload"));
+        Of(id.Text).ShouldBe(id);
+        Of("20261122T110359Z-fffffff-9").IsOlderThan(id).ShouldBeTrue();
+        id.IsOlderThan(Of("20261122T110401Z-0000000-1")).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("")]
+    [InlineData("upload-20261122T110400Z-")]
+    [InlineData("upload-20261122T110400Z-../x")]
+    [InlineData("upload-20261122T110400Z-a\n")]
+    [InlineData("upload-20261122-a")]
     [InlineData("20261122T110400Z-1a2b3c4")]
     [InlineData("20261122T110400-1a2b3c4-1")]
     [InlineData("20261122T110400Z-1A2B3C4-1")]

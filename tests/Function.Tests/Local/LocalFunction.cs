@@ -30,7 +30,7 @@ internal sealed class LocalFunction : IAsyncDisposable
         S3 = Client(aws.Endpoint);
         var settings = FunctionSettings.Read(environment);
         var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), TimeProvider.System);
-        _host = new FunctionHost(settings, _ => Task.FromResult(S3), releases, new JsonLog(_log, TimeProvider.System));
+        _host = new FunctionHost(settings, _ => Task.FromResult(S3), releases, new JsonLog(_log, TimeProvider.System), TimeProvider.System);
     }
 
     public IAmazonS3 S3 { get; }

@@ -63,7 +63,7 @@ public sealed class MeetingABucketThatFails
         var settings = FunctionSettings.Read(environment);
         await using var log = new StringWriter();
         var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), TimeProvider.System);
-        var host = new FunctionHost(settings, _ => Task.FromResult(s3()), releases, new JsonLog(log, TimeProvider.System));
+        var host = new FunctionHost(settings, _ => Task.FromResult(s3()), releases, new JsonLog(log, TimeProvider.System), TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
         var invocation = new Invocation("request-1", "stream-1", now, now + TimeSpan.FromMinutes(1));
         var exception = await Should.ThrowAsync<DrawbridgeException>(

@@ -129,9 +129,11 @@ public sealed class RunningAsAProcess(SharedPostgres postgres) : IClassFixture<S
         return error.RootElement.GetProperty("errorType").GetString();
     }
 
+    /// <summary>An entry has a time, numbers for CloudWatch have a directive.</summary>
     private static bool IsJsonObject(string line)
     {
         using var document = JsonDocument.Parse(line);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("time", out _);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && (document.RootElement.TryGetProperty("time", out _) || document.RootElement.TryGetProperty("_aws", out _));
     }
 }
