@@ -20,7 +20,7 @@ internal static class UndoDecision
     public static Decision Of(Release release, DatabaseHistory history)
     {
         var scripts = release.Scripts.Where(script => script.Kind == ScriptKind.Undo).ToDictionary(script => script.Version!);
-        var rows = RowsAbove(Target(release), history).OrderByDescending(row => row.Version).ToList();
+        var rows = RowsToGo(release, history).OrderByDescending(row => row.Version).ToList();
         var pending = rows
             .Select(row => scripts.GetValueOrDefault(row.Version!.Text))
             .OfType<ReleaseScript>()
@@ -39,7 +39,7 @@ internal static class UndoDecision
     /// <summary>The undo scripts that a release is about, in the order in which they run.</summary>
     public static IEnumerable<ReleaseScript> Concerned(Release release, DatabaseHistory history)
     {
-        var versions = RowsAbove(Target(release), history).Select(row => row.Version!.Text).ToHashSet();
+        var versions = RowsToGo(release, history).Select(row => row.Version!.Text).ToHashSet();
         return release.Scripts
             .Where(script => script.Kind == ScriptKind.Undo && (versions.Contains(script.Version!) || history.IsUndone(script)))
             .OrderByDescending(script => ScriptVersion.Parse(script.Version!));
@@ -47,9 +47,11 @@ internal static class UndoDecision
 
     private static ScriptVersion Target(Release release) => ScriptVersion.Parse(release.Target!);
 
-    /// <summary>From 0 on, a version 0 goes too.</summary>
-    private static IEnumerable<HistoryRow> RowsAbove(ScriptVersion target, DatabaseHistory history) =>
-        history.Rows.Where(row => row.Version is { } version && version > target);
+    private static IEnumerable<HistoryRow> RowsToGo(Release release, DatabaseHistory history) =>
+        history.Rows.Where(row => row.Version is { } version && Goes(version, release));
+
+    /// <summary>0 takes everything back, a version 0 too.</summary>
+    private static bool Goes(ScriptVersion version, Release release) => release.Target == Nothing || version > Target(release);
 
     /// <summary>A misspelt version must not take back everything above it.</summary>
     private static ResultError? UnknownTarget(Release release, DatabaseHistory history)
@@ -76,7 +78,7 @@ internal static class UndoDecision
     /// <summary>An undo script fits its migration as the repository holds it, not what else was applied as that version.</summary>
     private static ResultError? FirstDrifted(Release release, DatabaseHistory history) =>
         Decision.DriftedScripts(release, history)
-            .Where(script => ScriptVersion.Parse(script.Version!) > Target(release))
+            .Where(script => Goes(ScriptVersion.Parse(script.Version!), release))
             .Select(script => Decision.Drift(release, script))
             .FirstOrDefault();
 }

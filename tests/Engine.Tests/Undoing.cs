@@ -6,6 +6,18 @@ namespace Drawbridge.Engine.Tests;
 public sealed class Undoing(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
     [PostgresFact]
+    public async Task Zero_takes_everything_back_a_version_zero_too()
+    {
+        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        database.Scripts.With("0_a.up.sql", "CREATE TABLE a ()").With("0_a.down.sql", "DROP TABLE a");
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Undo("0")).Error.ShouldBeNull();
+
+        (await database.Exists("a")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
     public async Task Versions_above_the_target_are_taken_back_the_highest_first()
     {
         var database = await WithThree();
