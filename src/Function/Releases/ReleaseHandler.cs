@@ -13,7 +13,7 @@ namespace Drawbridge.LambdaFunction.Releases;
 /// <summary>Answers releases: reads one, verifies it, runs it, and keeps its result.</summary>
 internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity identity, TimeProvider time)
 {
-    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>Answers one release.</summary>
     /// <exception cref="DrawbridgeException">The work could not be done now; the platform should try again.</exception>
