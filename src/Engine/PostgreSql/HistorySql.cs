@@ -66,11 +66,12 @@ internal static class HistorySql
         """;
 
     /// <summary>$1: this release's id. All of the newest second: which of them is the newest, the ids themselves know.</summary>
-    public const string ReadReleases = """
+    public const string ReadReleases = $"""
         SELECT id, outcome, error FROM drawbridge.releases
-        WHERE id = $1 OR pg_catalog.split_part(id, '-', 1) =
-            (SELECT pg_catalog.max(pg_catalog.split_part(id, '-', 1) COLLATE "C") FROM drawbridge.releases)
+        WHERE id = $1 OR {TimeOfId} = (SELECT pg_catalog.max({TimeOfId} COLLATE "C") FROM drawbridge.releases)
         """;
+
+    private const string TimeOfId = "pg_catalog.substring(id, '[0-9]{8}T[0-9]{6}Z')";
 
     /// <summary>$1 is not looked at: a plan is no release.</summary>
     public const string ReadNoReleases = "SELECT $1::text, NULL, NULL WHERE false";
