@@ -20,7 +20,9 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
 
     private IDatabaseSession? _session;
     private ReleaseId? _id;
+    private readonly HashSet<string> _sent = [];
     private DatabaseHistory? _history;
+    private bool _isHeld;
     private int _losses;
 
     private IDatabaseSession Session => _session!;
@@ -34,6 +36,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         var started = clock.Elapsed;
         var notAcquired = await wait.Take(TimeSpan.FromSeconds(release.Options.LockWaitSeconds), clock);
         state.Waited(clock.Elapsed - started);
+        _isHeld = notAcquired is null;
         return notAcquired;
     }
 
@@ -44,17 +47,21 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         return _history = await Session.ReadHistory(id, clock.Stop);
     }
 
-    /// <summary>Records what people declare of scripts; from then on, history is what was decided by.</summary>
+    /// <summary>Records what people declare of scripts.</summary>
     public async Task Mark(Decision decision)
     {
-        await Session.Mark(decision.Marks, release, clock.Stop);
-        _history = decision.History ?? _history;
+        if (decision.Marks.Count > 0)
+        {
+            await Session.Mark(decision.Marks, release, clock.Stop);
+            _history = await Session.ReadHistory(_id!, clock.Stop);
+        }
     }
 
     /// <summary>Applies one script and records it, or neither.</summary>
     public async Task<ScriptOutcome> Apply(LoadedScript script)
     {
         var (started, earlier) = (clock.Elapsed, _losses);
+        _sent.Add(script.Entry.Version ?? Decision.PathOf(release, script.Entry));
         while (true)
         {
             clock.Begin();
@@ -86,13 +93,18 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     /// <summary>Records how the release ended, so that its event can't run it again.</summary>
     public Task Record(RunReport report) => Session.RecordRelease(release, report, clock.Stop);
 
-    /// <summary>The same when time is over or the connection broke, if it can still be done.</summary>
+    /// <summary>The same when time is over or the connection broke, if it can still be done: never without the lock.</summary>
     public async Task TryRecord(RunReport report)
     {
+        if (!_isHeld)
+        {
+            return;
+        }
+
         using var grace = new CancellationTokenSource(Grace);
         try
         {
-            if (_session is { IsOpen: true } || (_session is not null && await TryReconnect(grace.Token)))
+            if (Session.IsOpen || await TryReconnect(grace.Token))
             {
                 await Session.RecordRelease(release, report, grace.Token);
             }
@@ -113,13 +125,15 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     private async Task<(bool IsApplied, LoadedScript? Remainder)> Resume(LoadedScript script)
     {
         var history = await TryReadAgain();
-        var row = history?.Of(script.Entry, Decision.PathOf(release, script.Entry));
-        var isApplied = history?.Holds(release, script.Entry) == true;
-        var mayGoOn = history is not null
-            && ++_losses <= MostLosses
-            && row is not { State: HistoryState.Started, HasEnded: false }
-            && WasAlone(history);
-        if (isApplied || !mayGoOn)
+        if (history is null || !WasAlone(history))
+        {
+            // Whoever had the lock meanwhile may have gone further, or back: only a new run can decide again.
+            return (false, null);
+        }
+
+        var row = history.Of(script.Entry, Decision.PathOf(release, script.Entry));
+        var isApplied = history.Holds(release, script.Entry);
+        if (isApplied || ++_losses > MostLosses || row is { State: HistoryState.Started, HasEnded: false })
         {
             return (isApplied, null);
         }
@@ -129,13 +143,18 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         return (false, script with { Begun = row is { State: HistoryState.Started } ? row : null });
     }
 
-    /// <summary>Whether nobody else had the lock since this run read the history.</summary>
+    /// <summary>Whether all that differs since this run read the history is of its own making: of scripts that it has sent.</summary>
     private bool WasAlone(DatabaseHistory now)
     {
-        var known = _history!.Rows.ToHashSet();
+        var known = _history!.Rows.Concat(_history.UndoRows).ToHashSet();
+        var there = now.Rows.Concat(now.UndoRows).ToHashSet();
+        var ids = known.Select(row => row.Id).ToHashSet();
         return (now.Finished, now.Newest) == (_history.Finished, _history.Newest)
-            && now.Rows.All(row => row.ReleaseId == release.Id || known.Contains(row));
+            && known.Except(there).All(IsSent)
+            && there.Except(known).All(row => IsSent(row) && (row.ReleaseId == release.Id || ids.Contains(row.Id)));
     }
+
+    private bool IsSent(HistoryRow row) => _sent.Contains(row.Version?.Text ?? row.Path);
 
     /// <summary>What a new connection reads under the lock; null when there is none to be had.</summary>
     private async Task<DatabaseHistory?> TryReadAgain()
@@ -154,8 +173,9 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     private async Task<bool> TryReconnect(CancellationToken patience)
     {
         using var limit = new RunClock(TimeProvider.System, patience);
+        _isHeld = false;
         await DisposeAsync();
         _session = await server.Connect(release.Database, release.Id, patience);
-        return await new LockWait(_session, release.Database, _ => { }).Take(SilentDeath, limit) is null;
+        return _isHeld = await new LockWait(_session, release.Database, _ => { }).Take(SilentDeath, limit) is null;
     }
 }
