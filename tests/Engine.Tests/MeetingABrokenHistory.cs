@@ -45,13 +45,19 @@ public sealed class MeetingABrokenHistory(SharedPostgres postgres) : IClassFixtu
     }
 
     [PostgresFact]
-    public async Task Server_that_only_reads_is_named_before_anything_runs()
+    public async Task Server_that_takes_no_changes_for_a_moment_is_waited_for()
     {
-        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
+        var database = await WithOneApplied();
+        database.Scripts.With("7_late.sql", "CREATE TABLE late (id int)");
         await database.Execute($"ALTER DATABASE \"{database.Name}\" SET default_transaction_read_only = on");
-        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int)");
 
-        await ShouldRefuse(database, "read-only");
+        var report = await database.Run(database.Scripts.Release(8));
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Unavailable, "database-read-only"));
+        await database.Execute(
+            "SET default_transaction_read_only = off", $"ALTER DATABASE \"{database.Name}\" RESET default_transaction_read_only");
+        (await database.Run(database.Scripts.Release(8))).Error.ShouldBeNull();
+        (await database.Exists("late")).ShouldBeTrue();
     }
 
     [PostgresFact]

@@ -1,5 +1,6 @@
 using System.Data;
 using Drawbridge.Manifests;
+using Drawbridge.Problems;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -38,7 +39,10 @@ internal static class AdvisoryLock
     /// <summary>The bytes of 'Drawbrid' as a number: what pg_locks shows as classid and objid.</summary>
     private const string Key = "4932111707304782180";
 
-    private const string TryTake = $"SELECT pg_catalog.pg_try_advisory_lock({Key})";
+    /// <summary>Null on a server that nothing can be written to.</summary>
+    private const string TryTake = $"""
+        SELECT CASE WHEN pg_catalog.current_setting('transaction_read_only') = 'off' THEN pg_catalog.pg_try_advisory_lock({Key}) END
+        """;
 
     /// <summary>A key that was given as one number.</summary>
     private const string Whole = "classid::bigint << 32 | objid::bigint";
@@ -56,12 +60,19 @@ internal static class AdvisoryLock
         """;
 
     /// <summary>Null when taken, else who holds it.</summary>
+    /// <exception cref="DrawbridgeException">The server takes no changes.</exception>
     public static async Task<LockHolder?> TryAcquire(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         while (true)
         {
             await using var attempt = new NpgsqlCommand(TryTake, connection);
-            if (await attempt.ExecuteScalarAsync(cancellationToken) is true)
+            var answer = await attempt.ExecuteScalarAsync(cancellationToken);
+            if (answer is DBNull)
+            {
+                throw new DrawbridgeException(new DatabaseReadOnly(connection.Database, $"{connection.Host}:{connection.Port}"));
+            }
+
+            if (answer is true)
             {
                 return null;
             }

@@ -9,6 +9,12 @@ public sealed class FollowingNames
     private const string Repetition = "CREATE TABLE IF NOT EXISTS t (a int PRIMARY KEY); TRUNCATE t;";
 
     [Theory]
+    [InlineData("TRUNCATE orders; ALTER TABLE orders ALTER id SET NOT NULL;", false)]
+    [InlineData("TRUNCATE orders; INSERT INTO orders SELECT * FROM others; ALTER TABLE orders ALTER id SET NOT NULL;", true)]
+    public void An_emptied_table_is_empty_until_rows_are_written(string script, bool isFound) =>
+        RulesOf("SELECT 1;", script).Contains("set-not-null").ShouldBe(isFound);
+
+    [Theory]
     [InlineData(
         "SET LOCAL search_path = app, public; CREATE TABLE orders (id int PRIMARY KEY);",
         "TRUNCATE app.orders;")]

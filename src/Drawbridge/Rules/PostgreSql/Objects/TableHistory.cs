@@ -43,8 +43,9 @@ public sealed class TableHistory
     /// <summary>Whether the scripts add a column before a statement runs.</summary>
     public bool HasColumn(string column, ScriptPlace when) => Columns.Before(column, when) is { Definition: not null };
 
-    /// <summary>Whether the script of a statement empties it before.</summary>
-    public bool IsEmptied(ScriptPlace when) => _emptied?.Before(when)?.Script == when.Script;
+    /// <summary>Whether the script of a statement empties it before, and writes no row since.</summary>
+    public bool IsEmptied(ScriptPlace when) =>
+        _emptied?.Before(when) is { } emptied && emptied.Script == when.Script && !IsWritten(emptied, when);
 
     /// <summary>Whether the script of a statement locks out everyone else before.</summary>
     public bool IsLocked(ScriptPlace when) => _locked?.Before(when)?.Script == when.Script;
