@@ -8,16 +8,19 @@ namespace Drawbridge.Bucket;
 
 /// <summary>
 /// The bucket between CI and the VPC. Every failure is a <see cref="DrawbridgeException"/> that says what S3 refused,
-/// or where nothing answered, within some ten seconds.
+/// or where nothing answered, within ten seconds.
 /// </summary>
 /// <param name="s3">From <see cref="S3Connection"/>.</param>
 /// <param name="bucket">Its name.</param>
 public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
 {
-    private readonly S3Requests _requests = new(new S3Failure(bucket, AddressOf(s3, bucket)));
+    private readonly S3Requests _requests = new(new S3Failure(bucket, AddressOf(s3, bucket).Authority));
 
     /// <summary>The bucket's name.</summary>
     public string Name { get; } = bucket;
+
+    /// <summary>Where requests for it go.</summary>
+    public Uri Address { get; } = AddressOf(s3, bucket);
 
     /// <summary>Reads an object whole; null when it is missing.</summary>
     /// <param name="key">Its whole key.</param>
@@ -75,6 +78,22 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
         while (request.ContinuationToken is not null);
     }
 
+    /// <summary>The folders right below a prefix, by name.</summary>
+    public async Task<IReadOnlyList<string>> Folders(string prefix, CancellationToken cancellationToken)
+    {
+        var request = new ListObjectsV2Request { BucketName = Name, Prefix = prefix, Delimiter = "/" };
+        var folders = new List<string>();
+        do
+        {
+            var page = await _requests.Send(
+                $"s3:ListBucket '{prefix}'", Patience.Usual, token => s3.ListObjectsV2Async(request, token), cancellationToken);
+            folders.AddRange((page.CommonPrefixes ?? []).Select(folder => folder[prefix.Length..].TrimEnd('/')));
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (request.ContinuationToken is not null);
+        return folders;
+    }
+
     /// <summary>Like <see cref="List"/>, with version ids: needs <c>s3:ListBucketVersions</c>.</summary>
     public async IAsyncEnumerable<ListedObject> ListWithVersions(
         string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -118,11 +137,11 @@ public sealed class MigrationBucket(IAmazonS3 s3, string bucket)
         return S3Values.HexOf(response?.ChecksumSHA256);
     }
 
-    private static string AddressOf(IAmazonS3 s3, string bucket)
+    private static Uri AddressOf(IAmazonS3 s3, string bucket)
     {
         var request = new ListObjectsV2Request { BucketName = bucket };
         var endpoint = s3.Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
-        return new Uri(endpoint.URL).Authority;
+        return new Uri(endpoint.URL);
     }
 
     private Task<BucketObject?> Read(GetObjectRequest request, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ public sealed class FailingToReachTheBucket : BucketTest
 
         var problem = await ProblemOf(new MigrationBucket(s3, Name)).WaitAsync(TimeSpan.FromSeconds(30));
 
-        problem.ShouldBeOfType<BucketUnreachable>().Reason.ShouldBe("no answer within 10 s");
+        problem.ShouldBeOfType<BucketUnreachable>().Reason.ShouldBe("no answer within 8 s");
     }
 
     private static AmazonS3Client ClientOf(string endpoint) => new(

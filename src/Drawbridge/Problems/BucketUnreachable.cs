@@ -6,8 +6,8 @@ namespace Drawbridge.Problems;
 /// <param name="Reason">What happened instead of an answer.</param>
 public sealed record BucketUnreachable(string Bucket, string Address, string Reason) : Problem(
     $"The bucket '{Bucket}' can't be reached at '{Address}': {Reason}.",
-    "Check the region, AWS_ENDPOINT_URL, and that the network lets HTTPS out; in a VPC, that the S3 gateway endpoint "
-    + "is in the subnet's route table.")
+    "In a VPC: add an S3 gateway endpoint to the subnet's route table, and let the function's security group out to it on "
+    + "port 443. Elsewhere: check the region, AWS_ENDPOINT_URL, and that the network lets HTTPS out.")
 {
     /// <inheritdoc/>
     public override bool MayPass => true;
