@@ -1,3 +1,4 @@
+using Drawbridge.Manifests;
 using Drawbridge.Sql;
 
 namespace Drawbridge.Engine;
@@ -8,6 +9,12 @@ public interface IDatabaseServer
     /// <summary>Opens a session of its own, never a pooled one.</summary>
     /// <exception cref="DrawbridgeException">The database can't be reached: the problem says why.</exception>
     Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken);
+
+    /// <summary>Looks at each step of the way to the root database; changes nothing.</summary>
+    Task<IReadOnlyList<DoctorCheck>> Examine(string rootDatabase, CancellationToken cancellationToken);
+
+    /// <summary>Looks whether scripts could be applied to one database; changes nothing.</summary>
+    Task<DoctorCheck> ExamineDatabase(string database, CancellationToken cancellationToken);
 
     /// <summary>Reads a script's text into the statements that this engine would see.</summary>
     SqlScript Read(string text);

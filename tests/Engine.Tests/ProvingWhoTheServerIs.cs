@@ -36,6 +36,18 @@ public sealed class ProvingWhoTheServerIs(TlsPostgres postgres) : IClassFixture<
     }
 
     [PostgresFact]
+    public async Task A_doctor_tells_who_the_server_is_before_anybody_logs_in()
+    {
+        await postgres.Show(postgres.Authority.Sign("db.elsewhere.example"));
+        (await Examine("verify-full")).ShouldBe((CheckStatus.Broken, "database-certificate-misnamed"));
+        (await Examine("verify-ca")).ShouldBe((CheckStatus.Fine, null));
+        (await Examine("require", postgres.StrangerFile)).ShouldBe((CheckStatus.Broken, "database-certificate-untrusted"));
+
+        await postgres.Show(postgres.Authority.Sign("localhost"));
+        (await Examine("verify-full")).ShouldBe((CheckStatus.Fine, null));
+    }
+
+    [PostgresFact]
     public async Task An_address_must_be_in_the_certificate_too()
     {
         await postgres.Show(postgres.Authority.Sign("localhost"));
@@ -108,5 +120,16 @@ public sealed class ProvingWhoTheServerIs(TlsPostgres postgres) : IClassFixture<
         var scripts = new ScriptsInMemory(await postgres.Server.CreateDatabase()).With("1_a.sql", "CREATE TABLE a ()");
         var run = new MigrationRun(PostgreSqlServer.Parse(setting, options), scripts, TimeProvider.System);
         return await run.Run(scripts.Release(1), new Reports(), CancellationToken.None);
+    }
+
+    private async Task<(CheckStatus Status, string? Code)> Examine(string mode, string? authorities = null)
+    {
+        var url = postgres.Server.Url("postgres", "localhost", postgres.Server.Port);
+        var server = PostgreSqlServer.Parse($"{url}?sslmode={mode}&sslrootcert={authorities ?? postgres.AuthorityFile}");
+        var checks = await server.Examine("postgres", CancellationToken.None);
+        var tls = checks.Single(check => check.Name == "database-tls");
+        checks.Single(check => check.Name == "database-login").Status
+            .ShouldBe(tls.Status == CheckStatus.Fine ? CheckStatus.Fine : CheckStatus.Skipped);
+        return (tls.Status, tls.Code);
     }
 }

@@ -13,6 +13,8 @@ internal static class ReadableJson
 
     public static ResultJson Result { get; } = new(Of(ResultJson.Default.Options));
 
+    public static DoctorJson Doctor { get; } = new(Of(DoctorJson.Default.Options));
+
     private static JsonSerializerOptions Of(JsonSerializerOptions contract) =>
         new(contract) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

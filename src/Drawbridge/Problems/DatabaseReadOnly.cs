@@ -1,10 +1,12 @@
 namespace Drawbridge.Problems;
 
-/// <summary>The server answers, and takes no changes: a replica, or a writer that has just stopped to be one.</summary>
-public sealed record DatabaseReadOnly(string Database, string Server) : Problem(
-    $"Database '{Database}' on '{Server}' takes no changes now: its transactions are read-only.",
-    "It is tried again, for the case of a failover. If it stays so, let the database setting name the writer's endpoint, and look "
-    + "at 'default_transaction_read_only' of the role, the database and the server.")
+/// <summary>The server answers, and takes no writes: a replica, or a writer that has just stopped to be one.</summary>
+/// <param name="Server">Host and port.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record DatabaseReadOnly(string Server, string Reason) : Problem(
+    $"The database server '{Server}' takes no writes: {Reason}.",
+    "While it fails over, wait. If it stays so, let the database setting name the server that does: the cluster's or the primary "
+    + "instance's endpoint, not a reader's.")
 {
     /// <inheritdoc/>
     public override bool MayPass => true;

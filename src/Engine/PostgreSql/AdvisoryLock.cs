@@ -69,7 +69,7 @@ internal static class AdvisoryLock
             var answer = await attempt.ExecuteScalarAsync(cancellationToken);
             if (answer is DBNull)
             {
-                throw new DrawbridgeException(new DatabaseReadOnly(connection.Database, $"{connection.Host}:{connection.Port}"));
+                throw new DrawbridgeException(new DatabaseReadOnly($"{connection.Host}:{connection.Port}", "its transactions are read-only"));
             }
 
             if (answer is true)

@@ -1,3 +1,5 @@
+using Drawbridge.Engine.PostgreSql.Examining;
+using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
@@ -37,7 +39,30 @@ public sealed class PostgreSqlServer : IDatabaseServer
     }
 
     /// <inheritdoc/>
-    public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken)
+    public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken) =>
+        await Open(database, releaseId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DoctorCheck>> Examine(string rootDatabase, CancellationToken cancellationToken)
+    {
+        var way = new WayToServer(_setting, _certificate);
+        return new ServerExamination(this, way, OnlyDatabase ?? rootDatabase).Run(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DoctorCheck> ExamineDatabase(string database, CancellationToken cancellationToken) =>
+        DatabaseExamination.Run(this, database, cancellationToken);
+
+    /// <inheritdoc/>
+    public SqlScript Read(string text) => PostgreSqlReader.Read(text);
+
+    /// <inheritdoc/>
+    public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
+
+    /// <summary>Where the login comes from; null when the setting holds it.</summary>
+    internal ILoginSource? LoginSource => _login;
+
+    internal async Task<PostgreSqlSession> Open(string database, string releaseId, CancellationToken cancellationToken)
     {
         var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
         {
@@ -55,12 +80,6 @@ public sealed class PostgreSqlServer : IDatabaseServer
         session!.ConnectTries = tries.Count;
         return session;
     }
-
-    /// <inheritdoc/>
-    public SqlScript Read(string text) => PostgreSqlReader.Read(text);
-
-    /// <inheritdoc/>
-    public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
 
     /// <summary>A server that starts, fails over or is full; a silent one has cost its whole time already.</summary>
     private static bool MayPassSoon(Exception exception) =>
@@ -122,7 +141,7 @@ public sealed class PostgreSqlServer : IDatabaseServer
     }
 
     /// <exception cref="DrawbridgeException">There is none, or nothing says where to go with it.</exception>
-    private async Task<Login?> FindLogin(Login? refused, CancellationToken cancellationToken)
+    internal async Task<Login?> FindLogin(Login? refused, CancellationToken cancellationToken)
     {
         if (_login is null)
         {

@@ -1,4 +1,5 @@
 using System.Data;
+using Drawbridge.Engine.PostgreSql.Examining;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Npgsql;
@@ -69,6 +70,10 @@ internal sealed class PostgreSqlSession : IDatabaseSession
                 .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return report;
         });
+
+    /// <summary>What this login may do here.</summary>
+    public Task<DatabaseRights> ReadRights(CancellationToken cancellationToken) =>
+        Guarded(() => DatabaseRights.Read(_connection, cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -39,6 +39,18 @@ internal static class Example
         Marks = [new ReleaseMark("migrations/projectdb/1_create_users.up.sql", MarkedAs.RunAgain, "It was tidied up by hand.")],
     };
 
+    public static DoctorReport DoctorReport { get; } = new(
+        DoctorReport.SchemaName,
+        new ResultFunction("drawbridge", "0.1.0", "1-2-3", "2026/11/22/[$LATEST]1", "eu-central-1"),
+        [
+            new DoctorCheck("bucket-write", CheckStatus.Broken, "The bucket refused s3:PutObject.", 41)
+            {
+                Subject = "results/",
+                Code = "bucket-denied",
+                Remedy = "Allow it.",
+            },
+        ]);
+
     public static Result Result { get; } = new(
         Result.SchemaName,
         Id,

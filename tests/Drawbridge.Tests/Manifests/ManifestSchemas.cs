@@ -10,6 +10,7 @@ public sealed class ManifestSchemas
 {
     private static readonly JsonSchema ReleaseSchema = JsonSchema.Read("release");
     private static readonly JsonSchema ResultSchema = JsonSchema.Read("result");
+    private static readonly JsonSchema DoctorSchema = JsonSchema.Read("doctor");
 
     [Fact]
     public void A_release_is_written_as_its_schema_says() =>
@@ -17,6 +18,15 @@ public sealed class ManifestSchemas
 
     [Fact]
     public void A_result_is_written_as_its_schema_says() => ResultSchema.Check(Written(Example.Result)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_doctor_s_report_is_written_as_its_schema_says_and_read_again()
+    {
+        DoctorSchema.Check(JsonNode.Parse(DoctorJson.Write(Example.DoctorReport))!).ShouldBeEmpty();
+        DoctorJson.TryRead(DoctorJson.Write(Example.DoctorReport))!.Checks.ShouldBe(Example.DoctorReport.Checks);
+        DoctorJson.TryRead("{}"u8).ShouldBeNull();
+        DoctorJson.TryRead([]).ShouldBeNull();
+    }
 
     [Fact]
     public void A_result_with_nothing_in_it_yet_is_written_as_its_schema_says() => ResultSchema.Check(Written(Example.Result with
@@ -40,6 +50,8 @@ public sealed class ManifestSchemas
             Properties(ReleaseJson.Default.Release), ignoreOrder: true);
         Properties(ResultSchema.Root, ResultSchema.Root).ShouldBe(
             Properties(ResultJson.Default.Result), ignoreOrder: true);
+        Properties(DoctorSchema.Root, DoctorSchema.Root).ShouldBe(
+            Properties(DoctorJson.Default.DoctorReport), ignoreOrder: true);
     }
 
     [Fact]
@@ -52,12 +64,13 @@ public sealed class ManifestSchemas
         Words(ResultSchema, "mode").ShouldBe(Words<ReleaseMode>());
         Words(ResultSchema, "status").ShouldBe(Words<ResultStatus>(), ignoreOrder: true);
         Definition(ResultSchema, "script", "status").ShouldBe(Words<ScriptStatus>(), ignoreOrder: true);
+        Definition(DoctorSchema, "check", "status").ShouldBe(Words<CheckStatus>(), ignoreOrder: true);
     }
 
     [Fact]
     public void Every_part_of_a_schema_is_described()
     {
-        foreach (var schema in new[] { ReleaseSchema, ResultSchema })
+        foreach (var schema in new[] { ReleaseSchema, ResultSchema, DoctorSchema })
         {
             Objects(schema.Root).SelectMany(part => part["properties"]!.AsObject())
                 .Where(property => property.Value!["description"] is null)
