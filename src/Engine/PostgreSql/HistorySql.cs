@@ -8,7 +8,12 @@ internal static class HistorySql
 {
     public static IReadOnlyList<string> Create { get; } =
     [
-        "CREATE SCHEMA IF NOT EXISTS drawbridge",
+        // IF NOT EXISTS would demand the right to create schemas even where the schema is there.
+        """
+        DO $$ BEGIN
+            IF pg_catalog.to_regnamespace('drawbridge') IS NULL THEN CREATE SCHEMA drawbridge; END IF;
+        END $$
+        """,
         """
         CREATE TABLE IF NOT EXISTS drawbridge.history (
             id              bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
