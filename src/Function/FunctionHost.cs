@@ -1,10 +1,12 @@
 using Amazon.S3;
 using Drawbridge.Bucket;
+using Drawbridge.LambdaFunction.Doctor;
 using Drawbridge.LambdaFunction.Events;
 using Drawbridge.LambdaFunction.Logs;
 using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
 using Drawbridge.LambdaFunction.Uploads;
+using Drawbridge.Manifests;
 
 namespace Drawbridge.LambdaFunction;
 
@@ -12,25 +14,35 @@ namespace Drawbridge.LambdaFunction;
 /// <param name="settings">May have flaws.</param>
 /// <param name="connect">Makes the S3 client; called until it succeeds once.</param>
 /// <param name="releases">Answers releases.</param>
+/// <param name="examination">Answers who asks how the function is.</param>
 /// <param name="log">Where to say what happens.</param>
 /// <param name="time">The clock.</param>
 internal sealed class FunctionHost(
     FunctionSettings settings,
     Func<CancellationToken, Task<IAmazonS3>> connect,
     ReleaseHandler releases,
+    Examination examination,
     JsonLog log,
     TimeProvider time)
 {
     private MigrationBucket? _bucket;
 
-    /// <summary>Handles one event; a second release is answered even when the first could not be.</summary>
+    /// <summary>
+    /// Handles one event; a second release is answered even when the first could not be. What it returns is for who
+    /// invoked the function and waits: nothing, but for the doctor's report.
+    /// </summary>
     /// <exception cref="DrawbridgeException">Something could not be done now; the platform should try again.</exception>
-    public async Task Handle(ReadOnlyMemory<byte> json, Invocation invocation)
+    public async Task<ReadOnlyMemory<byte>> Handle(ReadOnlyMemory<byte> json, Invocation invocation)
     {
         var failures = new List<Problem>();
         var invocationLog = log.For(invocation);
         foreach (var item in EventReader.Read(json))
         {
+            if (item is DoctorAsked)
+            {
+                return DoctorJson.Write(await examination.Run(invocation, invocationLog));
+            }
+
             var failure = await Try(item, invocation, invocationLog);
             failures.AddRange(failure is null ? [] : [failure]);
         }
@@ -39,6 +51,8 @@ internal sealed class FunctionHost(
         {
             throw new DrawbridgeException(first);
         }
+
+        return default;
     }
 
     private async Task<Problem?> Try(EventItem item, Invocation invocation, JsonLog invocationLog)

@@ -2,6 +2,7 @@ using System.Collections;
 using Amazon.Lambda.RuntimeSupport;
 using Drawbridge.Bucket;
 using Drawbridge.LambdaFunction;
+using Drawbridge.LambdaFunction.Doctor;
 using Drawbridge.LambdaFunction.Logs;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.LambdaFunction.Releases;
@@ -22,16 +23,19 @@ foreach (var flaw in settings.Flaws)
     log.Error(flaw);
 }
 
-var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), time);
-var host = new FunctionHost(settings, S3Connection.Open, releases, log, time);
+var identity = FunctionIdentity.Read(environment);
+var releases = new ReleaseHandler(settings, identity, time);
+var examination = new Examination(
+    () => FunctionSettings.Read(environment), S3Connection.Open, new PlatformChecks(environment), identity, time);
+var host = new FunctionHost(settings, S3Connection.Open, releases, examination, log, time);
 try
 {
     using var bootstrap = LambdaBootstrapBuilder.Create(async (input, context) =>
     {
         using var body = new MemoryStream();
         await input.CopyToAsync(body);
-        await host.Handle(body.GetBuffer().AsMemory(0, (int)body.Length), Invocation.Of(context, time));
-        return Stream.Null;
+        var answer = await host.Handle(body.GetBuffer().AsMemory(0, (int)body.Length), Invocation.Of(context, time));
+        return new MemoryStream(answer.ToArray());
     }).Build();
     await bootstrap.RunAsync();
     return 0;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drawbridge.Manifests;
 
 namespace Drawbridge.LambdaFunction.Events;
 
@@ -17,13 +18,18 @@ internal static class EventReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            return [.. Unwrap(document.RootElement, 1).Distinct()];
+            return IsQuestion(document.RootElement)
+                ? [new DoctorAsked()]
+                : [.. Unwrap(document.RootElement, 1).Distinct()];
         }
         catch (JsonException)
         {
             return [new Ignored("an event that is not JSON")];
         }
     }
+
+    /// <summary>Only who invokes the function directly may ask it: a question that comes wrapped is none.</summary>
+    private static bool IsQuestion(JsonElement message) => message.Text("schema") == DoctorReport.SchemaName;
 
     private static IReadOnlyList<EventItem> Unwrap(JsonElement message, int depth) => message switch
     {

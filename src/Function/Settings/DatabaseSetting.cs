@@ -12,6 +12,9 @@ internal static class DatabaseSetting
     /// <summary>Beside the function in its zip: the authorities that sign for RDS and its proxies.</summary>
     public const string Certificates = "rds-certificates.pem";
 
+    /// <summary>Where they are, if they are there.</summary>
+    public static string CertificatesFile { get; } = Path.Combine(AppContext.BaseDirectory, Certificates);
+
     private const string Place = "DATABASE";
     private const string Secret = "DATABASE_SECRET";
     private const string AnyPlace = $"Database={PostgreSqlServer.DatabasePlaceholder}";
@@ -42,12 +45,11 @@ internal static class DatabaseSetting
 
     private static (IDatabaseServer? Server, Problem? Flaw) Parse(string place, ILoginSource? login)
     {
-        var certificates = Path.Combine(AppContext.BaseDirectory, Certificates);
         var options = new ServerOptions
         {
             Login = login,
             VerifiesServers = true,
-            Authorities = File.Exists(certificates) ? certificates : null,
+            Authorities = File.Exists(CertificatesFile) ? CertificatesFile : null,
         };
         try
         {

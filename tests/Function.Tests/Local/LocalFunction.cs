@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.Runtime;
 using Amazon.S3;
 using Drawbridge.Bucket;
+using Drawbridge.LambdaFunction.Doctor;
 using Drawbridge.LambdaFunction.Logs;
 using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
@@ -29,8 +30,13 @@ internal sealed class LocalFunction : IAsyncDisposable
         _aws = aws;
         S3 = Client(aws.Endpoint);
         var settings = FunctionSettings.Read(environment);
-        var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), TimeProvider.System);
-        _host = new FunctionHost(settings, _ => Task.FromResult(S3), releases, new JsonLog(_log, TimeProvider.System), TimeProvider.System);
+        var identity = FunctionIdentity.Read(environment);
+        var releases = new ReleaseHandler(settings, identity, TimeProvider.System);
+        var examination = new Examination(
+            () => settings, _ => Task.FromResult(S3), new PlatformChecks(environment), identity, TimeProvider.System);
+        var log = new JsonLog(_log, TimeProvider.System);
+        _host = new FunctionHost(
+            settings, _ => Task.FromResult(S3), releases, examination, log, TimeProvider.System);
     }
 
     public IAmazonS3 S3 { get; }
@@ -87,6 +93,14 @@ internal sealed class LocalFunction : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow();
         var invocation = new Invocation("request-1", "stream-1", now, now + (timeout ?? TimeSpan.FromMinutes(15)));
         return _host.Handle(Encoding.UTF8.GetBytes(json), invocation);
+    }
+
+    /// <summary>Invokes the function with any event; what it answers to whoever waits.</summary>
+    public async Task<string> Send(string json)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var invocation = new Invocation("request-1", "stream-1", now, now + TimeSpan.FromMinutes(15));
+        return Encoding.UTF8.GetString((await _host.Handle(Encoding.UTF8.GetBytes(json), invocation)).Span);
     }
 
     /// <summary>Puts a release's JSON for the sample id and invokes the function with it.</summary>

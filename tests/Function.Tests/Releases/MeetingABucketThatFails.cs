@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Amazon.S3;
+using Drawbridge.LambdaFunction.Doctor;
 using Drawbridge.LambdaFunction.Logs;
 using Drawbridge.LambdaFunction.Releases;
 using Drawbridge.LambdaFunction.Settings;
@@ -26,7 +27,7 @@ public sealed class MeetingABucketThatFails
     }
 
     [Fact]
-    public async Task A_bucket_that_never_answers_is_said_after_ten_seconds()
+    public async Task A_bucket_that_never_answers_is_said_within_ten_seconds()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -62,8 +63,17 @@ public sealed class MeetingABucketThatFails
         var environment = new Dictionary<string, string> { ["BUCKET"] = bucket, ["DATABASE"] = LocalFunction.ClosedPort };
         var settings = FunctionSettings.Read(environment);
         await using var log = new StringWriter();
-        var releases = new ReleaseHandler(settings, FunctionIdentity.Read(environment), TimeProvider.System);
-        var host = new FunctionHost(settings, _ => Task.FromResult(s3()), releases, new JsonLog(log, TimeProvider.System), TimeProvider.System);
+        var identity = FunctionIdentity.Read(environment);
+        var releases = new ReleaseHandler(settings, identity, TimeProvider.System);
+        var examination = new Examination(
+            () => settings, _ => Task.FromResult(s3()), new PlatformChecks(environment), identity, TimeProvider.System);
+        var host = new FunctionHost(
+            settings,
+            _ => Task.FromResult(s3()),
+            releases,
+            examination,
+            new JsonLog(log, TimeProvider.System),
+            TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
         var invocation = new Invocation("request-1", "stream-1", now, now + TimeSpan.FromMinutes(1));
         var exception = await Should.ThrowAsync<DrawbridgeException>(
