@@ -83,6 +83,14 @@ public sealed class LocalPlatform : IAsyncDisposable
         return Action.Run(new ActionCall(@event, checkout, arguments), cancellationToken: cancellationToken);
     }
 
+    /// <summary>Runs <c>doctor</c> anywhere.</summary>
+    public Task<ActionRun> Doctor(CancellationToken cancellationToken = default)
+    {
+        const string Nothing = "0000000000000000000000000000000000000000";
+        var call = new ActionCall(GitHubEvent.Push("main", Nothing, Nothing), _options.Folder, "doctor", "--function", "drawbridge");
+        return Action.Run(call, cancellationToken: cancellationToken);
+    }
+
     private string[] BucketArguments =>
         ["--migrations", Migrations, "--bucket", Bucket, "--prefix", _options.Prefix, "--timeout-seconds", "60"];
 

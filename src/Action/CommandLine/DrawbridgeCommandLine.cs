@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using Drawbridge.GitHubAction.Apply;
 using Drawbridge.GitHubAction.Deploy;
+using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Problems;
@@ -73,6 +74,7 @@ internal static class DrawbridgeCommandLine
             new PlanCommand(surroundings),
             new DeployCommand(surroundings),
             new UndoCommand(surroundings),
+            new DoctorCommand(surroundings),
             new ApplyCommand(surroundings),
         ];
         var help = new HelpOption();

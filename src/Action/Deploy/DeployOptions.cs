@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 
@@ -22,6 +23,7 @@ internal sealed class DeployOptions
     private readonly EnvironmentOption<int> _timeout;
     private readonly EnvironmentOption<int> _lockWait;
     private readonly Option<string> _order;
+    private readonly Option<string> _function;
 
     /// <summary>Declares them.</summary>
     public DeployOptions(Surroundings surroundings)
@@ -52,6 +54,8 @@ internal sealed class DeployOptions
             "strict",
             "'strict' refuses a pending migration older than the newest applied one, 'any' applies it late.",
             "order");
+        _function = DoctorCommand.FunctionOption(
+            surroundings, "The function, by name or ARN, to be asked what is wrong when no result comes.");
         AddValidators(surroundings);
 
         EnvironmentOption<string> Text(string name, string fallback, string description, string helpName) =>
@@ -62,13 +66,13 @@ internal sealed class DeployOptions
     }
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [_bucket, _migrations, _prefix, _rootDatabase, _order, _timeout, _lockWait];
+    public IReadOnlyList<Option> All => [_bucket, _migrations, _prefix, _rootDatabase, _order, _timeout, _lockWait, _function];
 
     /// <summary>Those of a plan, which neither waits for a lock nor goes database by database.</summary>
-    public IReadOnlyList<Option> OfPlan => [_bucket, _migrations, _prefix, _order, _timeout];
+    public IReadOnlyList<Option> OfPlan => [_bucket, _migrations, _prefix, _order, _timeout, _function];
 
     /// <summary>Those of an undo, which has one database and one order.</summary>
-    public IReadOnlyList<Option> OfUndo => [_bucket, _migrations, _prefix, _timeout, _lockWait];
+    public IReadOnlyList<Option> OfUndo => [_bucket, _migrations, _prefix, _timeout, _lockWait, _function];
 
     /// <summary>What was asked for; the default of what the command has no option for.</summary>
     public DeployRequest Read(ParseResult parsed)
@@ -83,7 +87,10 @@ internal sealed class DeployOptions
             {
                 Order = Given(_order, "") == "any" ? ReleaseOrder.Any : ReleaseOrder.Strict,
                 LockWaitSeconds = Given(_lockWait, ReleaseOptions.Default.LockWaitSeconds),
-            });
+            })
+        {
+            Function = parsed.GetRequiredValue(_function) is { Length: > 0 } function ? function : null,
+        };
 
         T Given<T>(Option<T> option, T otherwise) =>
             parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetRequiredValue(option) : otherwise;

@@ -21,6 +21,9 @@ internal sealed record DeployRequest(
     /// <summary>The version at which an undo ends; null for the other modes.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The function, to be asked when no result comes; null when nobody says which it is.</summary>
+    public string? Function { get; init; }
+
     /// <summary>Where it happens, for people.</summary>
     public string Where => $"bucket {Bucket}{(Layout.Prefix.Length == 0 ? "" : $", prefix {Layout.Prefix}")}";
 }

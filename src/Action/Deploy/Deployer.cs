@@ -1,4 +1,5 @@
 using Drawbridge.Bucket;
+using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
@@ -38,6 +39,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
                 commit.Source.Commit, request, fresh, cancellationToken);
             var outcome = await deployment.Run(commit, id, cancellationToken);
             await new OutcomeReport(surroundings).Write(commit.Headline(request, id, surroundings.Time.GetElapsedTime(started)), outcome);
+            await new Consultation(surroundings, request.Function).After(outcome, cancellationToken);
             return outcome.ExitCode;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using Drawbridge.Bucket;
 using Drawbridge.GitHubAction.Deploy;
+using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
@@ -30,6 +31,7 @@ internal sealed class Planner(Surroundings surroundings, DeployRequest request)
         var question = new Question(request, new MigrationBucket(s3, request.Bucket), log, surroundings.Time);
         var outcome = await question.Ask(commit, id, cancellationToken);
         await new OutcomeReport(surroundings).Write(commit.Headline(request, id, surroundings.Time.GetElapsedTime(started)), outcome);
+        await new Consultation(surroundings, request.Function).After(outcome, cancellationToken);
         return outcome.ExitCode;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
     private const string NeverAnswered =
         "Likeliest: (1) the notification did not reach the function: compare the prefix with the module's, and look at "
         + "the SNS topic's deliveries and the dead-letter queue; "
-        + "(2) the function can't start or can't reach S3: look at its log group; "
+        + "(2) the function can't start or can't reach S3: 'drawbridge doctor --function <name>' asks it; "
         + "(3) the function is throttled, its concurrency used up or set to 0: look at its 'Throttles' metric.";
 
     private const string StillRunning =
@@ -24,7 +24,8 @@ internal sealed record NoResult(string Message, string Remedy) : Problem(Message
         + "(3) the function was stopped and the platform tries again within minutes: look at its log group.";
 
     private const string StillUnavailable =
-        "Likeliest: (1) the database's security group does not let the function in; "
+        "'drawbridge doctor --function <name>' tells which of these it is. "
+        + "Likeliest: (1) the database's security group does not let the function in; "
         + "(2) the database is stopped, failing over or out of connections: look at its events; "
         + "(3) host, port or password in the function's settings are wrong: look at its log group.";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.GitHubAction.Deploy;
+using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Undo;
@@ -19,7 +20,7 @@ public sealed class DeclaringInputs
 
     private static readonly Option[] Options =
     [
-        .. new DrawbridgeCommand[] { new ValidateCommand(Nothing), new PlanCommand(Nothing), new DeployCommand(Nothing), new UndoCommand(Nothing) }
+        .. new DrawbridgeCommand[] { new ValidateCommand(Nothing), new PlanCommand(Nothing), new DeployCommand(Nothing), new UndoCommand(Nothing), new DoctorCommand(Nothing) }
             .SelectMany(command => command.Options)
             .DistinctBy(option => option.Name),
     ];

@@ -1,3 +1,5 @@
+using System.Text;
+using Drawbridge.GitHubAction.Tests.Doctor;
 using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.Manifests;
 
@@ -177,7 +179,38 @@ public sealed class FollowingResults : DeployTest
         var annotation = run.Annotations.ShouldHaveSingleItem();
         annotation.Title.ShouldBe("no-result");
         annotation.Message.ShouldContain("there is no result object");
+        annotation.Message.ShouldContain("'drawbridge doctor --function <name>' asks it");
         annotation.Message.ShouldContain("run the job again on this commit");
+    }
+
+    [Fact]
+    public async Task No_result_in_time_has_the_function_asked_when_it_is_known()
+    {
+        await CommitShop();
+        Function.Answers = _ => [];
+        var broken = new DoctorCheck("bucket-connection", CheckStatus.Broken, "No answer.", 3000) { Code = "bucket-unreachable", Remedy = "Add an endpoint." };
+        var report = new DoctorReport(DoctorReport.SchemaName, new ResultFunction("drawbridge", "1", "1", "1", "1"), [broken]);
+        var question = AskedFunction.Answer(Aws, Encoding.UTF8.GetString(DoctorJson.Write(report)));
+
+        var run = await Deploy("--timeout-seconds", "1", "--function", "drawbridge");
+
+        await question;
+        (run.ExitCode, run.Outputs["result"]).ShouldBe((3, "no-result"), run.Text);
+        run.Annotations.Select(annotation => annotation.Title).ShouldBe(["no-result", "bucket-unreachable"]);
+        run.Summary.ShouldContain("Add an endpoint");
+    }
+
+    [Fact]
+    public async Task A_function_that_can_not_be_asked_either_changes_nothing()
+    {
+        await CommitShop();
+        Function.Answers = _ => [];
+
+        var run = await Deploy("--timeout-seconds", "1", "--function", "another");
+
+        (run.ExitCode, run.Outputs["result"]).ShouldBe((3, "no-result"), run.Text);
+        run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("no-result");
+        run.Text.ShouldContain("function-missing: There is no function 'another'.");
     }
 
     [Fact]
