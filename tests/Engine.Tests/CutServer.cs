@@ -18,6 +18,12 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
     public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken) =>
         new Session(await inner.Connect(database, releaseId, cancellationToken), this);
 
+    public Task<IReadOnlyList<DoctorCheck>> Examine(string rootDatabase, CancellationToken cancellationToken) =>
+        inner.Examine(rootDatabase, cancellationToken);
+
+    public Task<DoctorCheck> ExamineDatabase(string database, CancellationToken cancellationToken) =>
+        inner.ExamineDatabase(database, cancellationToken);
+
     public SqlScript Read(string text) => inner.Read(text);
 
     public bool CanJudge(SqlStatement statement) => inner.CanJudge(statement);
