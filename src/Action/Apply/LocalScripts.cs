@@ -31,7 +31,7 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
         [.. scripts.Select(file => file.Script)
             .Where(script => script.Database == database)
             .Order(ScriptOrder.Instance)
-            .Select(script => ReleaseScript.Of(script, s3VersionId: null))];
+            .Select(script => ReleaseScript.Of(script, s3VersionId: null, settings.AdoptOf(database)))];
 
     public Task<byte[]> Read(ReleaseScript script, CancellationToken cancellationToken) =>
         Task.FromResult(_bytes[script.Key]);

@@ -33,7 +33,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
     private async Task<IReadOnlyList<Release>> Releases(
         ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
-        var mirror = new ScriptMirror(bucket, request.Layout);
+        var mirror = new ScriptMirror(bucket, request.Layout, commit.Settings);
         var scripts = await mirror.Bring(commit.Files, cancellationToken);
         await log.Uploaded(mirror.Uploaded, scripts.Count);
         var now = time.GetUtcNow();

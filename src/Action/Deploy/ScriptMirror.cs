@@ -1,4 +1,5 @@
 using Drawbridge.Bucket;
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.Manifests;
 
@@ -7,7 +8,7 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <summary>
 /// The approved scripts in the bucket: one listing, then only what changed is uploaded, several at once.
 /// </summary>
-internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
+internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout, ProjectSettings settings)
 {
     private const int SideBySide = 24;
     private int _uploaded;
@@ -29,7 +30,7 @@ internal sealed class ScriptMirror(MigrationBucket bucket, BucketLayout layout)
         {
             var file = files[index];
             var versionId = await Bring(file, held.GetValueOrDefault(layout.Full(file.Key)), token);
-            scripts[index] = ReleaseScript.Of(file.Script, versionId);
+            scripts[index] = ReleaseScript.Of(file.Script, versionId, settings.AdoptOf(file.Script.Database));
         });
         return scripts;
     }

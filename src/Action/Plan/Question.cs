@@ -15,7 +15,10 @@ internal sealed class Question(DeployRequest request, MigrationBucket bucket, De
     public async Task<RunOutcome> Ask(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
         var plans = commit.Files
-            .GroupBy(file => file.Script.Database, file => ReleaseScript.Of(file.Script, s3VersionId: null))
+            .GroupBy(
+                file => file.Script.Database,
+                file => ReleaseScript.Of(
+                    file.Script, s3VersionId: null, commit.Settings.AdoptOf(file.Script.Database)))
             .Select(group => new Release(
                 Release.SchemaName,
                 id.Text,

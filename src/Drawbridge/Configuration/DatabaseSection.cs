@@ -11,7 +11,7 @@ internal sealed class DatabaseSection(ValueReader values)
     private const int NewestServerVersion = 99;
 
     /// <summary>The keys that mean something.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["engine", "order", "naming", "server-version", "rules"];
+    public static IReadOnlyList<string> Keys { get; } = ["engine", "order", "naming", "adopt", "server-version", "rules"];
 
     /// <summary>How a rule can be set.</summary>
     public static IReadOnlyDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>
@@ -40,6 +40,12 @@ internal sealed class DatabaseSection(ValueReader values)
         ["flyway"] = NamingForm.Flyway,
     };
 
+    private static readonly Dictionary<string, DonorTool> Donors = new()
+    {
+        ["flyway"] = DonorTool.Flyway,
+        ["golang-migrate"] = DonorTool.GolangMigrate,
+    };
+
     public DatabaseSettings Read(YamlText name, YamlNode node)
     {
         var settings = new DatabaseSettings { Place = name.Place };
@@ -50,6 +56,7 @@ internal sealed class DatabaseSection(ValueReader values)
                 "engine" => settings with { Engine = values.Word(value, "'engine'", Engines) ?? settings.Engine },
                 "order" => settings with { Order = values.Word(value, "'order'", Orders) },
                 "naming" => settings with { Naming = values.Word(value, "'naming'", Forms) },
+                "adopt" => settings with { Adopt = values.Word(value, "'adopt'", Donors) },
                 "server-version" => settings with { ServerVersion = ServerVersion(value) },
                 _ => settings with { Rules = Rules(value) },
             };

@@ -18,6 +18,9 @@ public sealed record DatabaseSettings
     /// <summary>The form in which its scripts are named; null for that of most of them.</summary>
     public NamingForm? Naming { get; init; }
 
+    /// <summary>The tool whose history is taken over; null for none.</summary>
+    public DonorTool? Adopt { get; init; }
+
     /// <summary>Its server's major version; null when it is the one of all.</summary>
     public int? ServerVersion { get; init; }
 

@@ -52,9 +52,12 @@ public sealed record ProjectSettings
     /// <summary>The order that a database asks for; null when it leaves that to others.</summary>
     public ReleaseOrder? OrderOf(string database) => Databases.GetValueOrDefault(database)?.Order;
 
+    /// <summary>The tool whose history a database takes over; null for none.</summary>
+    public DonorTool? AdoptOf(string database) => Databases.GetValueOrDefault(database)?.Adopt;
+
     /// <summary>How a database's scripts are to be applied, where it says so; the rest as given.</summary>
     public ReleaseOptions OptionsOf(string database, ReleaseOptions otherwise) =>
-        otherwise with { Order = OrderOf(database) ?? otherwise.Order };
+        otherwise with { Order = OrderOf(database) ?? otherwise.Order, Adopt = AdoptOf(database) ?? otherwise.Adopt };
 
     /// <summary>What is declared of a database's scripts, as a release carries it; null for nothing.</summary>
     public IReadOnlyList<ReleaseMark>? MarksOf(string database)

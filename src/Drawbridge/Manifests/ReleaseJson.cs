@@ -14,6 +14,7 @@ namespace Drawbridge.Manifests;
         typeof(CamelCaseEnumConverter<ReleaseOrder>),
         typeof(CamelCaseEnumConverter<ScriptKind>),
         typeof(CamelCaseEnumConverter<MarkedAs>),
+        typeof(CamelCaseEnumConverter<DonorTool>),
     ],
     MaxDepth = 8,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

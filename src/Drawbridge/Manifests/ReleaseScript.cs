@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Manifests;
@@ -21,8 +22,12 @@ public sealed record ReleaseScript(
     int Size,
     string? S3VersionId)
 {
+    /// <summary>What Flyway would record of it; null unless the release takes over Flyway's history.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? FlywayChecksum { get; init; }
+
     /// <summary>Names a script of the repository as a release does.</summary>
-    public static ReleaseScript Of(Script script, string? s3VersionId) => new(
+    public static ReleaseScript Of(Script script, string? s3VersionId, DonorTool? adopt = null) => new(
         BucketLayout.ScriptKey(script.Database, script.Path),
         script.Name.Kind,
         script.Name.Version?.Text,
@@ -30,5 +35,8 @@ public sealed record ReleaseScript(
         script.Content.Checksum,
         script.Content.Sha256,
         script.Content.Size,
-        s3VersionId);
+        s3VersionId)
+    {
+        FlywayChecksum = adopt == DonorTool.Flyway ? Scripts.FlywayChecksum.OfText(script.Content.Text) : null,
+    };
 }

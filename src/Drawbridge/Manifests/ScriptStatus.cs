@@ -17,4 +17,7 @@ public enum ScriptStatus
 
     /// <summary>Taken back by this release.</summary>
     Undone,
+
+    /// <summary>Taken over by this release: it was done before Drawbridge came.</summary>
+    Adopted,
 }

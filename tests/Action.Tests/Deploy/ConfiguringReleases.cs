@@ -1,4 +1,5 @@
 using Drawbridge.Manifests;
+using Drawbridge.Scripts;
 
 namespace Drawbridge.GitHubAction.Tests.Deploy;
 
@@ -35,6 +36,25 @@ public sealed class ConfiguringReleases : DeployTest
         {
             var release = AnsweringFunction.ReleaseOf(found);
             (release.Marks ?? []).ShouldBe(release.Database == "shop" ? [mark] : []);
+        }
+    }
+
+    [Fact]
+    public async Task History_to_take_over_is_named_in_its_database_s_release_and_plan_with_what_proves_the_scripts()
+    {
+        Repository.Write(Settings, "databases: { shop: { adopt: flyway } }\n");
+        await CommitShop();
+
+        (await Run("plan")).ExitCode.ShouldBe(0);
+        (await Deploy()).ExitCode.ShouldBe(0);
+
+        foreach (var found in Aws.Objects(Bucket, "plans/").Concat(Aws.Objects(Bucket, "releases/")))
+        {
+            var release = AnsweringFunction.ReleaseOf(found);
+            var isShop = release.Database == "shop";
+            release.Options.Adopt.ShouldBe(isShop ? DonorTool.Flyway : null);
+            release.Scripts[0].FlywayChecksum.ShouldBe(
+                isShop ? FlywayChecksum.OfText("CREATE TABLE users (id bigint);") : null);
         }
     }
 

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Drawbridge.Bucket;
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.LocalAws;
@@ -61,7 +62,7 @@ public sealed class RacingUploads : IAsyncLifetime
         ScriptName.TryParse("1_create_users.up.sql", out var name).ShouldBeTrue();
         ScriptContent.TryRead(Key, bytes, out var content, out _).ShouldBeTrue();
         var file = new ShippedFile(new Script("shop", "1_create_users.up.sql", name!, content!), bytes);
-        return await new ScriptMirror(new MigrationBucket(s3, Bucket), BucketLayout.At("")).Bring(
+        return await new ScriptMirror(new MigrationBucket(s3, Bucket), BucketLayout.At(""), ProjectSettings.Default).Bring(
             [file], CancellationToken.None);
     }
 

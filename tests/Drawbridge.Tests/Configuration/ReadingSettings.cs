@@ -17,6 +17,7 @@ public sealed class ReadingSettings
             order: any
             naming: flyway
             server-version: 16
+            adopt: flyway
             rules: { drop-table: off }
         ignored-paths:
           - '**/*.md'
@@ -37,13 +38,13 @@ public sealed class ReadingSettings
         var settings = Yaml.Read(Everything);
         settings.ServerVersion.ShouldBe(14);
         settings.AllRules.Select(rule => (rule.Rule, rule.Severity, rule.Place.Line)).ShouldBe(
-            [("drop-table", Severity.Warning, 3), ("missing-undo", Severity.Error, 4), ("drop-table", Severity.Off, 11)]);
+            [("drop-table", Severity.Warning, 3), ("missing-undo", Severity.Error, 4), ("drop-table", Severity.Off, 12)]);
         var database = settings.Databases["projectdb"];
         (database.Engine, database.Order, database.Naming, database.ServerVersion)
             .ShouldBe((DatabaseEngine.PostgreSql, ReleaseOrder.Any, NamingForm.Flyway, 16));
         settings.IgnoredPaths.ShouldHaveSingleItem().Text.ShouldBe("**/*.md");
-        settings.Acknowledged.ShouldHaveSingleItem().ShouldBe(new Acknowledgement("projectdb/1_a.sql", "it was never applied", new FilePlace(15, 5)));
-        settings.Marked.ShouldHaveSingleItem().ShouldBe(new ScriptMark("projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up", new FilePlace(18, 5)));
+        settings.Acknowledged.ShouldHaveSingleItem().ShouldBe(new Acknowledgement("projectdb/1_a.sql", "it was never applied", new FilePlace(16, 5)));
+        settings.Marked.ShouldHaveSingleItem().ShouldBe(new ScriptMark("projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up", new FilePlace(19, 5)));
         settings.MarksOf("projectdb").ShouldHaveSingleItem().ShouldBe(new ReleaseMark("migrations/projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up"));
         settings.MarksOf("project").ShouldBeNull();
     }
@@ -58,6 +59,14 @@ public sealed class ReadingSettings
         settings.SeverityOf("mixed-naming", "projectdb").ShouldBeNull();
         (settings.ServerVersionOf("projectdb"), settings.ServerVersionOf("otherdb")).ShouldBe((16, 14));
         (settings.OrderOf("projectdb"), settings.OrderOf("otherdb")).ShouldBe((ReleaseOrder.Any, null));
+    }
+
+    [Fact]
+    public void A_database_s_release_takes_over_the_history_that_is_named_for_it()
+    {
+        var settings = Yaml.Read(Everything);
+        settings.OptionsOf("projectdb", ReleaseOptions.Default).Adopt.ShouldBe(DonorTool.Flyway);
+        settings.OptionsOf("otherdb", ReleaseOptions.Default).Adopt.ShouldBeNull();
     }
 
     [Theory]

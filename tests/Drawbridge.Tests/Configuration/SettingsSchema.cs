@@ -18,6 +18,7 @@ public sealed class SettingsSchema
     [InlineData("rules: { a: error, b: warning, c: info, d: off }")]
     [InlineData("databases: { p: , _q-$: { engine: postgresql, order: strict, naming: plain, server-version: 15, rules: } }")]
     [InlineData("databases: { p: { order: any, naming: golang-migrate }, q: { naming: flyway } }")]
+    [InlineData("databases: { p: { adopt: golang-migrate }, q: { adopt: flyway } }")]
     [InlineData("ignored-paths: ['a', '**/*.md', 'a/.../b', 'a/.b']")]
     [InlineData("acknowledged: [{ path: p/1_a.sql, reason: never applied }]")]
     [InlineData("marked: [{ path: p/1_a.sql, as: done, reason: by hand }, { path: p/2_a.sql, as: run-again, reason: tidied up }]")]
@@ -77,7 +78,7 @@ public sealed class SettingsSchema
         Allowed("marked: [{ path: p, as: done, reason: r, x: 1 }]").ShouldBe(Keys(Schema.Root["$defs"]!["mark"]!));
         Allowed("marked: [{ path: p, as: x, reason: r }]").ShouldBe(Words(Schema.Root["$defs"]!["mark"]!["properties"]!["as"]!));
         Allowed("rules: { a: x }").ShouldBe(Words(Schema.Root["$defs"]!["severity"]!));
-        foreach (var key in new[] { "engine", "order", "naming" })
+        foreach (var key in new[] { "engine", "order", "naming", "adopt" })
         {
             Allowed($"databases: {{ p: {{ {key}: x }} }}").ShouldBe(Words(Schema.Root["$defs"]!["database"]!["properties"]![key]!));
         }

@@ -32,7 +32,7 @@ internal static class Example
             "refs/heads/main",
             "https://github.com/acme/shop/actions/runs/1",
             "octocat"),
-        ReleaseOptions.Default with { Adopt = "flyway" },
+        ReleaseOptions.Default with { Adopt = DonorTool.Flyway },
         [Migration("migrations/projectdb/1_create_users.up.sql", "1"), Repeatable("migrations/projectdb/R__views.sql")])
     {
         Target = "1",
@@ -93,7 +93,7 @@ internal static class Example
     };
 
     public static ReleaseScript Migration(string key, string version) =>
-        new(key, ScriptKind.Migration, version, "create users", Hash, Hash, 312, "v1");
+        new(key, ScriptKind.Migration, version, "create users", Hash, Hash, 312, "v1") { FlywayChecksum = -523675775 };
 
     private static ReleaseScript Repeatable(string key) =>
         new(key, ScriptKind.Repeatable, null, "views", Hash, Hash, 1, null);

@@ -59,6 +59,7 @@ public sealed class ManifestSchemas
     {
         Words(ReleaseSchema, "mode").ShouldBe(Words<ReleaseMode>());
         Words(ReleaseSchema, "options", "order").ShouldBe(Words<ReleaseOrder>());
+        Words(ReleaseSchema, "options", "adopt").ShouldBe(Words<DonorTool>(), ignoreOrder: true);
         Definition(ReleaseSchema, "script", "kind").ShouldBe(Words<ScriptKind>(), ignoreOrder: true);
         Definition(ReleaseSchema, "mark", "as").ShouldBe(Words<MarkedAs>());
         Words(ResultSchema, "mode").ShouldBe(Words<ReleaseMode>());
@@ -124,7 +125,7 @@ public sealed class ManifestSchemas
         Enumeration(schema.Root["$defs"]![name]!["properties"]![property]!);
 
     private static IEnumerable<string> Enumeration(JsonNode schema) =>
-        schema["enum"]!.AsArray().Select(word => word!.GetValue<string>());
+        schema["enum"]!.AsArray().Where(word => word is not null).Select(word => word!.GetValue<string>());
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
