@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 
@@ -9,14 +10,21 @@ namespace Drawbridge.Engine;
 /// </param>
 /// <param name="Finished">How this very release ended before; null when it never did.</param>
 /// <param name="Newest">The newest release that ended; null for none.</param>
-/// <param name="ForeignTable">Another tool's history table, looked for while no row was ever written.</param>
-public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRelease? Finished, ReleaseId? Newest, string? ForeignTable)
+public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRelease? Finished, ReleaseId? Newest)
 {
     /// <summary>The highest version that is done; null for none.</summary>
     public ScriptVersion? Highest { get; } = HighestOf(Rows);
 
     /// <summary>Whether there is no row, not even one taken back, but tables: the database was there before Drawbridge.</summary>
     public bool IsFromBefore { get; init; }
+
+    /// <summary>
+    /// The history tables of other tools, looked for while no row was ever written, or when one was taken over.
+    /// </summary>
+    public IReadOnlyList<ForeignTable> Foreign { get; init; } = [];
+
+    /// <summary>What was taken over from another tool; null for nothing.</summary>
+    public AdoptedFrom? AdoptedFrom { get; init; }
 
     /// <summary>The marks that have acted.</summary>
     public IReadOnlyList<UsedMark> UsedMarks { get; init; } = [];
@@ -38,7 +46,14 @@ public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRel
 
     /// <summary>The same with other rows.</summary>
     public DatabaseHistory With(IReadOnlyList<HistoryRow> rows, IReadOnlyList<HistoryRow> undoRows) =>
-        new(rows, Finished, Newest, ForeignTable) { UndoRows = undoRows, UsedMarks = UsedMarks, IsFromBefore = IsFromBefore };
+        new(rows, Finished, Newest)
+        {
+            UndoRows = undoRows,
+            UsedMarks = UsedMarks,
+            IsFromBefore = IsFromBefore,
+            Foreign = Foreign,
+            AdoptedFrom = AdoptedFrom,
+        };
 
     /// <summary>Whether an undo script was run by this very release.</summary>
     public bool IsUndone(ReleaseScript script) => Undone.Any(row => row.Version?.Text == script.Version);

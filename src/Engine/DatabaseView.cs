@@ -10,5 +10,5 @@ public sealed record DatabaseView(DatabaseHistory History, LockHolder? LockHolde
 {
     /// <summary>A database that does not exist yet.</summary>
     public static DatabaseView Nothing { get; } =
-        new(new DatabaseHistory([], Finished: null, Newest: null, ForeignTable: null), LockHolder: null, Newest: null);
+        new(new DatabaseHistory([], Finished: null, Newest: null), LockHolder: null, Newest: null);
 }

@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Scripts;
@@ -17,6 +18,9 @@ public sealed record Decision(
 {
     /// <summary>The marks to record before anything runs.</summary>
     public IReadOnlyList<ActingMark> Marks { get; init; } = [];
+
+    /// <summary>What to take over from another tool before anything runs.</summary>
+    internal Adoption? Adoption { get; init; }
 
     /// <summary>What was decided by: the history as the release marks it; null when nothing was compared.</summary>
     public DatabaseHistory? History { get; init; }
@@ -40,23 +44,28 @@ public sealed record Decision(
     /// <summary>The same whatever release was finished last.</summary>
     public static Decision Of(Release release, DatabaseHistory history)
     {
-        var marked = MarkedHistory.Of(release, history);
-        var decision = release.Mode == ReleaseMode.Undo ? UndoDecision.Of(release, marked.History) : OfApplying(release, marked.History);
+        var adoption = Adoption.Of(release, history);
+        var marked = MarkedHistory.Of(release, adoption.Into(history, release));
+        var decision = release.Mode == ReleaseMode.Undo
+            ? UndoDecision.Of(release, marked.History)
+            : OfApplying(release, marked.History, adoption.Refusal);
         return decision with
         {
+            Adoption = adoption,
             Marks = marked.Acting,
             History = marked.History,
-            Warnings = [.. marked.Warnings, .. decision.Warnings],
+            Warnings = [.. adoption.Warnings(release), .. marked.Warnings, .. decision.Warnings],
         };
     }
 
-    private static Decision OfApplying(Release release, DatabaseHistory history)
+    private static Decision OfApplying(Release release, DatabaseHistory history, ResultError? notAdopted)
     {
         var pending = Ordered(release)
             .Select(script => new PendingScript(script, history.Of(script, PathOf(release, script))))
             .Where(script => IsPending(script))
             .ToList();
-        var refusal = ForeignHistory(release, history)
+        var refusal = notAdopted
+            ?? ForeignHistory(release, history)
             ?? FirstDrifted(release, history)
             ?? FirstInterruptedUndo(release, history.BegunUndos)
             ?? FirstInterrupted(release, pending)
@@ -83,14 +92,22 @@ public sealed record Decision(
     };
 
     private static ResultError? ForeignHistory(Release release, DatabaseHistory history) =>
-        history is { Rows: [], ForeignTable: { } table }
-            ? ResultError.Of(new ForeignHistory(release.Database, table))
+        history is { Rows: [], Foreign: [_, ..] tables, AdoptedFrom: null } && Adoption.TableOf(release, history) is null
+            ? ResultError.Of(WhatIsForeign(release.Database, tables))
             : null;
+
+    private static ForeignHistory WhatIsForeign(string database, IReadOnlyList<ForeignTable> tables) =>
+        tables is [{ Donor: { } donor } table]
+            ? Problems.ForeignHistory.Adoptable(database, table.Name, table.Tool, donor.Tool.Word())
+            : Problems.ForeignHistory.Other(
+                database,
+                [.. tables.Select(table => table.Name)],
+                string.Join(" and ", tables.Select(table => table.Tool).Distinct()));
 
     /// <summary>The migrations that are applied with another content.</summary>
     internal static IEnumerable<ReleaseScript> DriftedScripts(Release release, DatabaseHistory history) =>
         release.Scripts.Where(script => script.Kind == ScriptKind.Migration
-            && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied } row
+            && history.Of(script, PathOf(release, script)) is { State: HistoryState.Applied or HistoryState.Adopted } row
             && row.Checksum != script.Checksum);
 
     /// <summary>Why a script that is applied with another content is refused.</summary>

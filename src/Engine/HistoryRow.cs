@@ -1,3 +1,4 @@
+using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Engine;
@@ -21,4 +22,17 @@ public sealed record HistoryRow(
     HistoryState State,
     int StatementsDone,
     bool HasEnded,
-    string ReleaseId);
+    string ReleaseId)
+{
+    /// <summary>The row that a script will have that counts as applied without having run.</summary>
+    public static HistoryRow Adopted(ReleaseScript script, Release release) => new(
+        Id: 0,
+        script.Version is null ? null : ScriptVersion.Parse(script.Version),
+        script.Kind,
+        Decision.PathOf(release, script),
+        script.Checksum,
+        HistoryState.Adopted,
+        StatementsDone: 0,
+        HasEnded: true,
+        release.Id);
+}

@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.Engine;
@@ -29,8 +30,17 @@ public interface IDatabaseSession : IAsyncDisposable
     /// </summary>
     Task<DatabaseView> Look(CancellationToken cancellationToken);
 
-    /// <summary>Records what people declare of scripts, all of it or nothing. Needs the lock.</summary>
-    Task Mark(IReadOnlyList<ActingMark> marks, Release release, CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes the lock of another tool that keeps its history in the database; null when taken, else who holds it. It
+    /// ends with <see cref="Settle"/>, or the session.
+    /// </summary>
+    Task<LockHolder?> TryLock(DonorHistory donor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records what is taken over from another tool, and what people declare of scripts, all of it or nothing. Needs the
+    /// lock.
+    /// </summary>
+    Task Settle(Decision decision, Release release, CancellationToken cancellationToken);
 
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);

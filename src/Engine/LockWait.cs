@@ -8,10 +8,12 @@ namespace Drawbridge.Engine;
 /// Polls for the lock. Never waits inside the database: a waiter there holds a snapshot, and CREATE INDEX CONCURRENTLY
 /// would wait for it for ever.
 /// </summary>
-/// <param name="session">Takes it.</param>
+/// <param name="tryTake">Takes it, or tells who holds it.</param>
 /// <param name="database">Which database's.</param>
 /// <param name="tell">Hears who holds it, each time it is asked for; null when it is taken.</param>
-internal sealed class LockWait(IDatabaseSession session, string database, Action<LockHolder?> tell)
+/// <param name="tool">Whose lock it is; null for our own.</param>
+internal sealed class LockWait(
+    Func<CancellationToken, Task<LockHolder?>> tryTake, string database, Action<LockHolder?> tell, string? tool = null)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -25,7 +27,7 @@ internal sealed class LockWait(IDatabaseSession session, string database, Action
         LockHolder? seen = null;
         try
         {
-            while (await session.TryLock(clock.Stop) is { } holder)
+            while (await tryTake(clock.Stop) is { } holder)
             {
                 seen = holder;
                 if (clock.Elapsed >= end)
@@ -52,7 +54,8 @@ internal sealed class LockWait(IDatabaseSession session, string database, Action
     private LockNotAcquired NotAcquired(LockHolder holder, TimeSpan waited) => new(
         database,
         (int)waited.TotalSeconds,
-        $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})");
+        $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})",
+        tool);
 
     /// <summary>Three quarters to five quarters, so that two waiters don't knock together.</summary>
     private static TimeSpan WithJitter(TimeSpan pause) => pause * (0.75 + (RandomNumberGenerator.GetInt32(1000) / 2000.0));

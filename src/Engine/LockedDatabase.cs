@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 
@@ -27,14 +28,16 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
 
     private IDatabaseSession Session => _session!;
 
+    private TimeSpan Patience => TimeSpan.FromSeconds(release.Options.LockWaitSeconds);
+
     /// <summary>Connects and takes the lock, or tells who keeps it.</summary>
     public async Task<LockNotAcquired?> Take()
     {
         _session = await server.Connect(release.Database, release.Id, clock.Stop);
         state.Reached(_session);
-        var wait = new LockWait(_session, release.Database, state.Waits);
+        var wait = new LockWait(_session.TryLock, release.Database, state.Waits);
         var started = clock.Elapsed;
-        var notAcquired = await wait.Take(TimeSpan.FromSeconds(release.Options.LockWaitSeconds), clock);
+        var notAcquired = await wait.Take(Patience, clock);
         state.Waited(clock.Elapsed - started);
         _isHeld = notAcquired is null;
         return notAcquired;
@@ -44,15 +47,22 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     public async Task<DatabaseHistory> ReadHistory(ReleaseId id)
     {
         _id = id;
-        return _history = await Session.ReadHistory(id, clock.Stop);
+        _history = await Session.ReadHistory(id, clock.Stop);
+        if (Adoption.TableOf(release, _history)?.Donor is { } donor)
+        {
+            await StopOther(donor);
+            _history = await Session.ReadHistory(id, clock.Stop);
+        }
+
+        return _history;
     }
 
-    /// <summary>Records what people declare of scripts.</summary>
-    public async Task Mark(Decision decision)
+    /// <summary>Records what counts as done without running.</summary>
+    public async Task Settle(Decision decision)
     {
-        if (decision.Marks.Count > 0)
+        if (decision.Marks.Count > 0 || decision.Adoption?.From is not null)
         {
-            await Session.Mark(decision.Marks, release, clock.Stop);
+            await Session.Settle(decision, release, clock.Stop);
             _history = await Session.ReadHistory(_id!, clock.Stop);
         }
     }
@@ -118,6 +128,16 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
 
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>What another tool knows is taken over while that tool can't change it.</summary>
+    private async Task StopOther(DonorHistory donor)
+    {
+        var wait = new LockWait(stop => Session.TryLock(donor, stop), release.Database, state.Waits, donor.Tool.Name());
+        if (await wait.Take(Patience, clock) is { } notAcquired)
+        {
+            throw new DrawbridgeException(notAcquired);
+        }
+    }
+
     /// <summary>
     /// Whether the script is applied after all, or else what to go on with: null when that is not known, or not for
     /// this invocation to do.
@@ -176,6 +196,6 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         _isHeld = false;
         await DisposeAsync();
         _session = await server.Connect(release.Database, release.Id, patience);
-        return _isHeld = await new LockWait(_session, release.Database, _ => { }).Take(SilentDeath, limit) is null;
+        return _isHeld = await new LockWait(_session.TryLock, release.Database, _ => { }).Take(SilentDeath, limit) is null;
     }
 }

@@ -51,7 +51,7 @@ internal sealed record MarkedHistory(
     {
         if (mark.Row is not { } row)
         {
-            return history.With([.. history.Rows, Adopted(mark.Script, release)], history.UndoRows);
+            return history.With([.. history.Rows, HistoryRow.Adopted(mark.Script, release)], history.UndoRows);
         }
 
         var marked = row with { Path = Decision.PathOf(release, mark.Script), Checksum = mark.Script.Checksum, HasEnded = true };
@@ -71,17 +71,6 @@ internal sealed record MarkedHistory(
 
         HistoryRow Exchange(HistoryRow other) => other.Id == row.Id ? by : other;
     }
-
-    private static HistoryRow Adopted(ReleaseScript script, Release release) => new(
-        Id: 0,
-        script.Version is null ? null : ScriptVersion.Parse(script.Version),
-        script.Kind,
-        Decision.PathOf(release, script),
-        script.Checksum,
-        HistoryState.Adopted,
-        StatementsDone: 0,
-        HasEnded: true,
-        release.Id);
 
     private static ResultWarning Warning(ActingMark mark, Release release, bool acts)
     {

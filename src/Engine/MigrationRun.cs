@@ -69,7 +69,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
             return state.End(ResultStatus.Refused, flaw);
         }
 
-        await database.Mark(decision);
+        await database.Settle(decision);
         foreach (var script in scripts)
         {
             var outcome = await database.Apply(script);

@@ -31,6 +31,7 @@ internal static class ScriptListing
         {
             null or { State: HistoryState.Started } => ScriptStatus.Pending,
             { State: HistoryState.Applied, ReleaseId: var id } when id == release.Id => ScriptStatus.Applied,
+            { State: HistoryState.Adopted, ReleaseId: var id } when id == release.Id => ScriptStatus.Adopted,
             _ => ScriptStatus.Skipped,
         };
     }

@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Sql;
@@ -43,8 +44,11 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
 
         public Task<DatabaseView> Look(CancellationToken cancellationToken) => inner.Look(cancellationToken);
 
-        public Task Mark(IReadOnlyList<ActingMark> marks, Release release, CancellationToken cancellationToken) =>
-            inner.Mark(marks, release, cancellationToken);
+        public Task<LockHolder?> TryLock(DonorHistory donor, CancellationToken cancellationToken) =>
+            inner.TryLock(donor, cancellationToken);
+
+        public Task Settle(Decision decision, Release release, CancellationToken cancellationToken) =>
+            inner.Settle(decision, release, cancellationToken);
 
         public async Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock)
         {

@@ -15,7 +15,7 @@ internal sealed class ScriptsInMemory(string database) : IScriptSource
         var bytes = Encoding.UTF8.GetBytes(sql);
         ScriptName.TryParse(path.Split('/')[^1], out var name).ShouldBeTrue();
         ScriptContent.TryRead(path, bytes, out var content, out _).ShouldBeTrue();
-        var entry = ReleaseScript.Of(new Script(database, path, name!, content!), s3VersionId: null);
+        var entry = ReleaseScript.Of(new Script(database, path, name!, content!), s3VersionId: null, DonorTool.Flyway);
         _entries.RemoveAll(other => other.Key == entry.Key);
         _entries.Add(entry);
         _bytes[entry.Key] = bytes;

@@ -16,8 +16,11 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
 
     public ScriptsInMemory Scripts { get; } = new(name);
 
+    /// <summary>How its releases are applied that say nothing else.</summary>
+    public ReleaseOptions Options { get; set; } = ReleaseOptions.Default;
+
     /// <summary>Releases the scripts as they are now, a second later than the last time.</summary>
-    public Task<RunReport> Apply(ReleaseOptions? options = null) => Run(Scripts.Release(++_second, options));
+    public Task<RunReport> Apply(ReleaseOptions? options = null) => Run(Scripts.Release(++_second, options ?? Options));
 
     /// <summary>The same with scripts that people mark.</summary>
     public Task<RunReport> Apply(params (string Path, MarkedAs As, string Reason)[] marks) => Run(Marked(++_second, marks));
@@ -33,7 +36,7 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
         return await new PlanRun(Server).Run(Marked(0, marks) with { Mode = ReleaseMode.Plan }, new Reports(), clock);
     }
 
-    private Release Marked(int second, (string Path, MarkedAs As, string Reason)[] marks) => Scripts.Release(second) with
+    private Release Marked(int second, (string Path, MarkedAs As, string Reason)[] marks) => Scripts.Release(second, Options) with
     {
         Marks = [.. marks.Select(mark => new ReleaseMark(BucketLayout.ScriptKey(name, mark.Path), mark.As, mark.Reason))],
     };
@@ -58,6 +61,15 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
             await using var command = new NpgsqlCommand(statement, connection);
             await command.ExecuteNonQueryAsync();
         }
+    }
+
+    /// <summary>Makes the tables of another migration tool.</summary>
+    public async Task LeaveHistoryOf(string tool)
+    {
+        await using var resource = typeof(TestDatabase).Assembly.GetManifestResourceStream(tool)!;
+        using var reader = new StreamReader(resource);
+        var script = Server.Read(await reader.ReadToEndAsync());
+        await Execute([.. script.Statements.Select(statement => statement.Text)]);
     }
 
     /// <summary>The first column of every row, as text.</summary>

@@ -24,7 +24,7 @@ internal sealed class ProgressNarrator
         }
 
         var isPlan = report.Mode == ReleaseMode.Plan;
-        var scripts = report.Scripts.Select(script => isPlan ? Pending(script) : Line(script)).OfType<string>();
+        var scripts = report.Scripts.Select(script => isPlan ? Planned(script) : Line(script)).OfType<string>();
         foreach (var line in scripts.Concat(PlanSummary.Lines(report)))
         {
             yield return line;
@@ -41,13 +41,18 @@ internal sealed class ProgressNarrator
         }
     }
 
-    private static string? Pending(ScriptResult script) =>
-        script.Status == ScriptStatus.Pending ? $"pending {script.Key}" : null;
+    private static string? Planned(ScriptResult script) => script.Status switch
+    {
+        ScriptStatus.Pending => $"pending {script.Key}",
+        ScriptStatus.Adopted => $"would adopt {script.Key}",
+        _ => null,
+    };
 
     private static string? Line(ScriptResult script) => script.Status switch
     {
         ScriptStatus.Applied => $"applied {script.Key} ({Effort(script)})",
         ScriptStatus.Undone => $"took back {script.Key} ({Effort(script)})",
+        ScriptStatus.Adopted => $"adopted {script.Key}",
         ScriptStatus.Failed => $"FAILED {script.Key} ({Effort(script)})",
         _ => null,
     };

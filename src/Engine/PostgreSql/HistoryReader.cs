@@ -1,3 +1,4 @@
+using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Scripts;
@@ -8,22 +9,24 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>Reads what the history tables answer. People edit rows: nothing in them is believed.</summary>
 internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
 {
-    /// <summary>The rows, then the marks, then the releases.</summary>
+    /// <summary>The rows, then the marks, then what was taken over, then the releases.</summary>
     public async Task<DatabaseHistory> Read(ReleaseId? release, CancellationToken cancellationToken)
     {
         var rows = await ReadAll(Row, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var marks = await ReadAll(Mark, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
+        var adopted = await ReadAll(From, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         var releases = await ReadAll(() => (Id: reader.GetString(0), Finished: Finished(release)), cancellationToken);
         return new DatabaseHistory(
             rows.FindAll(row => row.Kind != ScriptKind.Undo),
             releases.Find(one => one.Finished is not null).Finished,
-            Newest(releases.Select(one => one.Id)),
-            ForeignTable: null)
+            Newest(releases.Select(one => one.Id)))
         {
             UndoRows = rows.FindAll(row => row.Kind == ScriptKind.Undo),
             UsedMarks = marks,
+            AdoptedFrom = adopted.FirstOrDefault(),
         };
     }
 
@@ -78,6 +81,9 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
             reader.GetString(2),
             note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
     }
+
+    private AdoptedFrom From() =>
+        AdoptedFrom.TryParse(reader.GetString(0)) ?? throw Strange("a row that was taken over", $"'{reader.GetString(0)}'");
 
     /// <summary>Null for every other release.</summary>
     private FinishedRelease? Finished(ReleaseId? release) => reader.GetString(0) != release?.Text

@@ -33,7 +33,8 @@ internal static class HistorySql
             actor           text,
             applied_by      text        NOT NULL,
             tool_version    text        NOT NULL,
-            reason          text)
+            reason          text,
+            adopted_from    text)
         """,
         """
         CREATE UNIQUE INDEX IF NOT EXISTS history_one_live_row_per_version
@@ -64,6 +65,10 @@ internal static class HistorySql
         WHERE reason IS NOT NULL
         """;
 
+    /// <summary>Where the newest row came from that was taken over.</summary>
+    public const string ReadAdoptedFrom =
+        "SELECT adopted_from FROM drawbridge.history WHERE adopted_from IS NOT NULL ORDER BY id DESC LIMIT 1";
+
     /// <summary>What was recorded last.</summary>
     public const string ReadNewest = """
         SELECT version, path, state, coalesce(finished_at, started_at), release_id
@@ -81,9 +86,9 @@ internal static class HistorySql
     /// <summary>$1 is not looked at: a plan is no release.</summary>
     public const string ReadNoReleases = "SELECT $1::text, NULL, NULL WHERE false";
 
-    /// <summary>A history table that another tool has left, and whether there are tables at all but those of extensions.</summary>
-    public const string FindOthers = $"""
-        SELECT ({FindForeign}), EXISTS (
+    /// <summary>Whether there are tables at all but those of extensions.</summary>
+    public const string HasTables = """
+        SELECT EXISTS (
             SELECT FROM pg_catalog.pg_class AS class JOIN pg_catalog.pg_namespace AS schema ON schema.oid = class.relnamespace
             WHERE class.relkind IN ('r', 'p', 'v', 'm', 'f') AND schema.nspname !~ '^pg_'
                 AND schema.nspname NOT IN ('information_schema', 'drawbridge')
@@ -94,16 +99,6 @@ internal static class HistorySql
 
     /// <summary>Whether any row was ever written.</summary>
     public const string HasRows = "SELECT EXISTS (SELECT FROM drawbridge.history)";
-
-    /// <summary>History tables that other tools leave; the newest of each tool's names.</summary>
-    private const string FindForeign = """
-        SELECT pg_catalog.format('%I.%I', schema.nspname, class.relname)
-        FROM pg_catalog.pg_class AS class JOIN pg_catalog.pg_namespace AS schema ON schema.oid = class.relnamespace
-        WHERE class.relkind IN ('r', 'p') AND class.relname IN (
-            'schema_migrations', 'flyway_schema_history', 'goose_db_version', 'schema_version', 'changelog', 'schemaversions',
-            'ScriptsRun', '__EFMigrationsHistory', 'pgmigrations', 'databasechangelog', 'atlas_schema_revisions')
-        ORDER BY 1 LIMIT 1
-        """;
 
     /// <summary>$1 version, $2 description, $3 kind, $4 path, $5 checksum, $6 statements, $7 release, $8 commit, $9 actor, $10 tool.</summary>
     public const string InsertApplied = """
@@ -164,13 +159,17 @@ internal static class HistorySql
 
     /// <summary>
     /// $1 version, $2 description, $3 kind, $4 path, $5 checksum, $6 release, $7 commit, $8 actor, $9 tool, $10 release and
-    /// reason.
+    /// reason, $11 where it was taken over from.
     /// </summary>
     public const string InsertAdopted = """
         INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
-            finished_at, release_id, commit_sha, actor, applied_by, tool_version, reason)
-        VALUES ($1, $2, $3, $4, $5, 'adopted', 0, 0, pg_catalog.now(), pg_catalog.now(), $6, $7, $8, session_user, $9, $10)
+            finished_at, release_id, commit_sha, actor, applied_by, tool_version, reason, adopted_from)
+        VALUES ($1, $2, $3, $4, $5, 'adopted', 0, 0, pg_catalog.now(), pg_catalog.now(), $6, $7, $8, session_user, $9, $10, $11)
         """;
+
+    /// <summary>$1: how far the other tool's history is taken over now.</summary>
+    public const string MoveAdoption =
+        "UPDATE drawbridge.history SET adopted_from = $1 WHERE adopted_from IS NOT NULL AND adopted_from <> $1";
 
     /// <summary>$1 row, $2 path, $3 checksum, $4 release and reason: one line a mark.</summary>
     public const string Note = """

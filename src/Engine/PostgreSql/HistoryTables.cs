@@ -1,4 +1,4 @@
-using System.Data;
+using Drawbridge.Engine.PostgreSql.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Npgsql;
@@ -44,7 +44,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         await using var question = new NpgsqlCommand(HistorySql.Exists, connection);
         return await question.ExecuteScalarAsync(cancellationToken) is true
             ? await ReadTables(release: null, cancellationToken)
-            : await FromBefore(new DatabaseHistory([], Finished: null, Newest: null, ForeignTable: null), cancellationToken);
+            : await FromBefore(new DatabaseHistory([], Finished: null, Newest: null), cancellationToken);
     }
 
     private async Task<DatabaseHistory> ReadTables(ReleaseId? release, CancellationToken cancellationToken)
@@ -52,6 +52,7 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(About(release, HistorySql.ReadRows));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadMarks));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(HistorySql.ReadAdoptedFrom));
         batch.BatchCommands.Add(About(release, release is null ? HistorySql.ReadNoReleases : HistorySql.ReadReleases));
         DatabaseHistory history;
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
@@ -59,7 +60,14 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
             history = await new HistoryReader(reader, database).Read(release, cancellationToken);
         }
 
-        return history.Rows.Count > 0 || await HasRows(cancellationToken) ? history : await FromBefore(history, cancellationToken);
+        if (history.AdoptedFrom is not null)
+        {
+            return history with { Foreign = await new ForeignTables(connection).Find(cancellationToken) };
+        }
+
+        return history.Rows.Count > 0 || await HasRows(cancellationToken)
+            ? history
+            : await FromBefore(history, cancellationToken);
     }
 
     private static NpgsqlBatchCommand About(ReleaseId? release, string sql) =>
@@ -71,12 +79,16 @@ internal sealed class HistoryTables(NpgsqlConnection connection, string database
         return await question.ExecuteScalarAsync(cancellationToken) is true;
     }
 
-    /// <summary>What was there before the first row.</summary>
-    private async Task<DatabaseHistory> FromBefore(DatabaseHistory history, CancellationToken cancellationToken)
+    private async Task<bool> HasTables(CancellationToken cancellationToken)
     {
-        await using var question = new NpgsqlCommand(HistorySql.FindOthers, connection);
-        await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
-        await answer.ReadAsync(cancellationToken);
-        return history with { ForeignTable = answer.GetValue(0) as string, IsFromBefore = answer.GetBoolean(1) };
+        await using var question = new NpgsqlCommand(HistorySql.HasTables, connection);
+        return await question.ExecuteScalarAsync(cancellationToken) is true;
     }
+
+    /// <summary>What was there before the first row.</summary>
+    private async Task<DatabaseHistory> FromBefore(DatabaseHistory history, CancellationToken cancellationToken) => history with
+    {
+        Foreign = await new ForeignTables(connection).Find(cancellationToken),
+        IsFromBefore = await HasTables(cancellationToken),
+    };
 }

@@ -1,4 +1,6 @@
 using System.Data;
+using Drawbridge.Engine.Donors;
+using Drawbridge.Engine.PostgreSql.Donors;
 using Drawbridge.Engine.PostgreSql.Examining;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
@@ -45,7 +47,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     }
 
     public Task<LockHolder?> TryLock(CancellationToken cancellationToken) =>
-        Guarded(() => AdvisoryLock.TryAcquire(_connection, cancellationToken));
+        Guarded(() => AdvisoryLock.TryAcquire(_connection, AdvisoryLock.Key, cancellationToken));
 
     public Task<DatabaseHistory> ReadHistory(ReleaseId release, CancellationToken cancellationToken) =>
         Guarded(() => new HistoryTables(_connection, _database).Read(release, cancellationToken));
@@ -53,10 +55,23 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<DatabaseView> Look(CancellationToken cancellationToken) =>
         Guarded(() => new ReadOnlyLook(_connection, _database).Take(cancellationToken));
 
-    public Task Mark(IReadOnlyList<ActingMark> marks, Release release, CancellationToken cancellationToken) => Guarded(async () =>
+    public Task<LockHolder?> TryLock(DonorHistory donor, CancellationToken cancellationToken) => Guarded(async () =>
     {
-        await MarkRecords.Of(_connection, release, marks).Send(cancellationToken);
-        return marks;
+        foreach (var key in DonorLock.Keys(donor, _connection.Database))
+        {
+            if (await AdvisoryLock.TryAcquire(_connection, key, cancellationToken) is { } holder)
+            {
+                return holder;
+            }
+        }
+
+        return null;
+    });
+
+    public Task Settle(Decision decision, Release release, CancellationToken cancellationToken) => Guarded(async () =>
+    {
+        await SettledRecords.Of(_connection, release, decision).Send(cancellationToken);
+        return decision;
     });
 
     public Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock) =>

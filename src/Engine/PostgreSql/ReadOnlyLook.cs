@@ -16,7 +16,7 @@ internal sealed class ReadOnlyLook(NpgsqlConnection connection, string database)
             await new Pipeline(connection).Add(SessionSql.BeginReading).Send(cancellationToken);
             var history = await new HistoryTables(connection, database).Look(cancellationToken);
             var newest = history.Rows.Count + history.UndoRows.Count == 0 ? null : await Newest(cancellationToken);
-            return new DatabaseView(history, await AdvisoryLock.FindHolder(connection, cancellationToken), newest);
+            return new DatabaseView(history, await AdvisoryLock.FindHolder(connection, AdvisoryLock.Key, cancellationToken), newest);
         }
         catch (PostgresException denied) when (denied.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

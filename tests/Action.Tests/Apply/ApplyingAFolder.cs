@@ -101,6 +101,22 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
     }
 
     [PostgresFact]
+    public async Task What_golang_migrate_has_applied_is_adopted_if_the_configuration_says_so()
+    {
+        var database = await postgres.CreateDatabase();
+        await Scalar(database, "CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)");
+        await Scalar(database, "INSERT INTO schema_migrations VALUES (1, false)");
+        Write("drawbridge.yml", $"databases: {{ {database}: {{ adopt: golang-migrate }} }}\n");
+        Write($"{database}/1_create_users.up.sql", "CREATE TABLE users (id bigint);");
+        Write($"{database}/2_create_orders.up.sql", "CREATE TABLE orders (id bigint);");
+
+        (await Apply(database, database)).ShouldBe(ExitCode.Fine, _output.ToString());
+
+        _output.ToString().ShouldContain($"{database}: adopted migrations/{database}/1_create_users.up.sql");
+        _output.ToString().ShouldContain($"{database}: applied migrations/{database}/2_create_orders.up.sql");
+    }
+
+    [PostgresFact]
     public async Task Late_version_is_refused_unless_it_is_configured()
     {
         var database = await postgres.CreateDatabase();

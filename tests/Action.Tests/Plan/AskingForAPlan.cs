@@ -46,6 +46,21 @@ public sealed class AskingForAPlan : DeployTest
     }
 
     [Fact]
+    public async Task What_would_be_adopted_is_told_script_by_script()
+    {
+        await CommitShop();
+        Function.Answers = plan => [Planned(plan) with
+        {
+            Scripts = [.. Planned(plan).Scripts.Select(script => script with { Status = ScriptStatus.Adopted })],
+        }];
+
+        var run = await Run("plan");
+
+        run.Text.ShouldContain("shop: would adopt migrations/shop/1_create_users.up.sql");
+        WebUtility.HtmlDecode(run.Summary).ShouldContain("| <code>migrations/shop/1_create_users.up.sql</code> | adopted |");
+    }
+
+    [Fact]
     public async Task Plan_that_would_be_refused_is_red_on_its_file()
     {
         await CommitShop();
