@@ -44,7 +44,8 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
     public string Comparison => this switch
     {
         { Base: null } =>
-            $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}.",
+            $"There is no base to compare with, so these checks were skipped: {string.Join(", ", SkippedRules)}. Every table counts as "
+                + "made by this change: what is done to an older one is not found. Name a base, such as '--base origin/main'.",
         { Changes: { Touched.Count: 0, Removed.Count: 0 } } =>
             $"Nothing changed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}); every name was checked again.",
         _ => $"{Words.Count(Changes.Touched.Count, "file")} new or changed and {Changes.Removed.Count} removed since {ShortCommit.Of(Base.Commit)} ({Base.Origin}).",
