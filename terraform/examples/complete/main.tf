@@ -1,0 +1,68 @@
+# Everything new: a VPC, a PostgreSQL in it, and the way from GitHub to it.
+terraform {
+  required_version = ">= 1.9"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 6.27, < 7.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.region
+}
+
+variable "region" {
+  description = "Where to build it."
+  type        = string
+  default     = "eu-central-1"
+}
+
+variable "repository" {
+  description = "The GitHub repository with the migrations, as owner/name."
+  type        = string
+  default     = "acme/shop"
+}
+
+variable "alarm_emails" {
+  description = "Who hears of failed migrations."
+  type        = list(string)
+  default     = []
+}
+
+variable "package" {
+  description = "The function's zip; './build.sh Package' makes it where the module looks for it."
+  type        = string
+  default     = null
+}
+
+module "drawbridge" {
+  source = "../.."
+
+  name         = "shop"
+  repository   = var.repository
+  alarm_emails = var.alarm_emails
+  package      = var.package
+}
+
+output "workflow" {
+  description = "terraform output -raw workflow > .github/workflows/migrations.yml"
+  value       = module.drawbridge.workflow
+}
+
+output "function_name" {
+  description = "The function, for 'doctor' and for logs."
+  value       = module.drawbridge.function_name
+}
+
+output "region" {
+  description = "Where it was built."
+  value       = module.drawbridge.region
+}
+
+output "database_security_group_id" {
+  description = "Add a rule to it for each application that may come in."
+  value       = module.drawbridge.database_security_group_id
+}
