@@ -23,7 +23,9 @@ public sealed record LocalAwsOptions
     /// <summary>Where the current objects are shown as files; null shows them nowhere.</summary>
     public string? Directory { get; init; }
 
-    /// <summary>The access keys that may come in; none means every one.</summary>
+    /// <summary>
+    /// The access keys that may come in; none means every one. The first is the clients', the last the function's.
+    /// </summary>
     public IReadOnlyList<string> AccessKeyIds { get; init; } = [];
 
     /// <summary>

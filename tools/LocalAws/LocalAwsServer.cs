@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Drawbridge.LocalAws.Calls;
 using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalAws.Notifications;
@@ -23,6 +24,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private readonly S3Endpoint _s3;
     private readonly InvokeApi _invokeApi;
     private readonly SecretsApi _secrets;
+    private readonly CallLog _calls = new();
     private readonly RuntimeApi _runtimeApi;
     private readonly Dictionary<int, ProcessEnvironment> _environments = [];
 
@@ -43,11 +45,15 @@ public sealed class LocalAwsServer : IAsyncDisposable
         _sharedRuntime = new SharedRuntime(pool, options.Time, options.Lambda.Timeout);
         _runtimeApi = new RuntimeApi(options.Lambda.Arn(options.Region));
         _invokeApi = new InvokeApi(_function, _delivery, options, _log);
-        _secrets = new SecretsApi(options.AccessKeyIds, options.Time);
+        _secrets = new SecretsApi(options.AccessKeyIds, _calls, options.Time);
         _store = new ObjectStore(
             options.Time, options.Directory is { } directory ? new DirectoryMirror(directory) : null);
         _s3 = new S3Endpoint(
-            _store, new S3Credentials(options.AccessKeyIds), new FaultyStorage(Faults.Storage, options.Time), options.Region);
+            _store,
+            new S3Credentials(options.AccessKeyIds),
+            new FaultyStorage(Faults.Storage, options.Time),
+            _calls,
+            options.Region);
         Moments = new FunctionMoments(Kill);
         CreateBuckets(options.Buckets, new SnsTopic(options, new FaultyTopic(Faults.Events, _delivery)));
     }
@@ -72,6 +78,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>How often Secrets Manager was asked for a secret.</summary>
     public int SecretReads => _secrets.Reads;
+
+    /// <summary>Who the function is among <see cref="Calls"/>.</summary>
+    public string FunctionAccessKeyId => FunctionVariables.AccessKeyId(_options);
+
+    /// <summary>What each caller did, as far as a policy would have had to allow it.</summary>
+    public IReadOnlyList<ObservedCall> Calls => _calls.Calls;
 
     /// <summary>What goes wrong on purpose.</summary>
     public FaultSwitches Faults { get; } = new();

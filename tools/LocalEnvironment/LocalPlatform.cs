@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drawbridge.LocalAws;
 using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalEnvironment.GitHub;
@@ -51,6 +52,11 @@ public sealed class LocalPlatform : IAsyncDisposable
     {
         var platform = new LocalPlatform(options, postgres);
         platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellationToken);
+        if (options.DatabaseSecret is { } secret)
+        {
+            platform.Aws.PutSecret(secret, new JsonObject { ["username"] = postgres.User, ["password"] = postgres.Password }.ToJsonString());
+        }
+
         platform.Action = new ActionProcess(
             options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
         return platform;
@@ -118,13 +124,17 @@ public sealed class LocalPlatform : IAsyncDisposable
         Directory = Path.Combine(_options.Folder, "buckets"),
         Function = new FunctionCommand(
             Subprocess.DotNet, ["exec", Path.GetFullPath(_options.Function)], FunctionVariables()),
+        Lambda = _options.Lambda,
         Output = TextWriter.Synchronized(_functionLog),
     };
 
     private Dictionary<string, string> FunctionVariables() => new()
     {
         ["BUCKET"] = Bucket,
-        ["DATABASE"] = Postgres.Url("DB_NAME"),
+        ["DATABASE"] = _options.DatabaseSecret is null
+            ? Postgres.Url("DB_NAME")
+            : $"postgresql://{Postgres.Host}:{Postgres.Port}/DB_NAME",
+        ["DATABASE_SECRET"] = _options.DatabaseSecret ?? "",
         ["PREFIX"] = _options.Prefix,
         ["ROOT_DATABASE"] = _options.RootDatabase,
     };

@@ -1,3 +1,5 @@
+using Drawbridge.LocalAws.Lambda;
+
 namespace Drawbridge.LocalEnvironment;
 
 /// <summary>What a local platform is made of.</summary>
@@ -8,6 +10,12 @@ public sealed record LocalPlatformOptions(string Function, string Action, string
 {
     /// <summary>The database that the function reaches first.</summary>
     public string RootDatabase { get; init; } = "postgres";
+
+    /// <summary>How Lambda treats the function.</summary>
+    public LambdaSettings Lambda { get; init; } = new();
+
+    /// <summary>The secret that holds the function's login; null when the login is in its setting.</summary>
+    public string? DatabaseSecret { get; init; }
 
     /// <summary>The keys' common beginning in the bucket: empty, or ends with a slash.</summary>
     public string Prefix { get; init; } = "";

@@ -17,10 +17,14 @@ internal static class FunctionVariables
         ["AWS_ENDPOINT_URL"] = endpoint,
         ["AWS_REGION"] = options.Region,
         ["AWS_DEFAULT_REGION"] = options.Region,
-        ["AWS_ACCESS_KEY_ID"] = options.AccessKeyIds.Count > 0 ? options.AccessKeyIds[0] : "ASIALOCALAWS",
+        ["AWS_ACCESS_KEY_ID"] = options.AccessKeyIds is [var first, ..] ? first : "ASIALOCALAWS",
         ["AWS_SECRET_ACCESS_KEY"] = "local-aws",
         ["AWS_SESSION_TOKEN"] = "local-aws",
     };
+
+    /// <summary>The function is somebody else than its clients, unless only named keys may come in.</summary>
+    public static string AccessKeyId(LocalAwsOptions options) =>
+        options.AccessKeyIds is [.., var last] ? last : "ASIALOCALFUNCTION";
 
     public static Dictionary<string, string> Function(
         string endpoint, string runtimeApi, string logStream, LocalAwsOptions options)
@@ -29,6 +33,7 @@ internal static class FunctionVariables
         var name = options.Lambda.FunctionName;
         var variables = new Dictionary<string, string>(Client(endpoint, options))
         {
+            ["AWS_ACCESS_KEY_ID"] = AccessKeyId(options),
             ["_HANDLER"] = command.Handler,
             ["LAMBDA_TASK_ROOT"] = command.TaskRoot,
             ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi,

@@ -15,7 +15,8 @@ internal sealed class S3Credentials(IReadOnlyList<string> accessKeyIds)
         }
     }
 
-    private static string? AccessKeyId(HttpRequest request)
+    /// <summary>Who signed; null for nobody.</summary>
+    public static string? AccessKeyId(HttpRequest request)
     {
         const string Mark = "Credential=";
         var authorization = request.Headers.Authorization.ToString();

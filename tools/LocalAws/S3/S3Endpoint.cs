@@ -1,3 +1,4 @@
+using Drawbridge.LocalAws.Calls;
 using Drawbridge.LocalAws.Faults;
 using Microsoft.AspNetCore.Http;
 
@@ -5,7 +6,7 @@ namespace Drawbridge.LocalAws.S3;
 
 /// <summary>Speaks S3: finds the operation that a request asks for, and turns what it says into an answer.</summary>
 internal sealed class S3Endpoint(
-    ObjectStore store, S3Credentials credentials, FaultyStorage faults, string region)
+    ObjectStore store, S3Credentials credentials, FaultyStorage faults, CallLog calls, string region)
 {
     private static readonly HashSet<string> KnownParameters = new(StringComparer.Ordinal)
     {
@@ -21,10 +22,12 @@ internal sealed class S3Endpoint(
         {
             request = S3Request.Read(http.Request);
             credentials.Demand(http.Request);
+            calls.Note(request);
             await faults.Pass(request, () => Dispatch(request, answer));
         }
         catch (S3Exception refusal)
         {
+            calls.Note(request, refusal.Error);
             await answer.Refuse(refusal, request);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Drawbridge.LocalAws.Calls;
+using Drawbridge.LocalAws.S3;
 using Microsoft.AspNetCore.Http;
 
 namespace Drawbridge.LocalAws.Secrets;
 
 /// <summary>Speaks as much of Secrets Manager as shows a secret's current text.</summary>
-internal sealed class SecretsApi(IReadOnlyList<string> accessKeyIds, TimeProvider time)
+internal sealed class SecretsApi(IReadOnlyList<string> accessKeyIds, CallLog calls, TimeProvider time)
 {
     /// <summary>How the header <c>X-Amz-Target</c> begins.</summary>
     public const string TargetPrefix = "secretsmanager.";
@@ -46,7 +48,9 @@ internal sealed class SecretsApi(IReadOnlyList<string> accessKeyIds, TimeProvide
         }
 
         Interlocked.Increment(ref _reads);
-        return await SecretId(request) is { } id && _secrets.TryGetValue(id, out var text)
+        var id = await SecretId(request) ?? "";
+        calls.Note(S3Credentials.AccessKeyId(request) ?? "", "secretsmanager:GetSecretValue", id);
+        return _secrets.TryGetValue(id, out var text)
             ? (StatusCodes.Status200OK, Value(id, text))
             : Refusal("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
     }
