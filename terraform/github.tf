@@ -80,7 +80,7 @@ data "aws_iam_policy_document" "deploy" {
     condition {
       test     = "StringLike"
       variable = "s3:prefix"
-      values   = ["migrations/*", "releases/*", "results/*"]
+      values   = ["releases/*", "results/*"]
     }
   }
 

@@ -1,0 +1,2 @@
+name       = "shop"
+repository = "acme/shop"

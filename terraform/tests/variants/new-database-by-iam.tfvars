@@ -1,0 +1,3 @@
+name       = "shop"
+repository = "acme/shop"
+iam_user   = "migrator"

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Drawbridge.Terraform.Tests;
+
+/// <summary>A statement of a policy document, as the module wrote it.</summary>
+internal sealed class Statement(JsonElement json)
+{
+    public string Sid => json.GetProperty("sid").GetString() ?? "";
+
+    public bool Denies => json.GetProperty("effect").GetString() == "Deny";
+
+    public IReadOnlyList<string> Actions => Texts(json, "actions");
+
+    public IReadOnlyList<string> Resources => Texts(json, "resources");
+
+    public IReadOnlyList<string> Principals => [.. Items("principals").SelectMany(principal => Texts(principal, "identifiers"))];
+
+    /// <summary>The values that a condition asks for; null without such a condition.</summary>
+    public IReadOnlyList<string>? Condition(string variable) =>
+        Items("condition").Where(condition => condition.GetProperty("variable").GetString() == variable)
+            .Select(condition => Texts(condition, "values"))
+            .FirstOrDefault();
+
+    /// <summary>
+    /// Each action with each resource, those of the bucket by their keys: <c>s3:GetObject results/*</c>. A listing
+    /// counts by the prefixes that it is limited to.
+    /// </summary>
+    public IEnumerable<string> Grants(string bucket) =>
+        from action in Actions
+        from resource in Resources
+        from place in resource == bucket ? Condition("s3:prefix") ?? ["*"] : [resource.Replace($"{bucket}/", "", StringComparison.Ordinal)]
+        select $"{action} {place}";
+
+    private JsonElement.ArrayEnumerator Items(string block) => json.GetProperty(block).EnumerateArray();
+
+    private static IReadOnlyList<string> Texts(JsonElement element, string attribute) =>
+        element.GetProperty(attribute) is { ValueKind: JsonValueKind.Array } array
+            ? [.. array.EnumerateArray().Select(item => item.GetString()!)]
+            : [];
+}
