@@ -43,22 +43,11 @@ data "aws_iam_policy_document" "function" {
     resources = [aws_s3_bucket.this.arn]
   }
 
-  # Always the very version that a release or an event names.
+  # The version that a release or an event names; the newest of an upload, and where 'doctor' looks.
   statement {
     sid       = "ReadScriptsReleasesAndPlans"
-    actions   = ["s3:GetObjectVersion"]
+    actions   = ["s3:GetObject", "s3:GetObjectVersion"]
     resources = [for prefix in ["migrations/", "releases/", "plans/"] : "${aws_s3_bucket.this.arn}/${prefix}*"]
-  }
-
-  # Uploads name no versions: what counts is what the folder holds when it has been quiet for a while.
-  dynamic "statement" {
-    for_each = var.trigger == "upload" ? ["migrations/*"] : []
-
-    content {
-      sid       = "ReadUploads"
-      actions   = ["s3:GetObject"]
-      resources = ["${aws_s3_bucket.this.arn}/${statement.value}"]
-    }
   }
 
   statement {
@@ -67,10 +56,10 @@ data "aws_iam_policy_document" "function" {
     resources = ["${aws_s3_bucket.this.arn}/results/*"]
   }
 
-  # The same bytes of its own release, if nobody changed it, which start the next invocation when time is over.
+  # The same bytes of its own release, which start the next invocation when time is over.
   statement {
     sid       = "GoOnInAnotherInvocation"
-    actions   = ["s3:GetObject", "s3:PutObject"]
+    actions   = ["s3:PutObject"]
     resources = ["${aws_s3_bucket.this.arn}/releases/*"]
   }
 

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Drawbridge.LocalAws.Calls;
+using Drawbridge.LocalAws.Faults;
 using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalEnvironment;
 using Drawbridge.LocalEnvironment.GitHub;
@@ -51,9 +53,15 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         await DeployTwice(platform, repository);
         await CorrectAScript(platform, repository);
         await RunOutOfTime(platform, repository, databases);
+        await AskForAPlan(platform, repository);
+        var callers = new Dictionary<string, string>
+        {
+            [platform.Aws.FunctionAccessKeyId] = "function",
+            [platform.ActionVariables["AWS_ACCESS_KEY_ID"]] = "deploy",
+            [LocalPlatform.PlanAccessKeyId] = "plan",
+        };
         var calls = platform.Aws.Calls.ToLookup(
-            call => call.AccessKeyId == platform.Aws.FunctionAccessKeyId ? "function" : "deploy",
-            call => $"{call.Permission} {FolderOf(call.Resource)}");
+            call => callers[call.AccessKeyId], call => $"{call.Permission} {FolderOf(call.Resource)}");
         await postgres.Server.DropDatabase(databases.Project);
         folder.Delete(recursive: true);
         return new(calls.ToDictionary(
@@ -65,7 +73,9 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
     {
         var head = await repository.Git.Revision("HEAD");
         var push = GitHubEvent.Push("main", head, head);
-        (await platform.Deploy(push, repository.Git.Folder)).ExitCode.ShouldBe(0);
+        var first = await OnceItWaits(
+            platform, platform.ActionVariables["AWS_ACCESS_KEY_ID"], () => platform.Deploy(push, repository.Git.Folder));
+        first.ExitCode.ShouldBe(0, first.Text);
         (await platform.Deploy(push, repository.Git.Folder)).ExitCode.ShouldBe(0);
     }
 
@@ -95,6 +105,35 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         var run = await platform.Deploy(await repository.Merge("slow"), repository.Git.Folder);
         run.ExitCode.ShouldBe(0, run.Text);
         platform.Results(databases.Project)[^1].Attempt.ShouldBeGreaterThan(1);
+    }
+
+    /// <summary>As the job of a pull request does.</summary>
+    private static async Task AskForAPlan(LocalPlatform platform, ShopRepository repository)
+    {
+        var head = await repository.Git.Revision("HEAD");
+        var run = await OnceItWaits(
+            platform,
+            LocalPlatform.PlanAccessKeyId,
+            () => platform.Plan(GitHubEvent.Push("main", head, head), repository.Git.Folder));
+        run.ExitCode.ShouldBe(0, run.Text);
+    }
+
+    /// <summary>Lets the function have its event only when somebody has looked for a result that is not there.</summary>
+    private static async Task<ActionRun> OnceItWaits(LocalPlatform platform, string accessKeyId, Func<Task<ActionRun>> action)
+    {
+        platform.Aws.Faults.Add(new EventFault(EventMishap.Overtaken));
+        var run = action();
+        while (!run.IsCompleted && !platform.Aws.Calls.Any(IsMissedResult))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        platform.Aws.Put(LocalPlatform.Bucket, "plans/overtakes.json", "{}");
+        return await run;
+
+        bool IsMissedResult(ObservedCall call) => call.AccessKeyId == accessKeyId
+            && call.Permission == "s3:ListBucket"
+            && call.Resource.StartsWith("results/", StringComparison.Ordinal);
     }
 
     /// <summary>What a policy would name: each folder of the bucket as a whole, and a secret.</summary>

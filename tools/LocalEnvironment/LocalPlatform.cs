@@ -16,12 +16,16 @@ public sealed class LocalPlatform : IAsyncDisposable
     /// <summary>The bucket.</summary>
     public const string Bucket = "drawbridge";
 
+    /// <summary>Who asks for plans.</summary>
+    public const string PlanAccessKeyId = "ASIALOCALPLAN";
+
     /// <summary>Where the repository keeps its scripts.</summary>
     public const string Migrations = "migrations";
 
     private readonly LocalPlatformOptions _options;
     private readonly BucketLayout _layout;
     private readonly StreamWriter _functionLog;
+    private ActionProcess _planner = null!;
 
     private LocalPlatform(LocalPlatformOptions options, LocalPostgres postgres)
     {
@@ -59,6 +63,10 @@ public sealed class LocalPlatform : IAsyncDisposable
 
         platform.Action = new ActionProcess(
             options.Action, Path.Combine(options.Folder, "runs"), platform.ActionVariables);
+        platform._planner = new ActionProcess(
+            options.Action,
+            Path.Combine(options.Folder, "plans"),
+            new Dictionary<string, string>(platform.ActionVariables) { ["AWS_ACCESS_KEY_ID"] = PlanAccessKeyId });
         return platform;
     }
 
@@ -77,9 +85,9 @@ public sealed class LocalPlatform : IAsyncDisposable
     public IReadOnlyList<string> DeployArguments =>
         ["deploy", "--root-database", _options.RootDatabase, .. BucketArguments];
 
-    /// <summary>Runs <c>plan</c> in a checkout.</summary>
+    /// <summary>Runs <c>plan</c> in a checkout, with the access key of its own role.</summary>
     public Task<ActionRun> Plan(GitHubEvent @event, string checkout, CancellationToken cancellationToken = default) =>
-        Action.Run(new ActionCall(@event, checkout, ["plan", .. BucketArguments]), cancellationToken: cancellationToken);
+        _planner.Run(new ActionCall(@event, checkout, ["plan", .. BucketArguments]), cancellationToken: cancellationToken);
 
     /// <summary>Runs <c>undo</c> in a checkout.</summary>
     public Task<ActionRun> Undo(
