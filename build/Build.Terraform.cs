@@ -56,11 +56,7 @@ sealed partial class Build
     Target Doctor => _ => _
         .Description("Asks the function that Deploy built whether it reaches its bucket and its database.")
         .DependsOn(FindTerraform, Publish)
-        .Executes(() =>
-        {
-            Environment.SetEnvironmentVariable("AWS_REGION", Terraform.Output("region"));
-            RunInForeground("doctor", [PublishedAction, "doctor", "--function", Terraform.Output("function_name")]);
-        });
+        .Executes(() => RunInForeground("doctor", [PublishedAction, "doctor", "--function", Terraform.Output("function_arn")]));
 
     void Change(string what, bool isAgreed, params IEnumerable<string> arguments)
     {

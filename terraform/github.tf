@@ -113,6 +113,13 @@ data "aws_iam_policy_document" "deploy" {
     actions   = ["s3:GetObject"]
     resources = ["${aws_s3_bucket.this.arn}/results/*"]
   }
+
+  # An invocation can only ask the function how it is: what it applies comes from the bucket.
+  statement {
+    sid       = "AskTheFunction"
+    actions   = ["lambda:InvokeFunction"]
+    resources = [aws_lambda_function.this.arn]
+  }
 }
 
 resource "aws_iam_role" "plan" {

@@ -26,6 +26,7 @@ output "plan_role_arn" {
 output "workflow" {
   description = "A ready workflow: terraform output -raw workflow > .github/workflows/migrations.yml"
   value = templatefile("${path.module}/workflow.yml.tftpl", {
+    ships           = var.trigger == "release"
     environment     = var.github.branch == null ? local.environment_name : null
     branch          = var.github.branch == null ? "main" : var.github.branch
     region          = local.region
@@ -37,10 +38,15 @@ output "workflow" {
 }
 
 output "function_name" {
-  description = "The function, for 'doctor' and for logs."
+  description = "The function's name."
   value       = aws_lambda_function.this.function_name
+}
 
-  # Whoever asks for the name means to use it: then its events, too, must be on their way.
+output "function_arn" {
+  description = "The function, for 'doctor'."
+  value       = aws_lambda_function.this.arn
+
+  # Whoever asks for it means to use it: then its events, too, must be on their way.
   depends_on = [aws_s3_bucket_notification.this, aws_lambda_function_event_invoke_config.this]
 }
 

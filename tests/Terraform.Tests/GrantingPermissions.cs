@@ -38,7 +38,9 @@ public sealed class GrantingPermissions
     [TerraformTheory]
     [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]
     public async Task The_deploying_job_may_do_what_it_does(string name) =>
-        Granted(await Situation.Of(name), "deploy").ShouldBe(RecordedCalls.Of("deploy"), ignoreOrder: true);
+        Granted(await Situation.Of(name), "deploy").ShouldBe(
+            RecordedCalls.Of("deploy").Append($"lambda:InvokeFunction arn:aws:lambda:{Account}:function:drawbridge-shop"),
+            ignoreOrder: true);
 
     [TerraformTheory]
     [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]

@@ -16,14 +16,22 @@ internal sealed class Situation
 
     private static readonly Lazy<Task<Dictionary<string, Situation>>> All = new(BuildAll);
 
-    private Situation(JsonElement module) =>
-        Resources = [.. module.GetProperty("resources").EnumerateArray().Select(resource => new Resource(resource))];
+    private readonly JsonElement _outputs;
+
+    private Situation(JsonElement state)
+    {
+        _outputs = state.GetProperty("outputs");
+        var resources = state.GetProperty("root_module").GetProperty("resources").EnumerateArray();
+        Resources = [.. resources.Select(resource => new Resource(resource))];
+    }
 
     public IReadOnlyList<Resource> Resources { get; }
 
     public Resource this[string address] => Resources.Single(resource => resource.Address == address);
 
     public string Bucket => this["aws_s3_bucket.this"].Text("arn");
+
+    public string Output(string name) => _outputs.GetProperty(name).GetProperty("value").GetString()!;
 
     public static TheoryData<string> Each() => [.. Names];
 
@@ -50,7 +58,7 @@ internal sealed class Situation
             if (message.RootElement.TryGetProperty("test_state", out var state))
             {
                 var file = message.RootElement.GetProperty("@testfile").GetString()!;
-                situations[Path.GetFileName(file).Split('.')[0]] = new Situation(state.GetProperty("root_module").Clone());
+                situations[Path.GetFileName(file).Split('.')[0]] = new Situation(state.Clone());
             }
         }
 

@@ -105,12 +105,7 @@ output "workflow" {
   value       = module.drawbridge.workflow
 }
 
-output "function_name" {
-  description = "The function, for 'doctor' and for logs."
-  value       = module.drawbridge.function_name
-}
-
-output "region" {
-  description = "Where it was built."
-  value       = module.drawbridge.region
+output "function_arn" {
+  description = "The function, for 'doctor'; './build.sh Deploy' asks it when all is built."
+  value       = module.drawbridge.function_arn
 }

@@ -36,7 +36,7 @@ public sealed class RunningTerraform : IDisposable
     {
         var terraform = Fake("""echo '{ "region": { "value": "eu-central-1" } }'""");
         terraform.Output("region").ShouldBe("eu-central-1");
-        Should.Throw<Exception>(() => terraform.Output("function_name")).Message.ShouldContain("'function_name'");
+        Should.Throw<Exception>(() => terraform.Output("function_arn")).Message.ShouldContain("'function_arn'");
     }
 
     [Fact]
