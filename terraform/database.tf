@@ -19,7 +19,7 @@ resource "aws_db_instance" "this" {
   engine_version                      = var.new_database.engine_version
   instance_class                      = var.new_database.instance_class
   allocated_storage                   = var.new_database.storage_gb
-  max_allocated_storage               = var.new_database.storage_gb * 5
+  max_allocated_storage               = min(var.new_database.storage_gb * 5, 65536)
   storage_type                        = "gp3"
   storage_encrypted                   = true
   port                                = 5432

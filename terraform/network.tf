@@ -73,6 +73,7 @@ resource "aws_vpc_endpoint" "s3" {
   tags              = merge(local.tags, { Name = "${local.name}-s3" })
 }
 
+# A gateway endpoint takes no principal but everybody; the condition says whom it means.
 data "aws_iam_policy_document" "s3_endpoint" {
   count = var.create_s3_endpoint ? 1 : 0
 
@@ -82,8 +83,14 @@ data "aws_iam_policy_document" "s3_endpoint" {
     resources = [aws_s3_bucket.this.arn]
 
     principals {
-      type        = "AWS"
-      identifiers = [aws_iam_role.function.arn]
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:PrincipalArn"
+      values   = [aws_iam_role.function.arn]
     }
   }
 
@@ -93,8 +100,14 @@ data "aws_iam_policy_document" "s3_endpoint" {
     resources = ["${aws_s3_bucket.this.arn}/*"]
 
     principals {
-      type        = "AWS"
-      identifiers = [aws_iam_role.function.arn]
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:PrincipalArn"
+      values   = [aws_iam_role.function.arn]
     }
   }
 
@@ -149,8 +162,14 @@ data "aws_iam_policy_document" "secrets_endpoint" {
     resources = [local.database.secret_arn]
 
     principals {
-      type        = "AWS"
-      identifiers = [aws_iam_role.function.arn]
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:PrincipalArn"
+      values   = [aws_iam_role.function.arn]
     }
   }
 }

@@ -3,6 +3,7 @@ namespace Drawbridge.Terraform.Tests;
 public sealed class GrantingPermissions
 {
     private const string Account = "eu-central-1:123456789012";
+    private const string Caller = "aws:PrincipalArn";
 
     /// <summary>What Lambda does in the function's name, without a call of its code.</summary>
     private static readonly string[] ByLambda =
@@ -75,7 +76,8 @@ public sealed class GrantingPermissions
     {
         var situation = await Situation.Of(name);
         var function = situation["aws_iam_role.function"].Text("arn");
-        var ours = situation.Policy("s3_endpoint").Where(statement => statement.Principals.Contains(function)).ToList();
+        var ours = situation.Policy("s3_endpoint").Where(statement => statement.Comparison(Caller) == "ArnEquals").ToList();
+        ours.ShouldAllBe(statement => statement.Condition(Caller)!.Single() == function);
         ours.SelectMany(statement => statement.Resources).Distinct().ShouldBe([situation.Bucket, $"{situation.Bucket}/*"]);
         ours.SelectMany(statement => statement.Actions).ShouldBe(
             Granted(situation, "function").Where(call => call.StartsWith("s3:", StringComparison.Ordinal)).Select(call => call.Split(' ')[0]).Distinct(),
@@ -86,9 +88,10 @@ public sealed class GrantingPermissions
     public async Task The_endpoint_of_s3_leaves_whoever_was_there_before_alone()
     {
         var situation = await Situation.Of(Situation.ExistingNetwork);
-        var others = situation.Policy("s3_endpoint").Single(statement => statement.Principals.Contains("*"));
-        others.Condition("aws:PrincipalArn").ShouldBe([situation["aws_iam_role.function"].Text("arn")]);
-        (await Situation.Of(Situation.EverythingNew)).Policy("s3_endpoint").ShouldAllBe(statement => !statement.Principals.Contains("*"));
+        var others = situation.Policy("s3_endpoint").Single(statement => statement.Comparison(Caller) == "ArnNotEquals");
+        others.Condition(Caller).ShouldBe([situation["aws_iam_role.function"].Text("arn")]);
+        var alone = await Situation.Of(Situation.EverythingNew);
+        alone.Policy("s3_endpoint").ShouldAllBe(statement => statement.Comparison(Caller) == "ArnEquals");
     }
 
     [TerraformTheory]
@@ -103,7 +106,8 @@ public sealed class GrantingPermissions
                 .Select(role => situation[$"aws_iam_role.{role}"].Text("arn"));
             var refusal = situation.Policy("bucket").Single(statement => statement.Resources.Contains($"{situation.Bucket}/{folder}/*"));
             (refusal.Denies, refusal.Principals.Single(), refusal.Actions.Single()).ShouldBe((true, "*", "s3:PutObject"));
-            refusal.Condition("aws:PrincipalArn").ShouldBe(
+            refusal.Comparison(Caller).ShouldBe("ArnNotEquals");
+            refusal.Condition(Caller).ShouldBe(
                 writers.Concat(name == Situation.Uploads && folder == "migrations" ? ["arn:aws:iam::123456789012:role/operators"] : []),
                 ignoreOrder: true);
         }

@@ -17,9 +17,11 @@ internal sealed class Statement(JsonElement json)
 
     /// <summary>The values that a condition asks for; null without such a condition.</summary>
     public IReadOnlyList<string>? Condition(string variable) =>
-        Items("condition").Where(condition => condition.GetProperty("variable").GetString() == variable)
-            .Select(condition => Texts(condition, "values"))
-            .FirstOrDefault();
+        Conditions(variable).Select(condition => Texts(condition, "values")).FirstOrDefault();
+
+    /// <summary>How a condition compares, such as <c>ArnEquals</c>; null without such a condition.</summary>
+    public string? Comparison(string variable) =>
+        Conditions(variable).Select(condition => condition.GetProperty("test").GetString()).FirstOrDefault();
 
     /// <summary>
     /// Each action with each resource, those of the bucket by their keys: <c>s3:GetObject results/*</c>. A listing
@@ -30,6 +32,9 @@ internal sealed class Statement(JsonElement json)
         from resource in Resources
         from place in resource == bucket ? Condition("s3:prefix") ?? ["*"] : [resource.Replace($"{bucket}/", "", StringComparison.Ordinal)]
         select $"{action} {place}";
+
+    private IEnumerable<JsonElement> Conditions(string variable) =>
+        Items("condition").Where(condition => condition.GetProperty("variable").GetString() == variable);
 
     private JsonElement.ArrayEnumerator Items(string block) => json.GetProperty(block).EnumerateArray();
 

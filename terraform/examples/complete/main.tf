@@ -20,6 +20,12 @@ variable "region" {
   default     = "eu-central-1"
 }
 
+variable "name" {
+  description = "What it serves; everything is named drawbridge-<name>."
+  type        = string
+  default     = "shop"
+}
+
 variable "repository" {
   description = "The GitHub repository with the migrations, as owner/name."
   type        = string
@@ -41,7 +47,7 @@ variable "package" {
 module "drawbridge" {
   source = "../.."
 
-  name         = "shop"
+  name         = var.name
   repository   = var.repository
   alarm_emails = var.alarm_emails
   package      = var.package
