@@ -1,5 +1,4 @@
 using Nuke.Common;
-using Nuke.Common.IO;
 
 sealed partial class Build
 {
@@ -15,7 +14,8 @@ sealed partial class Build
     [Parameter("Destroy destroys without asking. On a build server it must be said.")]
     readonly bool Yes;
 
-    TerraformCommand Terraform => new("terraform", Path.GetFullPath(TerraformDirectory, RootDirectory), TerraformVariables);
+    TerraformCommand Terraform =>
+        new("terraform", Path.GetFullPath(TerraformDirectory, RootDirectory), TerraformVariables);
 
     Target FindTerraform => _ => _
         .Unlisted()
@@ -25,7 +25,8 @@ sealed partial class Build
     Target AgreeToDeploy => _ => _
         .Unlisted()
         .Before(Package, Publish)
-        .Executes(() => Assert.True(AutoApprove || IsLocalBuild, "On a build server Deploy needs '--auto-approve': nobody can be asked"));
+        .Executes(() => Assert.True(
+            AutoApprove || IsLocalBuild, "On a build server Deploy needs '--auto-approve': nobody can be asked"));
 
     // Hides the option --plan of that name, which shows the order of the targets and goes on doing so.
     new Target Plan => _ => _
@@ -56,7 +57,8 @@ sealed partial class Build
     Target Doctor => _ => _
         .Description("Asks the function that Deploy built whether it reaches its bucket and its database.")
         .DependsOn(FindTerraform, Publish)
-        .Executes(() => RunInForeground("doctor", [PublishedAction, "doctor", "--function", Terraform.Output("function_arn")]));
+        .Executes(() => RunInForeground(
+            "doctor", [PublishedAction, "doctor", "--function", Terraform.Output("function_arn")]));
 
     void Change(string what, bool isAgreed, params IEnumerable<string> arguments)
     {

@@ -22,14 +22,19 @@ sealed class TerraformCommand(string program, string directory, IReadOnlyList<st
         }
         catch (Win32Exception)
         {
-            Assert.Fail($"'{program}' is not on the PATH: install it (https://developer.hashicorp.com/terraform/install)");
+            Assert.Fail(
+                $"'{program}' is not on the PATH: install it (https://developer.hashicorp.com/terraform/install)");
         }
     }
 
-    /// <summary>Makes a plan that <see cref="Apply"/> takes as it is, so that nothing else can happen than what was shown.</summary>
+    /// <summary>
+    /// Makes a plan that <see cref="Apply"/> takes as it is, so that nothing else can happen than what was shown.
+    /// </summary>
     public void Plan(params IEnumerable<string> arguments)
     {
-        Assert.True(Directory.Exists(directory), $"The directory '{directory}' is not there: name one with --terraform-directory");
+        Assert.True(
+            Directory.Exists(directory),
+            $"The directory '{directory}' is not there: name one with --terraform-directory");
         Run(["init", "-input=false"]);
         Run(["plan", "-input=false", $"-out={PlanFile}", .. arguments, .. variables.Select(Option)]);
     }

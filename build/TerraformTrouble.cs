@@ -1,15 +1,20 @@
 /// <summary>What commonly stops Terraform before it does anything, in one sentence.</summary>
 static class TerraformTrouble
 {
+    private const string NoCredentials =
+        "There are no AWS credentials: log in ('aws sso login', AWS_PROFILE, AWS_ACCESS_KEY_ID)";
+
+    private const string Expired = "The AWS credentials have expired: log in again";
+
     private static readonly (string Sign, string Sentence)[] Known =
     [
-        ("no valid credential sources", "There are no AWS credentials: log in ('aws sso login', AWS_PROFILE, AWS_ACCESS_KEY_ID)"),
-        ("failed to refresh cached credentials", "There are no AWS credentials: log in ('aws sso login', AWS_PROFILE, AWS_ACCESS_KEY_ID)"),
-        ("expiredtoken", "The AWS credentials have expired: log in again"),
-        ("token has expired", "The AWS credentials have expired: log in again"),
+        ("no valid credential sources", NoCredentials),
+        ("failed to refresh cached credentials", NoCredentials),
+        ("expiredtoken", Expired),
+        ("token has expired", Expired),
         ("invalidclienttokenid", "AWS does not know these credentials: look at AWS_PROFILE and AWS_ACCESS_KEY_ID"),
-        ("error acquiring the state lock", "Somebody else works on this state: wait for them, or read above how to unlock it"),
-        ("no configuration files", "There is no Terraform configuration in that directory: name one with --terraform-directory"),
+        ("error acquiring the state lock", "Somebody else works on this state: wait, or read above how to unlock it"),
+        ("no configuration files", "That directory has no configuration: name another with --terraform-directory"),
     ];
 
     /// <summary>What to say of a run that failed; its output when nothing better is known.</summary>

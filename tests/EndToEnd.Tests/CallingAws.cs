@@ -118,8 +118,11 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         run.ExitCode.ShouldBe(0, run.Text);
     }
 
-    /// <summary>Lets the function have its event only when somebody has looked for a result that is not there.</summary>
-    private static async Task<ActionRun> OnceItWaits(LocalPlatform platform, string accessKeyId, Func<Task<ActionRun>> action)
+    /// <summary>
+    /// Lets the function have its event only when somebody has looked for a result that is not there.
+    /// </summary>
+    private static async Task<ActionRun> OnceItWaits(
+        LocalPlatform platform, string accessKeyId, Func<Task<ActionRun>> action)
     {
         platform.Aws.Faults.Add(new EventFault(EventMishap.Overtaken));
         var run = action();

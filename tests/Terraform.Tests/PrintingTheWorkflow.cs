@@ -18,7 +18,7 @@ public sealed class PrintingTheWorkflow
     public async Task The_action_knows_its_inputs(string name)
     {
         var known = Keys(Yaml(await File.ReadAllTextAsync(Repository.PathOf("action.yml")))["inputs"]);
-        foreach (var step in Steps(await Situation.Of(name)).Where(step => Text(step, "uses").StartsWith("drawbridge/", StringComparison.Ordinal)))
+        foreach (var step in Steps(await Situation.Of(name)).Where(IsOurs))
         {
             Keys(step["with"]).ShouldBeSubsetOf(known);
         }
@@ -27,9 +27,8 @@ public sealed class PrintingTheWorkflow
     [TerraformTheory]
     [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]
     public async Task What_others_wrote_is_pinned(string name) =>
-        Steps(await Situation.Of(name)).Select(step => Text(step, "uses"))
-            .Where(uses => !uses.StartsWith("drawbridge/", StringComparison.Ordinal))
-            .ShouldAllBe(uses => uses.Split('@')[1].Length == 40);
+        Steps(await Situation.Of(name)).Where(step => !IsOurs(step))
+            .ShouldAllBe(step => Text(step, "uses").Split('@', 2)[1].Length == 40);
 
     [TerraformFact]
     public async Task Each_job_takes_its_own_role()
@@ -47,16 +46,20 @@ public sealed class PrintingTheWorkflow
         });
     }
 
+    private static bool IsOurs(YamlNode step) => Text(step, "uses").StartsWith("drawbridge/", StringComparison.Ordinal);
+
     private static IEnumerable<YamlMappingNode> Steps(Situation situation) =>
         Jobs(situation).SelectMany(job => Steps(job.Value));
 
-    private static IEnumerable<YamlMappingNode> Steps(YamlNode job) => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>();
+    private static IEnumerable<YamlMappingNode> Steps(YamlNode job) =>
+        ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>();
 
     private static IEnumerable<KeyValuePair<string, YamlNode>> Jobs(Situation situation) =>
         from job in (YamlMappingNode)Yaml(situation.Output("workflow"))["jobs"]
         select KeyValuePair.Create($"{job.Key}", job.Value);
 
-    private static IReadOnlyList<string> Keys(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(key => $"{key}")];
+    private static IReadOnlyList<string> Keys(YamlNode node) =>
+        [.. ((YamlMappingNode)node).Children.Keys.Select(key => $"{key}")];
 
     private static string Text(YamlNode node, string key) =>
         ((YamlMappingNode)node).Children.TryGetValue(key, out var value) ? $"{value}" : "";

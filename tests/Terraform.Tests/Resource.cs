@@ -17,6 +17,13 @@ internal sealed class Resource(JsonElement json)
     public string Text(string attribute) =>
         Values.TryGetProperty(attribute, out var value) ? value.ToString() : "";
 
+    /// <summary>The statements of a policy document.</summary>
+    public IReadOnlyList<Statement> Statements =>
+        [.. Values.GetProperty("statement").EnumerateArray().Select(statement => new Statement(statement))];
+
+    /// <summary>The first block of a name.</summary>
+    public JsonElement Block(string name) => Values.GetProperty(name)[0];
+
     public IReadOnlyList<string> Texts(string attribute) =>
         [.. Values.GetProperty(attribute).EnumerateArray().Select(item => item.GetString()!)];
 }

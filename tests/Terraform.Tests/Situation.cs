@@ -37,15 +37,24 @@ internal sealed class Situation
 
     public static async Task<Situation> Of(string name) => (await All.Value)[name];
 
-    public IEnumerable<Resource> Of(params string[] types) => Resources.Where(resource => types.Contains(resource.Type));
+    public IEnumerable<Resource> Of(params string[] types) =>
+        Resources.Where(resource => types.Contains(resource.Type));
 
     /// <summary>The statements of one policy document, or none when this situation has no such document.</summary>
     public IReadOnlyList<Statement> Policy(string name) =>
     [
         .. Resources
             .Where(resource => resource.Type == "aws_iam_policy_document" && resource.Name == name)
-            .SelectMany(document => document.Values.GetProperty("statement").EnumerateArray())
-            .Select(statement => new Statement(statement)),
+            .SelectMany(document => document.Statements),
+    ];
+
+    /// <summary>What the policy of a role allows, as <see cref="Statement.Grants"/> writes it.</summary>
+    public IReadOnlyList<string> Granted(string role) =>
+    [
+        .. Policy(role)
+            .Where(statement => !statement.Denies)
+            .SelectMany(statement => statement.Grants(Bucket))
+            .Distinct(),
     ];
 
     private static async Task<Dictionary<string, Situation>> BuildAll()

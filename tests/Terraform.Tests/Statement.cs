@@ -13,7 +13,8 @@ internal sealed class Statement(JsonElement json)
 
     public IReadOnlyList<string> Resources => Texts(json, "resources");
 
-    public IReadOnlyList<string> Principals => [.. Items("principals").SelectMany(principal => Texts(principal, "identifiers"))];
+    public IReadOnlyList<string> Principals =>
+        [.. Items("principals").SelectMany(principal => Texts(principal, "identifiers"))];
 
     /// <summary>The values that a condition asks for; null without such a condition.</summary>
     public IReadOnlyList<string>? Condition(string variable) =>
@@ -30,7 +31,9 @@ internal sealed class Statement(JsonElement json)
     public IEnumerable<string> Grants(string bucket) =>
         from action in Actions
         from resource in Resources
-        from place in resource == bucket ? Condition("s3:prefix") ?? ["*"] : [resource.Replace($"{bucket}/", "", StringComparison.Ordinal)]
+        from place in resource == bucket
+            ? Condition("s3:prefix") ?? ["*"]
+            : [resource.Replace($"{bucket}/", "", StringComparison.Ordinal)]
         select $"{action} {place}";
 
     private IEnumerable<JsonElement> Conditions(string variable) =>

@@ -5,7 +5,7 @@ namespace Drawbridge.Terraform.Tests;
 public sealed class TerraformFactAttribute : FactAttribute
 {
     internal static string? Missing { get; } = TerraformProgram.Named is null
-        ? $"'{TerraformProgram.Variable}' names no Terraform; '.ci/terraform' takes the one on PATH, which loads its provider."
+        ? $"'{TerraformProgram.Variable}' names no Terraform. '.ci/terraform' runs the one on PATH."
         : null;
 
     public TerraformFactAttribute() => Skip = Missing;

@@ -14,7 +14,7 @@ internal static class TerraformProgram
     public static string? Named { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } program ? program : null;
 
-    /// <summary>The lines that it wrote; an exception with all of them when it failed.</summary>
+    /// <summary>The lines that it wrote.</summary>
     public static async Task<IReadOnlyList<string>> Run(string directory, params IEnumerable<string> arguments)
     {
         var program = Path.GetFullPath(Named!, Repository.Root);
@@ -28,8 +28,7 @@ internal static class TerraformProgram
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            : throw new InvalidOperationException($"'{program}' ended with {process.ExitCode}.\n{output}\n{await error}");
+        process.ExitCode.ShouldBe(0, $"{output}\n{await error}");
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

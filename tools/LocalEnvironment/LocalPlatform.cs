@@ -58,7 +58,8 @@ public sealed class LocalPlatform : IAsyncDisposable
         platform.Aws = await LocalAwsServer.Start(platform.AwsOptions(), cancellationToken);
         if (options.DatabaseSecret is { } secret)
         {
-            platform.Aws.PutSecret(secret, new JsonObject { ["username"] = postgres.User, ["password"] = postgres.Password }.ToJsonString());
+            var login = new JsonObject { ["username"] = postgres.User, ["password"] = postgres.Password };
+            platform.Aws.PutSecret(secret, login.ToJsonString());
         }
 
         platform.Action = new ActionProcess(

@@ -53,7 +53,10 @@ public sealed class RunningTerraform : IDisposable
 
     /// <summary>How it was called, without the switch that a build server's log needs.</summary>
     private IReadOnlyList<string> Calls =>
-        [.. File.ReadAllLines(Path.Combine(_folder, "calls")).Select(call => call.Replace(" -no-color", "", StringComparison.Ordinal))];
+    [
+        .. File.ReadAllLines(Path.Combine(_folder, "calls"))
+            .Select(call => call.Replace(" -no-color", "", StringComparison.Ordinal)),
+    ];
 
     private TerraformCommand Fake(string script, params IReadOnlyList<string> variables)
     {
