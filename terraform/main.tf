@@ -28,6 +28,7 @@ locals {
       BUCKET        = aws_s3_bucket.this.bucket
       DATABASE      = "postgres://${local.uses_secret ? "" : "${var.iam_user}@"}${local.database.host}:${local.database.port}/DB_NAME"
       ROOT_DATABASE = local.database.root_database
+      TRIGGER       = var.trigger
     },
     local.uses_secret ? tomap({ DATABASE_SECRET = local.database.secret_arn }) : tomap({ DATABASE_LOGIN = "iam" }),
     { for endpoint in aws_vpc_endpoint.secrets : "AWS_ENDPOINT_URL_SECRETS_MANAGER" => "https://${endpoint.dns_entry[0].dns_name}" },

@@ -61,6 +61,7 @@ run "everything_new" {
       DATABASE                         = "postgres://shop.abc.eu-central-1.rds.amazonaws.com:5432/DB_NAME"
       DATABASE_SECRET                  = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:rds!db-1"
       ROOT_DATABASE                    = "postgres"
+      TRIGGER                          = "release"
       AWS_ENDPOINT_URL_SECRETS_MANAGER = "https://vpce-1.secretsmanager.eu-central-1.vpce.amazonaws.com"
     })
     error_message = "The function logs in with the secret of the database."

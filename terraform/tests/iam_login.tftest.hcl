@@ -49,6 +49,7 @@ run "iam_login" {
       DATABASE       = "postgres://migrator@shop.cluster-abc.eu-central-1.rds.amazonaws.com:5432/DB_NAME"
       DATABASE_LOGIN = "iam"
       ROOT_DATABASE  = "postgres"
+      TRIGGER        = "release"
     })
     error_message = "The function logs in by IAM."
   }

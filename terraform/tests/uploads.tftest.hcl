@@ -50,6 +50,11 @@ run "uploads" {
   }
 
   assert {
+    condition     = aws_lambda_function.this.environment[0].variables.TRIGGER == "upload"
+    error_message = "The function is told to answer them."
+  }
+
+  assert {
     condition     = length(aws_vpc_endpoint.secrets) == 0 && !contains(keys(aws_lambda_function.this.environment[0].variables), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
     error_message = "The endpoint that is there is used by its private name."
   }
