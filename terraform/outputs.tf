@@ -34,6 +34,7 @@ output "workflow" {
     root_database   = local.database.root_database
     deploy_role_arn = aws_iam_role.deploy.arn
     plan_role_arn   = aws_iam_role.plan.arn
+    function_arn    = aws_lambda_function.this.arn
   })
 }
 
