@@ -133,6 +133,26 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
         (await database.Query("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"T''s id\"'::regclass")).ShouldBe(["True"]);
     }
 
+    [PostgresTheory]
+    [InlineData("DO $$ BEGIN EXECUTE 'CREATE INDEX CONCURRENTLY t_id ON t (id)'; END $$")]
+    [InlineData("SELECT build()")]
+    [InlineData("CALL build_all()")]
+    public async Task What_code_may_not_do_is_not_tried_again_without_a_transaction(string sql)
+    {
+        var database = await WithTable();
+        const string Body = "LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'CREATE INDEX CONCURRENTLY t_id ON t (id)'; END $$";
+        database.Scripts
+            .With("2_code.sql", $"CREATE FUNCTION build() RETURNS void {Body}; CREATE PROCEDURE build_all() {Body};")
+            .With("3_build.sql", sql);
+
+        var report = await database.Apply();
+
+        (report.Error!.Code, report.Error.SqlState, report.Scripts[^1].Transaction).ShouldBe(("statement-failed", "25001", true));
+        (await database.History()).Count.ShouldBe(2);
+        database.Scripts.With("3_build.sql", "CREATE INDEX CONCURRENTLY t_id ON t (id)");
+        (await database.Apply()).Error.ShouldBeNull();
+    }
+
     [PostgresFact]
     public async Task Script_of_which_nothing_took_effect_may_be_corrected_to_need_no_exception()
     {

@@ -4,6 +4,8 @@ using Drawbridge.Engine.PostgreSql.Donors;
 using Drawbridge.Engine.PostgreSql.Examining;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
+using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -104,11 +106,14 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         }
 
         var outcome = await TransactionalScript.Run(context, cancellationToken);
-        var mustBeAlone = outcome.Error?.SqlState == PostgresErrorCodes.ActiveSqlTransaction && context.Script.Sql.Statements.Count == 1;
-        return mustBeAlone
+        return outcome.Error?.SqlState == PostgresErrorCodes.ActiveSqlTransaction && MayBeAlone(context.Script.Sql)
             ? await StepwiseScript.Run(context with { Script = context.Script with { IsFoundAlone = true } }, cancellationToken)
             : outcome;
     }
+
+    /// <summary>What code, or a function in a query, calls is refused in a transaction and outside of one alike.</summary>
+    private static bool MayBeAlone(SqlScript script) =>
+        script.Statements is [{ Kind: not (StatementKind.Call or StatementKind.Do), Syntax: not QueryStatement }];
 
     private async Task<bool> IsDirect(CancellationToken cancellationToken)
     {
