@@ -133,6 +133,29 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
         (await database.Query("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"T''s id\"'::regclass")).ShouldBe(["True"]);
     }
 
+    /// <summary>pg_dump begins its scripts like this.</summary>
+    [PostgresFact]
+    public async Task Invalid_index_does_not_pass_for_a_built_one_where_notices_are_silenced()
+    {
+        var database = await WithInvalidIndex("t_id");
+        database.Scripts.With("2_index.sql", "SET client_min_messages = error;\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_id ON t (id)");
+
+        var report = await database.Apply();
+
+        (report.Error!.Code, report.Error.Statement, report.Error.Line).ShouldBe(("invalid-index", 2, 2));
+        report.Error.Message.ShouldContain("'t_id'");
+    }
+
+    [PostgresFact]
+    public async Task Invalid_index_of_another_table_whose_name_is_part_of_a_built_ones_does_not_matter()
+    {
+        var database = await WithInvalidIndex("t_id");
+        await database.Execute("CREATE TABLE built (id int)", "CREATE INDEX built_t_id ON built (id)");
+        database.Scripts.With("2_index.sql", "CREATE INDEX CONCURRENTLY IF NOT EXISTS built_t_id ON built (id)");
+
+        (await database.Apply()).Error.ShouldBeNull();
+    }
+
     [PostgresTheory]
     [InlineData("DO $$ BEGIN EXECUTE 'CREATE INDEX CONCURRENTLY t_id ON t (id)'; END $$")]
     [InlineData("SELECT build()")]
@@ -198,6 +221,16 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
 
         report.Error.ShouldBeNull();
         report.Scripts[^1].Transaction.ShouldBe(false);
+    }
+
+    private async Task<TestDatabase> WithInvalidIndex(string name)
+    {
+        var database = await WithTable();
+        (await database.Apply()).Error.ShouldBeNull();
+        await database.Execute("INSERT INTO t VALUES (1), (1)");
+        await Should.ThrowAsync<PostgresException>(() => database.Execute($"CREATE UNIQUE INDEX CONCURRENTLY {name} ON t (id)"));
+        await database.Execute("TRUNCATE t");
+        return database;
     }
 
     private async Task<TestDatabase> WithTable()

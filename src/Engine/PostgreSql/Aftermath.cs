@@ -6,8 +6,11 @@ namespace Drawbridge.Engine.PostgreSql;
 internal sealed class Aftermath(ScriptContext context, SqlStatement statement)
 {
     /// <summary>Whether it is done, as the catalog shows: an index stands and is valid, a database is gone.</summary>
-    public async Task<bool> TookEffect(CancellationToken cancellationToken) =>
-        Evidence.OfEffect(statement) is { } question && await question.Ask(context.Connection, cancellationToken) is not [];
+    public Task<bool> TookEffect(CancellationToken cancellationToken) => IsSo(Evidence.OfEffect(statement), cancellationToken);
+
+    /// <summary>Whether an index that <c>IF NOT EXISTS</c> took for done is one that an earlier, failed try left behind.</summary>
+    public Task<bool> SkippedInvalidIndex(CancellationToken cancellationToken) =>
+        IsSo(Evidence.OfSkipping(statement), cancellationToken);
 
     /// <summary>Drops the half-built index, and ends the half-done detaching of a partition.</summary>
     public async Task CleanUp(CancellationToken cancellationToken)
@@ -26,4 +29,7 @@ internal sealed class Aftermath(ScriptContext context, SqlStatement statement)
 
         await new Pipeline(context.Connection).Add(TimeOuts.LockTimeOut(context.Script.Sql)).Send(cancellationToken);
     }
+
+    private async Task<bool> IsSo(CatalogQuestion? question, CancellationToken cancellationToken) =>
+        question is not null && await question.Ask(context.Connection, cancellationToken) is not [];
 }

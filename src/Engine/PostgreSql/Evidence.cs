@@ -18,6 +18,13 @@ internal static class Evidence
                 AND index.indisunique::text = $3 AND index.indisvalid AND index.indisready)
         """;
 
+    /// <summary>$1 table, $2 index.</summary>
+    private const string IndexIsInvalid = Yes + """
+        EXISTS (
+            SELECT FROM pg_catalog.pg_index AS index JOIN pg_catalog.pg_class AS class ON class.oid = index.indexrelid
+            WHERE index.indrelid = pg_catalog.to_regclass($1) AND class.relname = $2::name AND NOT index.indisvalid)
+        """;
+
     private const string RelationIsGone = Yes + "pg_catalog.to_regclass($1) IS NULL";
 
     /// <summary>$1 table, $2 partition.</summary>
@@ -90,6 +97,17 @@ internal static class Evidence
         DropObjectsStatement { Kind: ObjectKind.Tablespace, Names: [var space] } => new(TablespaceIsGone, space.Name.Value),
         ReindexStatement or VacuumStatement or ClusterStatement or AlterSystemStatement => new(MayRunTwice),
         AlterObjectStatement { Kind: ObjectKind.Database } => new(MayRunTwice),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Answers something when the server skipped the statement for an index that no query uses; null when it skips
+    /// nothing.
+    /// </summary>
+    public static CatalogQuestion? OfSkipping(SqlStatement statement) => statement.Syntax switch
+    {
+        CreateIndexStatement { IsConcurrent: true, IfNotExists: true, Name: { } name } index =>
+            new(IndexIsInvalid, index.Table.Text, name.Value),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Drawbridge.Problems;
 using Drawbridge.Sql;
+using Drawbridge.Sql.PostgreSql.Syntax;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -71,11 +72,11 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     {
         var venture = new Pipeline(context.Connection).Add(LockTimeOut(isConcurrent: true)).Add(SessionSql.Begin);
         await Record(venture, HistorySql.Venture, row).Send(cancellationToken);
-        using var skipped = new SkippedRelations(context.Connection);
         await SendAlone(cancellationToken);
-        if (statement.IsConcurrent && await skipped.FindInvalidIndex(cancellationToken) is { } index)
+        if (statement.Syntax is CreateIndexStatement { Name: { } index }
+            && await new Aftermath(context, statement).SkippedInvalidIndex(cancellationToken))
         {
-            return new InvalidIndex(context.Script.Entry.Key, index);
+            return new InvalidIndex(context.Script.Entry.Key, index.Value);
         }
 
         await Note(cancellationToken);
