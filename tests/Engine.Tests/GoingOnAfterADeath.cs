@@ -66,6 +66,46 @@ public sealed class GoingOnAfterADeath(SharedPostgres postgres) : IClassFixture<
         (await database.Exists("part")).ShouldBeTrue();
     }
 
+    /// <summary>What removes the half of it waits for the reader too, and is cancelled or not.</summary>
+    [PostgresTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Partition_whose_detaching_was_cancelled_is_detached(bool isCancelledAgain)
+    {
+        var database = await WithTable("CREATE TABLE parts (id int) PARTITION BY RANGE (id)", "CREATE TABLE part PARTITION OF parts FOR VALUES FROM (0) TO (9)");
+        database.Scripts.With("2_part.sql", "ALTER TABLE parts DETACH PARTITION part CONCURRENTLY;");
+        var reader = await OtherSession.Begin(database, "SELECT count(*) FROM parts");
+        var run = database.Apply();
+        await database.Until("SELECT inhdetachpending::text FROM pg_inherits", "true");
+        await Cancel(database, "%CONCURRENTLY");
+        if (isCancelledAgain)
+        {
+            await Cancel(database, "%FINALIZE");
+        }
+        else
+        {
+            await reader.DisposeAsync();
+        }
+
+        (await run).Error!.SqlState.ShouldBe("57014");
+        await reader.DisposeAsync();
+
+        (await database.Apply()).Error.ShouldBeNull();
+
+        (await database.Query("SELECT count(*) FROM pg_inherits")).ShouldBe(["0"]);
+        (await database.History())[^1].ShouldBe("2 migration 2_part.sql applied 1/1");
+    }
+
+    [PostgresFact]
+    public async Task Partition_with_a_wrong_name_does_not_pass_for_detached()
+    {
+        var database = await WithTable("CREATE TABLE parts (id int) PARTITION BY RANGE (id)");
+        database.Scripts.With("2_part.sql", "ALTER TABLE parts DETACH PARTITION no_such_part CONCURRENTLY;");
+        (await database.Apply()).Error!.SqlState.ShouldBe("42P01");
+
+        (await database.Apply()).Error!.SqlState.ShouldBe("42P01");
+    }
+
     [PostgresTheory]
     [InlineData("CREATE INDEX CONCURRENTLY t_id ON t (id)", "CREATE INDEX t_id ON t (id)")]
     [InlineData("DROP INDEX CONCURRENTLY gone", "SELECT 1")]
@@ -161,6 +201,14 @@ public sealed class GoingOnAfterADeath(SharedPostgres postgres) : IClassFixture<
         (await run).Status.ShouldBe(ResultStatus.Unavailable);
         await database.Until("SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'drawbridge %'", "0");
     }
+
+    /// <summary>Waits until the run's statement waits, and cancels it.</summary>
+    private static Task Cancel(TestDatabase database, string statement) => database.Until(
+        $"""
+        SELECT coalesce(bool_or(pg_cancel_backend(pid)), false)::text FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name LIKE 'drawbridge %' AND wait_event_type = 'Lock' AND query LIKE '{statement}'
+        """,
+        "true");
 
     private async Task<TestDatabase> WithTable(params string[] more)
     {

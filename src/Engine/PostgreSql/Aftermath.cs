@@ -8,6 +8,10 @@ internal sealed class Aftermath(ScriptContext context, SqlStatement statement)
     /// <summary>Whether it is done, as the catalog shows: an index stands and is valid, a database is gone.</summary>
     public Task<bool> TookEffect(CancellationToken cancellationToken) => IsSo(Evidence.OfEffect(statement), cancellationToken);
 
+    /// <summary>Whether it is done although it failed: what it left was brought to its end.</summary>
+    public Task<bool> WasCompleted(CancellationToken cancellationToken) =>
+        IsSo(Evidence.OfCompletion(statement), cancellationToken);
+
     /// <summary>Whether an index that <c>IF NOT EXISTS</c> took for done is one that an earlier, failed try left behind.</summary>
     public Task<bool> SkippedInvalidIndex(CancellationToken cancellationToken) =>
         IsSo(Evidence.OfSkipping(statement), cancellationToken);

@@ -34,6 +34,10 @@ internal static class Evidence
             WHERE inhparent = pg_catalog.to_regclass($1) AND inhrelid = pg_catalog.to_regclass($2))
         """;
 
+    /// <summary>The same, and both tables are there: it did not fail because of a wrong name.</summary>
+    private const string PartitionIsFree =
+        PartitionIsGone + " AND pg_catalog.to_regclass($1) IS NOT NULL AND pg_catalog.to_regclass($2) IS NOT NULL";
+
     /// <summary>-2 is a database of which a part is dropped already.</summary>
     private const string DatabaseIsThere =
         Yes + "EXISTS (SELECT FROM pg_catalog.pg_database WHERE datname = $1::name AND datconnlimit <> -2)";
@@ -97,6 +101,17 @@ internal static class Evidence
         DropObjectsStatement { Kind: ObjectKind.Tablespace, Names: [var space] } => new(TablespaceIsGone, space.Name.Value),
         ReindexStatement or VacuumStatement or ClusterStatement or AlterSystemStatement => new(MayRunTwice),
         AlterObjectStatement { Kind: ObjectKind.Database } => new(MayRunTwice),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Answers something when the statement took effect although the server called it failed: the clean-up behind it may
+    /// have brought it to its end. Null when no clean-up does.
+    /// </summary>
+    public static CatalogQuestion? OfCompletion(SqlStatement statement) => statement.Syntax switch
+    {
+        AlterTableStatement { Actions: [DetachPartitionAction { IsConcurrent: true } detach] } table =>
+            new(PartitionIsFree, table.Name.Text, detach.Partition.Text),
         _ => null,
     };
 

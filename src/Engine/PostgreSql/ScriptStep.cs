@@ -64,7 +64,9 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     {
         var aftermath = new Aftermath(context, statement);
         await aftermath.CleanUp(cancellationToken);
-        return !stopped.HasEnded && await aftermath.TookEffect(cancellationToken);
+        return stopped.HasEnded
+            ? await aftermath.WasCompleted(cancellationToken)
+            : await aftermath.TookEffect(cancellationToken);
     }
 
     /// <summary>The server must see the statement as the only one of its message, or it calls that a transaction.</summary>
