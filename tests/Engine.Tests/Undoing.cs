@@ -163,6 +163,7 @@ public sealed class Undoing(SharedPostgres postgres) : IClassFixture<SharedPostg
         var report = await database.Undo("0");
 
         (report.Status, report.Error!.Code, report.Error.Statement, report.To).ShouldBe((ResultStatus.Failed, "statement-failed", 2, "2"));
+        report.Error.Remedy.ShouldContain("undo to the same version again");
         report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Undone, ScriptStatus.Failed, ScriptStatus.Pending]);
         (await database.Exists("b")).ShouldBeTrue();
         database.Scripts.With("2_b.down.sql", "DROP TABLE b");
@@ -175,6 +176,8 @@ public sealed class Undoing(SharedPostgres postgres) : IClassFixture<SharedPostg
         var database = await WithIndex();
         var stopped = await database.Undo("1");
         (stopped.Status, stopped.Error!.Statement).ShouldBe((ResultStatus.Failed, 2));
+        stopped.Error.Remedy.ShouldContain("undo to the same version again");
+        stopped.Error.Remedy.ShouldNotContain("deploy");
         (await database.History())[^1].ShouldBe("2 undo 2_index.down.sql started 1/2");
         (await database.Query("SELECT state FROM drawbridge.history WHERE version = '2' AND kind = 'migration'")).ShouldBe(["applied"]);
         await database.Execute("CREATE TABLE in_the_way (id int)");

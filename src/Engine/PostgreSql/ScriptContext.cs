@@ -40,6 +40,9 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     /// <summary>Records that a script has ended of which there is a row.</summary>
     public string Finish => IsUndo ? HistorySql.FinishUndo : HistorySql.Finish;
 
+    /// <summary>What brings the script up again: nothing but another undo goes on with an undo script.</summary>
+    public string Again => IsUndo ? "undo to the same version again" : "deploy again";
+
     private bool IsUndo => Script.Entry.Kind == ScriptKind.Undo;
 
     /// <summary>Whether a refusal came from a server that still listens.</summary>

@@ -29,7 +29,7 @@ internal static class StatementFailure
         var place = FailurePlace.Of(context, failure.Statement, answer);
         var problem = new StatementFailed(
             $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}){place.Calls}. {remains}",
-            remedy ?? RemedyFor(answer));
+            remedy ?? StatementRemedy.For(context, failure));
         var position = place.Offset is { } offset ? script.Sql.Lines.Locate(offset) : (TextPosition?)null;
         return ResultError.Of(problem, script.Entry.Key) with
         {
@@ -50,25 +50,4 @@ internal static class StatementFailure
 
     private static int NumberOf(SqlScript script, SqlStatement statement) =>
         script.Statements.TakeWhile(other => !ReferenceEquals(other, statement)).Count() + 1;
-
-    private static string RemedyFor(PostgresException answer) => answer.SqlState switch
-    {
-        PostgresErrorCodes.LockNotAvailable =>
-            "Another session kept a lock for longer than the script may wait. Deploy again at a quieter time, or let the script wait longer: '-- drawbridge: lock-timeout=30s'.",
-        PostgresErrorCodes.QueryCanceled =>
-            "The statement took longer than it may. Do the work in smaller steps, or allow more: '-- drawbridge: statement-timeout=10min'.",
-        PostgresErrorCodes.InsufficientPrivilege =>
-            "Grant the missing right to the login that migrates, then deploy again.",
-        PostgresErrorCodes.DiskFull =>
-            "Free space on the server, or give it more, then deploy again. The script may stay as it is.",
-        PostgresErrorCodes.OutOfMemory =>
-            "Do the work in smaller steps or scripts, or let the server have more memory or locks (its hint names the "
-            + "setting), then deploy again.",
-        PostgresErrorCodes.ConfigurationLimitExceeded =>
-            "Do the work in smaller steps, or raise the limit that the server names, then deploy again.",
-        ['5', '3' or '8', ..] or ['X', 'X', ..] =>
-            "The cause is the server's own: look at its log, put it right, then deploy again. The script may stay as "
-            + "it is.",
-        _ => "Correct this very file (a script that failed was never applied, so it may change) and deploy again.",
-    };
 }

@@ -106,7 +106,7 @@ internal static class StepwiseScript
             }
 
             await Halt(context, at.Row, cancellationToken);
-            return StatementFailure.Describe(context, failure, Remains(at.Index), RemedyFor(at.Index));
+            return StatementFailure.Describe(context, failure, Remains(at.Index), RemedyFor(context, at.Index));
         }
     }
 
@@ -160,7 +160,8 @@ internal static class StepwiseScript
         : $"The script runs without a transaction, so the {done} statements before it stay.";
 
     /// <summary>Null for the usual one: a script of which nothing took effect may be corrected.</summary>
-    private static string? RemedyFor(int done) => done == 0
+    private static string? RemedyFor(ScriptContext context, int done) => done == 0
         ? null
-        : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then deploy again: the run goes on with this very statement.";
+        : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then "
+            + $"{context.Again}: the run goes on with this very statement.";
 }

@@ -21,12 +21,15 @@ internal static class TimeOuts
     public static IReadOnlyList<string> Of(ScriptContext context)
     {
         var end = context.Clock.Left is { } left && left > TimeSpan.Zero ? left + Backstop : TimeSpan.Zero;
-        var longest = DirectiveOf(context.Script.Sql, DirectiveKind.StatementTimeout) ?? TimeSpan.Zero;
+        var longest = LongestStatement(context.Script.Sql) ?? TimeSpan.Zero;
         string[] usual = [LockTimeOut(context.Script.Sql), Set("statement_timeout", Earlier(longest, end))];
         return context.Connection.PostgreSqlVersion.Major < KnowsTransactionTimeout
             ? usual
             : [.. usual, Set("transaction_timeout", end)];
     }
+
+    /// <summary>What the script allows each of its statements; null when it does not say.</summary>
+    public static TimeSpan? LongestStatement(SqlScript script) => DirectiveOf(script, DirectiveKind.StatementTimeout);
 
     /// <summary>The script's time-out for locks; none around a statement that waits for others by design.</summary>
     public static string LockTimeOut(SqlScript script, bool isConcurrent = false) => Set(
