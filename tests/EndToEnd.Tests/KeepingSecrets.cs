@@ -15,6 +15,8 @@ public sealed class KeepingSecrets(SharedPostgres postgres) : IClassFixture<Shar
         "ALTER TABLE people ALTER COLUMN name TYPE integer USING name::integer;\n",
         "ALTER TABLE people ADD CONSTRAINT one_of_each UNIQUE (name);\n",
         "DO $$ BEGIN RAISE NOTICE 'row %', (SELECT name FROM people LIMIT 1); RAISE EXCEPTION 'row %', (SELECT name FROM people LIMIT 1); END $$;\n",
+        "SELECT to_tsquery(name || ' |') FROM people;\n",
+        "DO $$ DECLARE one text; BEGIN FOR one IN SELECT name FROM people LOOP EXECUTE 'SELECT ' || one; END LOOP; END $$;\n",
         "CREATE UNIQUE INDEX CONCURRENTLY one_of_each ON people (name);\n",
         "COPY people FROM stdin;\nx\ty\tz\n\\.\n",
     ];

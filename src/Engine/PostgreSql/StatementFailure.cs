@@ -25,7 +25,7 @@ internal static class StatementFailure
         }
 
         var number = failure.Statement is null ? (int?)null : NumberOf(script.Sql, failure.Statement);
-        var message = Redaction.Of(answer.MessageText, answer, script.Sql);
+        var message = Redaction.OfMessage(answer, script.Sql);
         var place = FailurePlace.Of(context, failure.Statement, answer);
         var problem = new StatementFailed(
             $"{Subject(number, failure, script.Entry.Key)} failed in database '{context.Release.Database}': {message} (SQLSTATE {answer.SqlState}){place.Calls}. {remains}",
@@ -37,7 +37,7 @@ internal static class StatementFailure
             Line = position?.Line,
             Column = position?.Column,
             SqlState = answer.SqlState,
-            Hint = answer.Hint is null ? null : Redaction.Of(answer.Hint, answer, script.Sql),
+            Hint = Redaction.OfHint(answer, script.Sql),
         };
     }
 

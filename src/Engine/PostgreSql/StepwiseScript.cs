@@ -153,7 +153,7 @@ internal static class StepwiseScript
 
     private static string Reason(ScriptContext context, PipelineException failure) => failure.Command == AdvisoryLock.AssertHeld
         ? "it gave the migration lock away"
-        : $"{Redaction.Of(failure.Answer.MessageText, failure.Answer, context.Script.Sql)} (SQLSTATE {failure.Answer.SqlState})";
+        : $"{Redaction.OfMessage(failure.Answer, context.Script.Sql)} (SQLSTATE {failure.Answer.SqlState})";
 
     private static string Remains(int done) => done == 0
         ? "The script runs without a transaction; no statement before it took effect."
