@@ -21,4 +21,7 @@ public interface IDatabaseServer
 
     /// <summary>Whether the catalog can tell if a statement that ran outside a transaction took effect, or it may run twice.</summary>
     bool CanJudge(SqlStatement statement);
+
+    /// <summary>Whether what the statement made is gone with its session, so that another can't go on behind it.</summary>
+    bool EndsWithSession(SqlStatement statement);
 }

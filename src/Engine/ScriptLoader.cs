@@ -56,9 +56,9 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
             return ErrorIn(script.Entry, new SyntaxError(key, error.Message, error.Remedy), error.Position);
         }
 
-        if (Unknown(script) is { } unknown)
+        if ((Unknown(script) ?? Lost(script)) is { } interrupted)
         {
-            return unknown;
+            return interrupted;
         }
 
         foreach (var statement in script.Sql.Statements)
@@ -87,6 +87,15 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
         var done = script.Begun?.StatementsDone ?? 0;
         return script.Begun is { HasEnded: false } && script.Sql.Statements.ElementAtOrDefault(done) is { } next && !server.CanJudge(next)
             ? ErrorIn(script.Entry, InterruptedScript.Unknown(script.Entry.Key, database, done), next.Start) with { Statement = done + 1 }
+            : null;
+    }
+
+    /// <summary>What statements behind a temporary table mean without it is never tried out.</summary>
+    private ResultError? Lost(LoadedScript script)
+    {
+        var (statements, done) = (script.Sql.Statements, script.Begun?.StatementsDone ?? 0);
+        return done < statements.Count && statements.Take(done).Index().FirstOrDefault(one => server.EndsWithSession(one.Item)) is (var index, { } made)
+            ? ErrorIn(script.Entry, InterruptedScript.SessionEnded(script.Entry.Key, database, done, index + 1), made.Start) with { Statement = index + 1 }
             : null;
     }
 

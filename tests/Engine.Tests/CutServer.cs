@@ -29,6 +29,8 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
 
     public bool CanJudge(SqlStatement statement) => inner.CanJudge(statement);
 
+    public bool EndsWithSession(SqlStatement statement) => inner.EndsWithSession(statement);
+
     private sealed class Session(IDatabaseSession inner, CutServer server) : IDatabaseSession
     {
         public ResultServer Server => inner.Server;

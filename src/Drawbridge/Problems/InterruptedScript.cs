@@ -24,6 +24,14 @@ public sealed record InterruptedScript(string Message, string Remedy) : Problem(
         + "statements, so its undo script does not fit.",
         "Nothing was run. Deploy first, so that the script comes to its end, then undo.");
 
+    /// <summary>What it made in its session went with it, and what is left of the script may need that.</summary>
+    public static InterruptedScript SessionEnded(string script, string database, int done, int made) => new(
+        $"Script '{script}' runs without a transaction and stopped in database '{database}' after {done} of its "
+        + $"statements. Its statement {made} made something that ended with that session: a temporary object, a prepared "
+        + "statement, a lock, or a setting that can't be set again by itself.",
+        $"Nothing was run. Complete the script by hand, in one session and with what statement {made} made, and mark it in "
+        + "'drawbridge.yml' as 'done'. Or take back what it did and mark it to 'run-again'.");
+
     /// <summary>Its run died at a statement of which the database does not show whether it took effect.</summary>
     public static InterruptedScript Unknown(string script, string database, int done) => new(
         $"Script '{script}' runs without a transaction and was interrupted in database '{database}' in its statement "

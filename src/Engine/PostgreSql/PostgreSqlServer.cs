@@ -59,6 +59,9 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <inheritdoc/>
     public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
 
+    /// <inheritdoc/>
+    public bool EndsWithSession(SqlStatement statement) => SessionState.EndsWithSession(statement);
+
     /// <summary>Where the login comes from; null when the setting holds it.</summary>
     internal ILoginSource? LoginSource => _login;
 

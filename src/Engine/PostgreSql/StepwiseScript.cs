@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
-using Drawbridge.Sql.PostgreSql.Syntax;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql;
@@ -131,7 +130,7 @@ internal static class StepwiseScript
         var pipeline = new Pipeline(context.Connection);
         foreach (var statement in context.Script.Sql.Statements.Take(stopped?.StatementsDone ?? 0))
         {
-            if (statement.Syntax is SetSettingStatement or ResetSettingStatement or SelectStatement { Settings: [_, ..] })
+            if (SessionState.CanBeSetAgain(statement))
             {
                 pipeline.Add(statement);
             }
@@ -160,8 +159,12 @@ internal static class StepwiseScript
         : $"The script runs without a transaction, so the {done} statements before it stay.";
 
     /// <summary>Null for the usual one: a script of which nothing took effect may be corrected.</summary>
-    private static string? RemedyFor(ScriptContext context, int done) => done == 0
-        ? null
-        : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then "
-            + $"{context.Again}: the run goes on with this very statement.";
+    private static string? RemedyFor(ScriptContext context, int done) =>
+        done == 0 ? null
+        : context.Script.Sql.Statements.Take(done).Any(SessionState.EndsWithSession)
+            ? "Leave the file as it is, because part of it is applied. A statement before made something that ended with this "
+                + "session, so no run can go on by itself: complete the script by hand and mark it in 'drawbridge.yml' as "
+                + "'done', or take back what it did and mark it to 'run-again'."
+            : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then "
+                + $"{context.Again}: the run goes on with this very statement.";
 }

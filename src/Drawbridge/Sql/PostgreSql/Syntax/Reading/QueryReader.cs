@@ -113,16 +113,27 @@ internal static class QueryReader
 
     private static SelectStatement ReadSelect(TokenReader reader)
     {
-        var select = new SelectStatement(reader.Span) { Settings = SetConfigReader.Read(reader.Script, reader.Span) };
+        var settings = SetConfigReader.Read(reader.Script, reader.Span);
+        var select = new SelectStatement(reader.Span)
+        {
+            Settings = settings,
+            OnlySets = settings is not [] && SetConfigReader.IsAll(reader.Script, reader.Span),
+        };
         if (!reader.SkipTo("INTO", "FROM") || !reader.Take("INTO"))
         {
             return select;
         }
 
-        _ = reader.TakeAny("TEMPORARY", "TEMP", "UNLOGGED");
+        var isTemporary = TakeTemporary(reader);
+        reader.Take("UNLOGGED");
         reader.Take("TABLE");
-        return select with { Into = reader.TakeName() };
+        return select with { Into = reader.TakeName(), IsIntoTemporary = isTemporary };
     }
+
+    private static bool TakeTemporary(TokenReader reader) =>
+        reader.TakeAny("TEMPORARY", "TEMP")
+        || reader.Take("LOCAL", "TEMPORARY") || reader.Take("LOCAL", "TEMP")
+        || reader.Take("GLOBAL", "TEMPORARY") || reader.Take("GLOBAL", "TEMP");
 
     private static SqlExpression? TakeWhere(TokenReader reader) =>
         reader.SkipTo("WHERE", "RETURNING") && reader.Take("WHERE") ? reader.TakeExpression("RETURNING") : null;

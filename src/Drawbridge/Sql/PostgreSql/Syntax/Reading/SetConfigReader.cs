@@ -29,6 +29,29 @@ internal static class SetConfigReader
         return settings;
     }
 
+    /// <summary>Whether a query is nothing but such calls, with literals only.</summary>
+    public static bool IsAll(string script, TextSpan query)
+    {
+        var reader = new TokenReader(script, query);
+        reader.Take("SELECT");
+        do
+        {
+            if (!TakeWhole(reader))
+            {
+                return false;
+            }
+        }
+        while (reader.Take(","));
+        return reader.IsAtEnd;
+    }
+
+    private static bool TakeWhole(TokenReader reader) =>
+        reader.TakeName() is { Name.Value: Function, Schema: null or { Value: "pg_catalog" } }
+        && reader.Take("(") && reader.TakeLiteral() is not null
+        && reader.Take(",") && reader.TakeLiteral() is not null
+        && reader.Take(",") && (reader.TakeAny("true", "false") || reader.TakeLiteral() is not null)
+        && reader.Take(")") && (!reader.Take("AS") || reader.TakeIdentifier() is not null);
+
     private static SettingChange TakeArguments(TokenReader reader, string name, int start)
     {
         reader.Take(",");
