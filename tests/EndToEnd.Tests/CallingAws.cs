@@ -6,7 +6,6 @@ using Drawbridge.LocalAws.Lambda;
 using Drawbridge.LocalEnvironment;
 using Drawbridge.LocalEnvironment.GitHub;
 using Drawbridge.LocalEnvironment.Shop;
-using Drawbridge.Manifests;
 using Drawbridge.Tests.Shared;
 
 namespace Drawbridge.EndToEnd.Tests;
