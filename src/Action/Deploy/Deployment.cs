@@ -36,22 +36,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         var mirror = new ScriptMirror(bucket, request.Layout, commit.Settings);
         var scripts = await mirror.Bring(commit.Files, cancellationToken);
         await log.Uploaded(mirror.Uploaded, scripts.Count);
-        var now = time.GetUtcNow();
-        return [.. commit.Files.Zip(scripts)
-            .GroupBy(pair => pair.First.Script.Database, pair => pair.Second)
-            .Select(group => new Release(
-                Manifests.Release.SchemaName,
-                id.Text,
-                group.Key,
-                request.Mode,
-                now,
-                commit.Source,
-                commit.Settings.OptionsOf(group.Key, request.Options),
-                [.. group])
-            {
-                Target = request.Target,
-                Marks = commit.Settings.MarksOf(group.Key),
-            })];
+        return commit.Releases(request, id, time.GetUtcNow(), scripts);
     }
 
     /// <summary>

@@ -22,6 +22,29 @@ internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Setti
         Mode = request.Mode,
     };
 
+    /// <summary>What is asked of each database.</summary>
+    /// <param name="request">How.</param>
+    /// <param name="id">The same for all.</param>
+    /// <param name="now">When.</param>
+    /// <param name="scripts">The files as a release names them, in their order.</param>
+    public IReadOnlyList<Release> Releases(
+        DeployRequest request, ReleaseId id, DateTimeOffset now, IEnumerable<ReleaseScript> scripts) =>
+        [.. Files.Zip(scripts)
+            .GroupBy(pair => pair.First.Script.Database, pair => pair.Second)
+            .Select(group => new Release(
+                Release.SchemaName,
+                id.Text,
+                group.Key,
+                request.Mode,
+                now,
+                Source,
+                Settings.OptionsOf(group.Key, request.Options),
+                [.. group])
+            {
+                Target = request.Target,
+                Marks = Settings.MarksOf(group.Key),
+            })];
+
     /// <summary>The same with the scripts of one database only.</summary>
     /// <exception cref="DrawbridgeException">It has none.</exception>
     public ShippedCommit Only(string database)

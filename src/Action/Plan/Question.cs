@@ -14,23 +14,9 @@ internal sealed class Question(DeployRequest request, MigrationBucket bucket, De
     /// <summary>Writes the plan of each database and waits for the answers.</summary>
     public async Task<RunOutcome> Ask(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
-        var plans = commit.Files
-            .GroupBy(
-                file => file.Script.Database,
-                file => ReleaseScript.Of(
-                    file.Script, s3VersionId: null, commit.Settings.AdoptOf(file.Script.Database)))
-            .Select(group => new Release(
-                Release.SchemaName,
-                id.Text,
-                group.Key,
-                ReleaseMode.Plan,
-                time.GetUtcNow(),
-                commit.Source,
-                commit.Settings.OptionsOf(group.Key, request.Options),
-                [.. group])
-            {
-                Marks = commit.Settings.MarksOf(group.Key),
-            });
+        var scripts = commit.Files.Select(file => ReleaseScript.Of(
+            file.Script, s3VersionId: null, commit.Settings.AdoptOf(file.Script.Database)));
+        var plans = commit.Releases(request, id, time.GetUtcNow(), scripts);
         return new RunOutcome(await Task.WhenAll(plans.Select(plan => Ask(plan, id, cancellationToken))));
     }
 
