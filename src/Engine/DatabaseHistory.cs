@@ -90,5 +90,5 @@ public sealed record DatabaseHistory(IReadOnlyList<HistoryRow> Rows, FinishedRel
     }
 
     /// <summary>Versions are digits and dots, so none looks like the path of a repeatable.</summary>
-    private static string KeyOf(string? version, string path) => version ?? $"path {path}";
+    internal static string KeyOf(string? version, string path) => version ?? $"path {path}";
 }

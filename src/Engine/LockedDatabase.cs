@@ -71,7 +71,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     public async Task<ScriptOutcome> Apply(LoadedScript script)
     {
         var (started, earlier) = (clock.Elapsed, _losses);
-        _sent.Add(script.Entry.Version ?? Decision.PathOf(release, script.Entry));
+        _sent.Add(DatabaseHistory.KeyOf(script.Entry.Version, Decision.PathOf(release, script.Entry)));
         while (true)
         {
             clock.Begin();
@@ -174,7 +174,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
             && there.Except(known).All(row => IsSent(row) && (row.ReleaseId == release.Id || ids.Contains(row.Id)));
     }
 
-    private bool IsSent(HistoryRow row) => _sent.Contains(row.Version?.Text ?? row.Path);
+    private bool IsSent(HistoryRow row) => _sent.Contains(DatabaseHistory.KeyOf(row.Version?.Text, row.Path));
 
     /// <summary>What a new connection reads under the lock; null when there is none to be had.</summary>
     private async Task<DatabaseHistory?> TryReadAgain()
