@@ -8,6 +8,8 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>One statement of a script that can't be one transaction, and the note in history that it is done.</summary>
 internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, long row, int done)
 {
+    private readonly Aftermath _aftermath = new(context, statement);
+
     /// <summary>The row as the earlier try left it that stopped at this very statement; null for none.</summary>
     public HistoryRow? Stopped { get; init; }
 
@@ -62,11 +64,10 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
     /// <summary>Whether the statement took effect although nobody heard of it; what it left half done is removed.</summary>
     private async Task<bool> WasDone(HistoryRow stopped, CancellationToken cancellationToken)
     {
-        var aftermath = new Aftermath(context, statement);
-        await aftermath.CleanUp(cancellationToken);
+        await _aftermath.CleanUp(cancellationToken);
         return stopped.HasEnded
-            ? await aftermath.WasCompleted(cancellationToken)
-            : await aftermath.TookEffect(cancellationToken);
+            ? await _aftermath.WasCompleted(cancellationToken)
+            : await _aftermath.TookEffect(cancellationToken);
     }
 
     /// <summary>The server must see the statement as the only one of its message, or it calls that a transaction.</summary>
@@ -76,7 +77,7 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
         await Record(venture, HistorySql.Venture, row).Send(cancellationToken);
         await SendAlone(cancellationToken);
         if (statement.Syntax is CreateIndexStatement { Name: { } index }
-            && await new Aftermath(context, statement).SkippedInvalidIndex(cancellationToken))
+            && await _aftermath.SkippedInvalidIndex(cancellationToken))
         {
             return new InvalidIndex(context.Script.Entry.Key, index.Value);
         }
@@ -94,7 +95,7 @@ internal sealed class ScriptStep(ScriptContext context, SqlStatement statement, 
         catch (PipelineException failure) when (context.IsConnected && failure.Answer.SqlState != PostgresErrorCodes.DuplicateTable)
         {
             // What may be left is an invalid index, which costs writes but changes no answer.
-            await LastMoments.Try(new Aftermath(context, statement).CleanUp, cancellationToken);
+            await LastMoments.Try(_aftermath.CleanUp, cancellationToken);
             throw;
         }
     }
