@@ -13,6 +13,12 @@ internal abstract class ScriptRule : Rule
 
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) => [];
 
+    /// <summary>
+    /// Whether there may be something to find, as far as is known when the script has run: asked first, of every
+    /// script. What later scripts say is not known yet.
+    /// </summary>
+    public virtual bool Concerns(MigrationFile script, ChangeSet changes) => true;
+
     /// <summary>Looks at one new or changed script, with the rest of the change at hand.</summary>
     public abstract IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes);
 

@@ -1,4 +1,5 @@
 using Drawbridge.Rules;
+using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.Tests.Rules;
 
@@ -41,6 +42,20 @@ public sealed class RulePages
     [MemberData(nameof(BadExamples))]
     public void A_bad_example_is_found(string id, int index) =>
         RuleList.Check(RulePage.Read(id).Bad[index].ToChangeSet()).Select(finding => finding.Rule).ShouldContain(id);
+
+    [Theory]
+    [MemberData(nameof(BadExamples))]
+    public void What_scripts_say_is_judged_without_a_base_as_with_an_empty_one(string id, int index)
+    {
+        var block = RulePage.Read(id).Bad[index];
+        if (block.Language == "sql")
+        {
+            var changes = block.ToChangeSet();
+            var alone = new ChangeSet(changes.Head, @base: null, changes.Now) { Settings = changes.Settings };
+            RuleList.Check(alone).Select(finding => (finding.Rule, finding.Line))
+                .ShouldBe(RuleList.Check(changes).Select(finding => (finding.Rule, finding.Line)));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(OkExamples))]

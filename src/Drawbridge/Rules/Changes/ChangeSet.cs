@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Drawbridge.Configuration;
 using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Scripts;
@@ -10,6 +11,7 @@ public sealed class ChangeSet
     private readonly Dictionary<string, MigrationFile> _base;
     private readonly ILookup<(string Database, ScriptVersion? Version), MigrationFile> _addedByVersion;
     private readonly ILookup<(string Database, string? Checksum), MigrationFile> _addedByText;
+    private Catalog? _created;
 
     /// <summary>Compares two states of the folder.</summary>
     /// <param name="head">As it will be.</param>
@@ -68,12 +70,26 @@ public sealed class ChangeSet
     public IReadOnlyList<MigrationFile> Removed { get; }
 
     /// <summary>What the scripts of <see cref="Touched"/> create: nobody else uses it yet.</summary>
-    public Catalog Created => field ??= Catalog.Of(Touched, HasBase ? () => Known : null);
+    public Catalog Created
+    {
+        get
+        {
+            if (_created is null)
+            {
+                EnterTouched(_ => { });
+            }
+
+            return _created;
+        }
+    }
 
     /// <summary>
     /// What all scripts, the merged ones too, say about the objects they name. Read when first asked for.
     /// </summary>
-    public Catalog Known => field ??= HasBase ? Catalog.Of(Head) : Created;
+    /// <exception cref="InvalidOperationException">Not all scripts are entered yet.</exception>
+    public Catalog Known => HasBase ? field ??= Catalog.Of(Head)
+        : Created.IsComplete ? Created
+        : throw new InvalidOperationException("What later scripts say is not known yet.");
 
     /// <summary>
     /// The major version of the server that a database lives on; the oldest supported one unless it is configured.
@@ -92,6 +108,17 @@ public sealed class ChangeSet
         var alike = removed.Content is null ? [] : _addedByText[(removed.Database, removed.Content.Checksum)];
         return alike.OrderBy(file => file.Name!.Version != removed.Name!.Version).FirstOrDefault()
             ?? _addedByVersion[(removed.Database, removed.Name?.Version)].FirstOrDefault();
+    }
+
+    /// <summary>Reads <see cref="Created"/>.</summary>
+    /// <param name="meet">
+    /// Is shown each script as soon as it and all before it are entered, while what it says is at hand.
+    /// </param>
+    [MemberNotNull(nameof(_created))]
+    internal void EnterTouched(Action<MigrationFile> meet)
+    {
+        _created = Catalog.Empty();
+        _created.Enter(Touched, HasBase ? () => Known : null, meet);
     }
 
     private static bool IsUnchanged(MigrationFile file, MigrationFile merged) =>

@@ -18,6 +18,13 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
+    {
+        AlterTableStatement alter => !at.IsEmpty(alter.Name),
+        _ => statement is VacuumStatement or ClusterStatement or ReindexStatement or LockTableStatement
+            or RefreshMaterializedViewStatement,
+    };
+
     protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         VacuumStatement { IsFull: true } vacuum when IsOnExisting(at, vacuum.Tables) =>

@@ -7,6 +7,9 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(AlterStatement alter, StatementContext at) =>
+        alter.Adds(ConstraintKind.Check) && !(alter is AlterTableStatement && at.IsEmpty(alter.Name));
+
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) => alter switch
     {
         AlterTableStatement table when !at.IsEmpty(table.Name) => Check(alter, at.ConstraintsOnFilled(table), at),

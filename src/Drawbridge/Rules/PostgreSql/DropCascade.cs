@@ -8,6 +8,9 @@ internal sealed class DropCascade : StatementRule<DropStatement, AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(AlterStatement alter, StatementContext at) =>
+        alter.Does<DropColumnAction>() || alter.Does<DropConstraintAction>();
+
     protected override IEnumerable<Finding> Check(DropStatement drop, StatementContext at) => drop switch
     {
         DropObjectsStatement { Cascade: { } cascade } objects =>

@@ -3,12 +3,15 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A column that goes, and its values with it.</summary>
-internal sealed class DropColumn : StatementRule<AlterTableStatement>
+internal sealed class DropColumn : TableRule<DropColumnAction>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from drop in at.ActionsOnExisting<DropColumnAction>(alter)
+    protected override bool IsFree(QualifiedName table, StatementContext at) => at.IsNew(table);
+
+    protected override IEnumerable<Finding> Check(
+        AlterTableStatement alter, IEnumerable<DropColumnAction> actions, StatementContext at) =>
+        from drop in actions
         where !at.IsNewColumn(alter.Name, drop.Column)
         select Find(
             at,

@@ -13,6 +13,9 @@ internal sealed class EnumValueUsed : ScriptRule
 
     public override Severity Severity => Severity.Error;
 
+    public override bool Concerns(MigrationFile script, ChangeSet changes) => IsLookedAt(script)
+        && script.Sql.Statements.Any(statement => statement.Syntax is AlterTypeAddValueStatement);
+
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {
         var added = new Dictionary<string, QualifiedName>(StringComparer.Ordinal);

@@ -9,6 +9,12 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
 {
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(CreateTableStatement table, StatementContext at) =>
+        table.AllConstraints.Any(constraint => constraint.Kind == ConstraintKind.ForeignKey);
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
+        alter.Adds(ConstraintKind.ForeignKey);
+
     protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>
         table.IsTemporary ? [] : Check(at, table.Name, table.AllConstraints);
 

@@ -7,6 +7,9 @@ internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(CreateTableStatement table, StatementContext at) =>
+        !table.AllConstraints.Any(constraint => constraint.Kind == ConstraintKind.PrimaryKey);
+
     /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>
     protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>
         table is { IsTemporary: false, IsForeign: false, PartitionOf: null, Like: [] } && !HasKey(at, table)

@@ -8,6 +8,15 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
+    {
+        GrantStatement grant => grant.All is not null || Everyone(grant) is not null,
+        CreateFunctionStatement routine => routine.SecurityDefiner is not null,
+        AlterFunctionStatement routine => routine.SecurityDefiner is not null,
+        AlterTableStatement alter => alter.Does<DisableTriggerAction>() || alter.Does<SetRowSecurityAction>(),
+        _ => statement is AlterDefaultPrivilegesStatement or DefineRoleStatement,
+    };
+
     protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         GrantStatement grant => Check(at, grant),
@@ -24,7 +33,7 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
     };
 
     private IEnumerable<Finding> Check(StatementContext at, GrantStatement grant) =>
-        grant.Grantees.FirstOrDefault(grantee => grantee.IsPublic) is { } everyone
+        Everyone(grant) is { } everyone
             ? [Find(
                 at,
                 everyone.Name.Span,
@@ -38,6 +47,9 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
                     + "more than reading and writing and grows with new versions of the server.",
                 "Name the privileges that are needed: 'GRANT SELECT, INSERT, UPDATE, DELETE …'.")]
             : [];
+
+    private static Grantee? Everyone(GrantStatement grant) =>
+        grant.Grantees.FirstOrDefault(grantee => grantee.IsPublic);
 
     private IEnumerable<Finding> Check(StatementContext at, AlterTableStatement alter) =>
         alter.Actions.SelectMany(action => Check(at, alter, action));

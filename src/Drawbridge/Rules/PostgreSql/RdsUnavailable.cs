@@ -23,6 +23,14 @@ internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
 
     public override bool IncludesUndo => true;
 
+    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
+    {
+        GrantStatement grant => grant.Kind == ObjectKind.Role,
+        CreateFunctionStatement { Language: var language } => language is not null && UntrustedLanguages.Contains(language),
+        _ => statement is AlterSystemStatement or CreateObjectStatement or CopyStatement or OtherStatement
+            or DefineRoleStatement or CreateExtensionStatement or DoStatement,
+    };
+
     protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {
         AlterSystemStatement { Setting: var setting } => [Find(

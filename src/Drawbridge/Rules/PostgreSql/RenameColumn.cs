@@ -7,6 +7,8 @@ internal sealed class RenameColumn : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(AlterStatement alter, StatementContext at) => alter.Does<RenameColumnAction>();
+
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
         from rename in at.ActionsOnRelation(alter).OfType<RenameColumnAction>()
         let table = alter.Name

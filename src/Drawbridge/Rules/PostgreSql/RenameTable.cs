@@ -7,6 +7,9 @@ internal sealed class RenameTable : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(AlterStatement alter, StatementContext at) =>
+        alter.Does<RenameToAction>() || alter.Does<SetSchemaAction>();
+
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
         from action in at.ActionsOnRelation(alter)
         let name = alter.Name

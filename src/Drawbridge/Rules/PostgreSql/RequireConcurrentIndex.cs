@@ -7,13 +7,11 @@ internal sealed class RequireConcurrentIndex : StatementRule<CreateIndexStatemen
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(CreateIndexStatement index, StatementContext at) =>
+        index.IsConcurrent || !at.IsEmpty(index.Table);
+
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at)
     {
-        if (!index.IsConcurrent && at.IsEmpty(index.Table))
-        {
-            return [];
-        }
-
         var create = index.IsUnique ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
         return at.Table(index.Table) is { IsPartitioned: true }
             ? CheckParent(index, create, at)

@@ -3,12 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column that must have a value and gives none to the rows that are there.</summary>
-internal sealed class RequiredColumn : StatementRule<AlterTableStatement>
+internal sealed class RequiredColumn : TableRule<AddColumnAction>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from add in at.ActionsOnFilled<AddColumnAction>(alter)
+    protected override IEnumerable<Finding> Check(
+        AlterTableStatement alter, IEnumerable<AddColumnAction> actions, StatementContext at) =>
+        from add in actions
         let column = add.Column
         let refusal = column.Find(ConstraintKind.NotNull) ?? column.Find(ConstraintKind.PrimaryKey)
         where refusal is not null && !HasValue(column)

@@ -3,12 +3,13 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new type for a column that makes the server write the table anew.</summary>
-internal sealed class RewriteColumnType : StatementRule<AlterTableStatement>
+internal sealed class RewriteColumnType : TableRule<AlterColumnTypeAction>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from change in at.ActionsOnFilled<AlterColumnTypeAction>(alter)
+    protected override IEnumerable<Finding> Check(
+        AlterTableStatement alter, IEnumerable<AlterColumnTypeAction> actions, StatementContext at) =>
+        from change in actions
         let old = at.Table(alter.Name)?.TypeOf(change.Column.Value, at.Place)
         where !IsFree(change, old, at)
         select Find(

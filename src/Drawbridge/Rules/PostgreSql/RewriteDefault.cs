@@ -4,7 +4,7 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A new column whose value differs from row to row, so that the server writes the table anew.</summary>
-internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
+internal sealed class RewriteDefault : TableRule<AddColumnAction>
 {
     private const string Sequence =
         "Add a plain bigint column and a sequence, let 'SET DEFAULT nextval(…)' number new rows, and number the old "
@@ -12,8 +12,9 @@ internal sealed class RewriteDefault : StatementRule<AlterTableStatement>
 
     public override Severity Severity => Severity.Error;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from add in at.ActionsOnFilled<AddColumnAction>(alter)
+    protected override IEnumerable<Finding> Check(
+        AlterTableStatement alter, IEnumerable<AddColumnAction> actions, StatementContext at) =>
+        from add in actions
         let column = add.Column
         let cause = CauseOf(column) ?? CauseOf(column.Type, at)
         where cause is not null

@@ -1,67 +1,80 @@
 using System.Collections.Concurrent;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
-using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
 
-/// <summary>Goes through scripts once and hands each statement to the rules that look at its type.</summary>
+/// <summary>
+/// Goes through scripts in the order in which they run and notes which rules may find something, while what the
+/// statements say is at hand; then lets these look, when all is known. Most statements are never looked at again.
+/// </summary>
 internal sealed class ScriptWalk(IEnumerable<Rule> rules)
 {
     private readonly List<ScriptRule> _rules = [.. rules.OfType<ScriptRule>()];
-    private readonly List<StatementRule> _ofStatements = [.. rules.OfType<StatementRule>()];
-    private readonly ConcurrentDictionary<Type, StatementRule[]> _byType = new();
-    private readonly ConcurrentDictionary<string, List<ScriptRule>> _off = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Database, bool IsUndo), RuleSelection> _usual = [];
+
+    private bool LooksAtStatements => _rules.Exists(rule => rule is StatementRule);
 
     /// <summary>What the rules find in the new and changed scripts.</summary>
     public IEnumerable<Finding> Over(ChangeSet changes)
     {
         var scripts = changes.Touched.Where(file => file.Script is not null).ToList();
-        if (scripts.Count > 0 && _ofStatements.Count > 0)
+        if (!LooksAtStatements)
         {
-            // Made before several scripts are looked at at once, each of which would make its own.
-            _ = (changes.Known, changes.Created);
+            return scripts.SelectMany(script => SelectFor(script, changes).OfScripts
+                .SelectMany(rule => rule.Check(script, changes)));
         }
 
-        return SideBySide.Ask(scripts, script => Over(script, changes)).SelectMany(findings => findings);
+        var concerns = new List<ScriptConcerns>();
+        changes.EnterTouched(script => concerns.Add(Meet(script, changes)));
+        return concerns.Count > 0 ? Look(concerns, changes) : [];
     }
 
-    private List<Finding> Over(MigrationFile script, ChangeSet changes)
+    private static IEnumerable<Finding> Look(IReadOnlyList<ScriptConcerns> concerns, ChangeSet changes)
     {
-        var silent = Silent(script, changes);
-        var findings = _rules.Where(rule => !silent.Contains(rule))
-            .SelectMany(rule => rule.Check(script, changes))
-            .ToList();
-        foreach (var statement in _ofStatements.Count > 0 ? script.Sql.Statements : [])
+        // Made before several scripts are looked at at once, each of which would make its own.
+        _ = changes.Known;
+        return SideBySide.Ask(concerns, concern => concern.Findings(changes)).SelectMany(findings => findings);
+    }
+
+    private ScriptConcerns Meet(MigrationFile script, ChangeSet changes)
+    {
+        var selection = SelectFor(script, changes);
+        var concerns = new ScriptConcerns(script, selection.OfScripts.FindAll(rule => rule.Concerns(script, changes)));
+        foreach (var statement in script.Sql.Statements)
         {
             var at = new StatementContext(script, statement, changes);
-            foreach (var rule in RulesFor(at.Syntax))
+            foreach (var rule in selection.For(at.Syntax))
             {
-                findings.AddRange(silent.Contains(rule) ? [] : rule.Check(at));
+                if (rule.Concerns(at))
+                {
+                    concerns.Add(rule, at);
+                }
             }
         }
 
-        script.Sql.ForgetStatements();
-        return findings;
+        return concerns;
     }
 
     /// <summary>
-    /// The rules that don't look at a script. One that is off does where a directive names it: otherwise the directive
-    /// would seem to be of no use.
+    /// The rules that look at a script. One that is off does where a directive names it: otherwise the directive would
+    /// seem to be of no use.
     /// </summary>
-    private HashSet<ScriptRule> Silent(MigrationFile script, ChangeSet changes)
+    private RuleSelection SelectFor(MigrationFile script, ChangeSet changes)
     {
-        var off = _off.GetOrAdd(
-            script.Database,
-            database => _rules.FindAll(rule => rule.SeverityBy(changes.Settings, database) == Severity.Off));
-        var silent = off.Where(rule => !script.Sql.Ignores().Any(directive => directive.Value == rule.Id)).ToHashSet();
-        silent.UnionWith(script.Name?.Kind == ScriptKind.Undo ? _ofStatements.Where(rule => !rule.IncludesUndo) : []);
-        return silent;
+        var isUndo = script.Name?.Kind == ScriptKind.Undo;
+        var usual = _usual.GetOrAdd(
+            (script.Database, isUndo),
+            _ => Select(rule => !IsOff(rule, script, changes), isUndo));
+        var named = script.Sql.Ignores().Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
+        return named.Count == 0 || !_rules.Exists(rule => named.Contains(rule.Id) && IsOff(rule, script, changes))
+            ? usual
+            : Select(rule => named.Contains(rule.Id) || !IsOff(rule, script, changes), isUndo);
     }
 
-    /// <summary>Asked once for each type, not for each statement.</summary>
-    private StatementRule[] RulesFor(StatementSyntax statement) => _byType.GetOrAdd(
-        statement.GetType(),
-        static (_, asked) => [.. asked.Rules.Where(rule => rule.LooksAt(asked.Statement))],
-        (Rules: _ofStatements, Statement: statement));
+    private RuleSelection Select(Predicate<ScriptRule> isOn, bool isUndo) =>
+        new(_rules.FindAll(rule => isOn(rule) && (!isUndo || rule is not StatementRule { IncludesUndo: false })));
+
+    private static bool IsOff(ScriptRule rule, MigrationFile script, ChangeSet changes) =>
+        rule.SeverityBy(changes.Settings, script.Database) == Severity.Off;
 }

@@ -8,6 +8,9 @@ internal sealed class SessionSetting : StatementRule<SetStatement, SelectStateme
 {
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(SelectStatement select, StatementContext at) =>
+        select.Settings.Count > 0;
+
     protected override IEnumerable<Finding> Check(SetStatement set, StatementContext at) => set switch
     {
         SetSettingStatement change => Check(at, [change.Setting]),

@@ -28,8 +28,8 @@ public sealed class StatementContext(MigrationFile script, SqlStatement statemen
     /// <summary>The change that it is part of.</summary>
     public ChangeSet Changes => changes;
 
-    /// <summary>What the statement says.</summary>
-    public StatementSyntax Syntax => Statement.Syntax;
+    /// <summary>What the statement says: read once, though its script may forget it.</summary>
+    public StatementSyntax Syntax { get; } = statement.Syntax;
 
     /// <summary>The major version of the database's server.</summary>
     public int ServerVersion => Changes.ServerVersionOf(Script.Database);

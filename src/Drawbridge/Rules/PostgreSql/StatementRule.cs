@@ -20,7 +20,13 @@ internal abstract class StatementRule : ScriptRule
     /// <summary>Whether it looks at statements of a type.</summary>
     public abstract bool LooksAt(StatementSyntax statement);
 
-    /// <summary>Looks at one statement of a type that it looks at.</summary>
+    /// <summary>
+    /// Whether there may be something to find, as far as is known when the script has run: asked first, of every
+    /// statement. What later scripts say is not known yet.
+    /// </summary>
+    public abstract bool Concerns(StatementContext at);
+
+    /// <summary>Looks at one statement that concerns it.</summary>
     public abstract IEnumerable<Finding> Check(StatementContext at);
 
     /// <summary>A finding of this rule on a part of the statement; on all of it without one.</summary>

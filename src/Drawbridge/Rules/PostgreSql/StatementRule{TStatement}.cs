@@ -11,7 +11,14 @@ internal abstract class StatementRule<TStatement> : StatementRule
 {
     public sealed override bool LooksAt(StatementSyntax statement) => statement is TStatement;
 
+    public sealed override bool Concerns(StatementContext at) => Concerns((TStatement)at.Syntax, at);
+
     public sealed override IEnumerable<Finding> Check(StatementContext at) => Check((TStatement)at.Syntax, at);
+
+    /// <summary>
+    /// Whether there may be something to find: a rule that says no where it is sure spares all scripts a second look.
+    /// </summary>
+    protected virtual bool Concerns(TStatement statement, StatementContext at) => true;
 
     /// <summary>Looks at one statement.</summary>
     protected abstract IEnumerable<Finding> Check(TStatement statement, StatementContext at);

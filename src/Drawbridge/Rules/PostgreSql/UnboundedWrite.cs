@@ -9,12 +9,14 @@ internal sealed class UnboundedWrite : StatementRule<QueryStatement, ExplainStat
 
     public override Severity Severity => Severity.Error;
 
+    protected override bool Concerns(QueryStatement query, StatementContext at) =>
+        query.With.Count > 0 || (query is WriteStatement write && IsUnbounded(write));
+
     protected override IEnumerable<Finding> Check(ExplainStatement explain, StatementContext at) =>
         explain is { IsAnalyze: true, Statement: QueryStatement query } ? Check(query, at) : [];
 
     protected override IEnumerable<Finding> Check(QueryStatement query, StatementContext at) =>
         from write in query.Writes
-        where write is UpdateStatement or DeleteStatement
         where IsUnbounded(write) && !at.IsNew(write.Target)
         select write is UpdateStatement
             ? Find(
@@ -30,6 +32,6 @@ internal sealed class UnboundedWrite : StatementRule<QueryStatement, ExplainStat
                 $"The DELETE empties '{write.Target}': it has no WHERE.",
                 "Say which rows; or why nobody needs any of them: '-- drawbridge: ignore unbounded-write <reason>'.");
 
-    private static bool IsUnbounded(WriteStatement write) =>
-        write.Where is null || Always.Contains(write.Where.Text.Trim('(', ')', ' '), StringComparer.OrdinalIgnoreCase);
+    private static bool IsUnbounded(WriteStatement write) => write is UpdateStatement or DeleteStatement
+        && (write.Where is null || Always.Contains(write.Where.Text.Trim('(', ')', ' '), StringComparer.OrdinalIgnoreCase));
 }

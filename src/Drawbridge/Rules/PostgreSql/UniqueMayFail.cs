@@ -8,8 +8,14 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
 {
     public override Severity Severity => Severity.Warning;
 
+    protected override bool Concerns(CreateIndexStatement index, StatementContext at) =>
+        index.IsUnique && !at.IsEmpty(index.Table);
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
+        alter.Does<AddConstraintAction>() && !at.IsEmpty(alter.Name);
+
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
-        index.IsUnique && !at.IsEmpty(index.Table) ? Check(at, [UniqueRows.Of(index)]) : [];
+        Check(at, [UniqueRows.Of(index)]);
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) => Check(
         at,

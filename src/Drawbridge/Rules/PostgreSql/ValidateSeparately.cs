@@ -3,12 +3,16 @@ using Drawbridge.Sql.PostgreSql.Syntax;
 namespace Drawbridge.Rules.PostgreSql;
 
 /// <summary>A constraint that is added without looking at the rows, and looked at in the same transaction.</summary>
-internal sealed class ValidateSeparately : StatementRule<AlterTableStatement>
+internal sealed class ValidateSeparately : TableRule<ValidateConstraintAction>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        from validate in at.Script.Sql.RunsInTransaction ? at.ActionsOnExisting<ValidateConstraintAction>(alter) : []
+    protected override bool IsFree(QualifiedName table, StatementContext at) =>
+        at.IsNew(table) || !at.Script.Sql.RunsInTransaction;
+
+    protected override IEnumerable<Finding> Check(
+        AlterTableStatement alter, IEnumerable<ValidateConstraintAction> actions, StatementContext at) =>
+        from validate in actions
         let table = alter.Name
         where IsAddedHere(at, table, validate.Constraint)
         select Find(

@@ -18,19 +18,40 @@ public sealed class Catalog
     {
     }
 
+    /// <summary>Whether all scripts are entered. Until then it answers about what ran before the last one.</summary>
+    internal bool IsComplete { get; private set; }
+
     /// <summary>Reads the scripts among some files.</summary>
+    public static Catalog Of(IEnumerable<MigrationFile> files)
+    {
+        var catalog = new Catalog();
+        catalog.Enter(files, all: null, _ => { });
+        return catalog;
+    }
+
+    /// <summary>One that knows nothing yet.</summary>
+    internal static Catalog Empty() => new();
+
+    /// <summary>Enters the scripts among some files.</summary>
     /// <param name="files">The files.</param>
     /// <param name="all">
     /// What these and all others say, asked for where a script says IF NOT EXISTS; null when these are all.
     /// </param>
-    public static Catalog Of(IEnumerable<MigrationFile> files, Func<Catalog>? all = null)
+    /// <param name="meet">
+    /// Is shown each script as soon as it and all before it are entered, while what it says is at hand.
+    /// </param>
+    internal void Enter(IEnumerable<MigrationFile> files, Func<Catalog>? all, Action<MigrationFile> meet)
     {
-        var catalog = new Catalog();
         var scripts = files.Where(file => file.Script is not null)
             .OrderBy(file => file.Script!, ScriptOrder.Instance)
             .ToList();
-        SideBySide.Stream(scripts, script => script.Sql.ReadStatements(), script => catalog.Enter(script, all));
-        return catalog;
+        SideBySide.Stream(scripts, script => script.Sql.ReadStatements(), script =>
+        {
+            Enter(script, all);
+            meet(script);
+            script.Sql.ForgetStatements();
+        });
+        IsComplete = true;
     }
 
     /// <summary>When a statement runs, among those of this catalog.</summary>
@@ -113,8 +134,6 @@ public sealed class Catalog
         {
             reader.Read(statement.Syntax, PlaceOf(script, statement));
         }
-
-        script.Sql.ForgetStatements();
     }
 
     private CatalogEntry? Find(ObjectKind kind, QualifiedName name, MigrationFile script, SqlStatement statement)
