@@ -44,7 +44,7 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
             """);
 
         var failed = await database.Apply();
-        failed.Error!.Message.ShouldContain("the 1 statements before it stay");
+        failed.Error!.Message.ShouldContain("the statement before it stays.");
         (failed.Error.Statement, failed.Error.Line).ShouldBe((2, 3));
         (await database.History())[^1].ShouldBe("2 migration 2_steps.sql started 1/3");
         await database.Execute("CREATE TABLE later (id int)");

@@ -41,7 +41,7 @@ public sealed class MeetingTheServersOwnTroubles(SharedPostgres postgres) : ICla
         var error = (await database.Apply()).Error!;
 
         (error.Code, error.Script, error.Statement).ShouldBe(("statement-failed", $"migrations/{database.Name}/2_steps.sql", 2));
-        error.Message.ShouldContain("the 1 statements before it stay");
+        error.Message.ShouldContain("the statement before it stays.");
         (await database.History())[^1].ShouldBe("2 migration 2_steps.sql started 1/3");
         await database.Execute("CREATE TABLE calm ()");
         (await database.Apply()).Error.ShouldBeNull();

@@ -154,9 +154,12 @@ internal static class StepwiseScript
         ? "it gave the migration lock away"
         : $"{Redaction.OfMessage(failure.Answer, context.Script.Sql)} (SQLSTATE {failure.Answer.SqlState})";
 
-    private static string Remains(int done) => done == 0
-        ? "The script runs without a transaction; no statement before it took effect."
-        : $"The script runs without a transaction, so the {done} statements before it stay.";
+    private static string Remains(int done) => done switch
+    {
+        0 => "The script runs without a transaction; no statement before it took effect.",
+        1 => "The script runs without a transaction, so the statement before it stays.",
+        _ => $"The script runs without a transaction, so the {done} statements before it stay.",
+    };
 
     /// <summary>Null for the usual one: a script of which nothing took effect may be corrected.</summary>
     private static string? RemedyFor(ScriptContext context, int done) =>
