@@ -85,7 +85,9 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
 
     private static async Task<RunReport> StopForGood(LockedDatabase database, RunState state, RunClock clock)
     {
-        var report = state.End(ResultStatus.Failed, ResultError.Of(new DeadlineReached(state.Where, (int)clock.Elapsed.TotalSeconds)));
+        var seconds = (int)clock.Elapsed.TotalSeconds;
+        Problem problem = clock.IsEndless ? Cancelled.Applying(state.Where, seconds) : new DeadlineReached(state.Where, seconds);
+        var report = state.End(ResultStatus.Failed, ResultError.Of(problem));
         await database.TryRecord(report);
         return report;
     }

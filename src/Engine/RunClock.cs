@@ -39,6 +39,9 @@ public sealed class RunClock : IDisposable
     /// <summary>Ends the statement at work when time is over.</summary>
     public CancellationToken Stop => _stop.Token;
 
+    /// <summary>Whether nothing but a person ends it.</summary>
+    public bool IsEndless => _left is null;
+
     /// <summary>Until <see cref="Stop"/>; null when nothing limits the run.</summary>
     public TimeSpan? Left => _left - Elapsed;
 

@@ -77,7 +77,7 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
         await stop.CancelAsync();
         var report = await run.WaitAsync(TimeSpan.FromSeconds(60));
 
-        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "deadline-reached"));
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "cancelled"));
         report.Error.Message.ShouldContain("1_slow.sql");
         (await database.Exists("slow")).ShouldBeFalse();
         (await database.Query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")).ShouldBe(["0"]);
