@@ -99,6 +99,16 @@ internal sealed class GitRepository
         return [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
 
+    /// <summary>How many files below a folder of the working tree differ from the commit that is checked out.</summary>
+    /// <param name="folder">From the repository's root, taken literally; empty for the root itself.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<int> CountUncommitted(string folder, CancellationToken cancellationToken)
+    {
+        var listing = await _git.Ask(
+            cancellationToken, "status", "--porcelain", "--untracked-files=all", "--", folder.Length == 0 ? "." : folder);
+        return listing.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+
     /// <summary>Whether history was cut off when the repository was fetched.</summary>
     private async Task<bool> IsShallow(CancellationToken cancellationToken) =>
         (await _git.Ask(cancellationToken, "rev-parse", "--is-shallow-repository")).Trim() == "true";

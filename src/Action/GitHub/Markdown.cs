@@ -22,6 +22,15 @@ internal static class Markdown
     /// </summary>
     public static string Block(IEnumerable<string> lines) => $"<pre>{Escape(string.Join('\n', lines))}</pre>\n";
 
+    /// <summary>
+    /// What can be unfolded. GitHub reads Markdown in it again, because blank lines stand around that.
+    /// </summary>
+    /// <param name="title">What is always seen, as HTML: what <see cref="Text"/> and <see cref="Code"/> make is both.</param>
+    /// <param name="content">Markdown.</param>
+    /// <param name="isOpen">Whether it is unfolded from the start.</param>
+    public static string Folded(string title, string content, bool isOpen) =>
+        $"<details{(isOpen ? " open" : "")}><summary>{title}</summary>\n\n{content.Trim('\n')}\n\n</details>\n\n";
+
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -13,6 +13,9 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
     /// <summary>Why other open pull requests could not be looked at; null when they were, or when nothing asked for it.</summary>
     public string? SiblingsUnseen { get; init; }
 
+    /// <summary>Files of the working tree that differ from the commit that was looked at; 0 where nobody works on them.</summary>
+    public int Uncommitted { get; init; }
+
     /// <summary>The worst first.</summary>
     public IReadOnlyList<Finding> Findings => Inspection.Findings;
 
@@ -30,6 +33,9 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
 
     /// <summary>Each database with its numbers, by name.</summary>
     public IReadOnlyList<DatabaseCount> Databases => field ??= CountDatabases();
+
+    /// <summary>The files that a reader wants to hear of: what changed and what has findings, by path.</summary>
+    public IReadOnlyList<MigrationFile> FilesToShow => field ??= FindFilesToShow();
 
     /// <summary>The rules that found nothing because there was nothing to compare with.</summary>
     public IReadOnlyList<string> SkippedRules =>
@@ -69,6 +75,14 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
                    findings.GetValueOrDefault((scripts.Key, Severity.Error)),
                    findings.GetValueOrDefault((scripts.Key, Severity.Warning))),
         ];
+    }
+
+    private List<MigrationFile> FindFilesToShow()
+    {
+        var found = Findings.Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal);
+        var touched = Changes.HasBase ? Changes.Touched : [];
+        return [.. Changes.Head.Concat(Changes.Removed).Where(file => found.Contains(file.Path))
+            .Union(touched).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);

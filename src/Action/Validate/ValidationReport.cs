@@ -14,12 +14,13 @@ internal sealed class ValidationReport(Surroundings surroundings)
     {
         await new FindingsReport(surroundings).Write(validation.Findings, validation.Sources, Remarks(validation));
         await new QuotedLog(surroundings.Output, _environment).Write(
-            [$"{validation.Headline}.", validation.Comparison, .. validation.Inspection.Accepted.Select(Line)]);
+            [$"{validation.Headline}.", validation.Comparison, .. Uncommitted(validation), .. validation.Inspection.Accepted.Select(Line)]);
         var summary = new ValidationSummary(validation);
         await new StepSummary(_environment).Append(
             summary.Full,
             summary.WithoutExcerpts,
-            () => summary.Short() + "\nThere are too many findings to show here: the log lists them all.\n");
+            summary.WithoutFindings,
+            summary.Short);
         var outputs = new StepOutputs(_environment);
         await outputs.Set("result", validation.Errors > 0 ? "failed" : "succeeded");
         await outputs.Set("error-count", validation.Errors.ToString());
@@ -28,6 +29,13 @@ internal sealed class ValidationReport(Surroundings surroundings)
             "databases",
             JsonSerializer.Serialize(validation.Databases, ValidationJson.Default.IReadOnlyListDatabaseCount));
     }
+
+    private static IEnumerable<string> Uncommitted(Validation validation) => validation.Uncommitted switch
+    {
+        0 => [],
+        1 => ["1 file below the migrations folder has uncommitted changes, which were not looked at: commit it first."],
+        var count => [$"{count} files below the migrations folder have uncommitted changes, which were not looked at: commit them first."],
+    };
 
     private static string Line(AcceptedFinding accepted) =>
         $"{accepted.Finding.Path}: accepted {accepted.Finding.Rule}: {accepted.Reason}";

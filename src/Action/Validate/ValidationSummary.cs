@@ -4,73 +4,55 @@ using Drawbridge.Rules;
 
 namespace Drawbridge.GitHubAction.Validate;
 
-/// <summary>A validation as GitHub's Markdown.</summary>
+/// <summary>A validation as GitHub's Markdown, in forms of which each is shorter than the one before.</summary>
 internal sealed class ValidationSummary(Validation validation)
 {
+    /// <summary>With more findings than that, a reader chooses what to unfold.</summary>
+    private const int MostUnfolded = 10;
+
+    private readonly FileTable _table = new(validation);
+
     /// <summary>With every finding, and the line that it points at.</summary>
-    public string Full() => Short() + Findings() + Excerpts() + Accepted();
+    public string Full() => Headline() + _table.Whole() + Files(Excerpt) + Accepted();
 
     /// <summary>With every finding.</summary>
-    public string WithoutExcerpts() => Short() + Findings() + Accepted();
+    public string WithoutExcerpts() => Headline() + _table.Whole() + Files(_ => "") + Accepted();
 
-    /// <summary>Without the findings.</summary>
-    public string Short()
+    /// <summary>With the number of findings in every file.</summary>
+    public string WithoutFindings() => Headline() + _table.Whole() + TooMany;
+
+    /// <summary>With the number of findings in every database.</summary>
+    public string Short() => Headline() + _table.WithoutFiles() + TooMany;
+
+    private static string TooMany => "There are too many findings to show here: the log lists them all.\n";
+
+    private string Headline()
     {
-        var summary = new StringBuilder();
         var mark = validation.Errors > 0 ? "❌" : validation.Warnings > 0 ? "⚠️" : "✅";
-        summary.Append($"## {mark} Drawbridge: {validation.Headline}\n\n{Markdown.Text(validation.Comparison)}\n\n");
-        if (validation.Databases.Count > 0)
-        {
-            summary.Append(
-                "| database | scripts | new or changed | errors | warnings |\n| --- | ---: | ---: | ---: | ---: |\n");
-        }
-
-        foreach (var database in validation.Databases)
-        {
-            var touched = database.Touched?.ToString() ?? "?";
-            summary.Append(
-                $"| {Markdown.Code(database.Name)} | {database.Scripts} | {touched} | {database.Errors} | "
-                + $"{database.Warnings} |\n");
-        }
-
-        return summary.ToString();
+        return $"## {mark} Drawbridge: {validation.Headline}\n\n{Markdown.Text(validation.Comparison)}\n\n";
     }
 
-    private string Findings()
+    private string Files(Func<Finding, string> excerpt)
     {
-        if (validation.Findings.Count == 0)
-        {
-            return "";
-        }
-
-        var table = new StringBuilder("\n| | where | rule | what to do |\n| --- | --- | --- | --- |\n");
-        foreach (var finding in validation.Findings)
-        {
-            table.Append(
-                $"| {Word(finding.Severity)} | {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} ");
-            table.Append($"| {Markdown.Text(finding.Message)}<br>{Markdown.Text(finding.Remedy)}");
-            table.AppendJoin("", FixLines.Of(finding.Fix).Select(line => $"<br>fix: {Markdown.Code(line)}"));
-            table.Append(" |\n");
-        }
-
-        return table.ToString();
+        var areOpen = validation.Findings.Count <= MostUnfolded;
+        return string.Concat(validation.Findings.GroupBy(finding => finding.Path).Select(file => Markdown.Folded(
+            $"{FindingCount.Mark(file)} {Markdown.Code(file.Key)}: {FindingCount.Words(file)}",
+            string.Concat(file.Select(finding => Text(finding, excerpt))),
+            areOpen)));
     }
 
-    private string Excerpts()
+    private static string Text(Finding finding, Func<Finding, string> excerpt)
     {
-        var blocks = new StringBuilder();
-        foreach (var finding in validation.Findings)
-        {
-            if (validation.Sources.Show(finding) is { } excerpt)
-            {
-                var place = $"{Place(finding)}:{finding.Column ?? 1}";
-                blocks.Append($"\n{Markdown.Code(place)} {Markdown.Code(finding.Rule)}\n\n");
-                blocks.Append(Markdown.Block(excerpt.Rows));
-            }
-        }
-
-        return blocks.Length == 0 ? "" : $"\n### Where\n{blocks}";
+        var place = finding.Line is { } line ? $" at {line}:{finding.Column ?? 1}" : "";
+        var text = new StringBuilder(
+            $"{FindingCount.Mark(finding.Severity)} **{Manual.Link(finding.Rule)}**{place}: {Markdown.Text(finding.Message)}\n\n");
+        text.Append(excerpt(finding)).Append($"**To do:** {Markdown.Text(finding.Remedy)}\n\n");
+        var fix = FixLines.Of(finding.Fix).Select(PlainText.Lines).ToList();
+        return (fix.Count == 0 ? text : text.Append($"**Fix:**\n\n{Markdown.Block(fix)}\n")).ToString();
     }
+
+    private string Excerpt(Finding finding) =>
+        validation.Sources.Show(finding) is { } excerpt ? $"{Markdown.Block(excerpt.Rows)}\n" : "";
 
     /// <summary>What would have failed or warned, had nobody accepted it: a reviewer should see the reasons.</summary>
     private string Accepted()
@@ -80,21 +62,14 @@ internal sealed class ValidationSummary(Validation validation)
             return "";
         }
 
-        var table = new StringBuilder("\n### Accepted\n\n| where | rule | reason |\n| --- | --- | --- |\n");
+        var table = new StringBuilder("### Accepted\n\n| where | rule | reason |\n| --- | --- | --- |\n");
         foreach (var (finding, reason) in validation.Inspection.Accepted)
         {
-            table.Append($"| {Markdown.Code(Place(finding))} | {Markdown.Code(finding.Rule)} | {Markdown.Text(reason)} |\n");
+            table.Append($"| {Markdown.Code(Place(finding))} | {Manual.Link(finding.Rule)} | {Markdown.Text(reason)} |\n");
         }
 
         return table.ToString();
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "❌ error",
-        Severity.Warning => "⚠️ warning",
-        _ => "ℹ️ info",
-    };
 
     private static string Place(Finding finding) =>
         finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";

@@ -22,7 +22,8 @@ public sealed class CheckingPullRequests : CheckoutTest
         run.Outputs["warning-count"].ShouldBe("0");
         JsonDocument.Parse(run.Outputs["databases"]).RootElement[0].ToString()
             .ShouldBe("""{"name":"projectdb","scripts":3,"touched":1,"errors":0,"warnings":0}""");
-        run.Summary.ShouldContain("| <code>projectdb</code> | 3 | 1 | 0 | 0 |");
+        run.Summary.ShouldContain(
+            "| **projectdb** | 3 scripts, 1 new or changed |  |  |\n| | ✅ <code>4&#95;add&#95;email&#46;up&#46;sql</code> |  |  |\n");
     }
 
     [Theory]

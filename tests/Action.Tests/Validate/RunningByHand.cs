@@ -47,7 +47,17 @@ public sealed class RunningByHand : IDisposable
     {
         var repository = await Repository("migrations/projectdb/1_a.up.sql", "SELECT 1;");
         repository.Write("migrations/projectdb/wrong.sql", "SELECT 1;");
-        (await Run(repository.Folder, [], "validate")).ExitCode.ShouldBe(0);
+        repository.Write("elsewhere.sql", "SELECT 1;");
+        var (exitCode, output, _) = await Run(repository.Folder, [], "validate");
+        exitCode.ShouldBe(0);
+        output.ShouldContain("1 file below the migrations folder has uncommitted changes, which were not looked at: commit it first.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_uncommitted_files_where_there_are_none()
+    {
+        var repository = await Repository("migrations/projectdb/1_a.up.sql", "SELECT 1;");
+        (await Run(repository.Folder, [], "validate")).Output.ShouldNotContain("uncommitted");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class ShowingFixes : IDisposable
         };
         await Run("CREATE INDEX \"<b>|\" ON t (a);", environment, TextWriter.Null);
         (await File.ReadAllTextAsync(summary)).ShouldContain(
-            "<br>fix: <code>CREATE INDEX CONCURRENTLY IF NOT EXISTS \"&#60;b&#62;&#124;\" ON t &#40;a&#41;;</code> |");
+            "**Fix:**\n\n<pre>CREATE INDEX CONCURRENTLY IF NOT EXISTS \"&#60;b&#62;&#124;\" ON t &#40;a&#41;;</pre>\n");
     }
 
     [GeneratedRegex(@"\e\[[0-9;]*m")]
