@@ -2,7 +2,6 @@ using System.CommandLine;
 using Drawbridge.Engine.PostgreSql;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.GitHubAction.Follow;
-using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Validate;
 
@@ -92,7 +91,7 @@ internal sealed class ApplyCommand : DrawbridgeCommand
 
     private async Task<ExitCode> Apply(ApplyRequest request, LocalScripts scripts, CancellationToken cancellationToken)
     {
-        using var log = new ProgressLog(_surroundings.Output, new GitHubEnvironment(_surroundings));
+        using var log = new ProgressLog(_surroundings);
         var run = new LocalRun(request, log, _surroundings.Time);
         var started = _surroundings.Time.GetTimestamp();
         var outcome = await run.Run(scripts, cancellationToken);

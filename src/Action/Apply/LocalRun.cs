@@ -16,8 +16,17 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
     public ReleaseId Id { get; } = ReleaseId.Create(time.GetUtcNow(), Origin, time.GetUtcNow().Millisecond + 1);
 
     /// <summary>Applies the scripts of every database.</summary>
-    public Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken) =>
-        new Waves(request.RootDatabase, database => Apply(database, scripts, cancellationToken)).Run(scripts.Databases);
+    public async Task<RunOutcome> Run(LocalScripts scripts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new Waves(request.RootDatabase, database => Apply(database, scripts, cancellationToken)).Run(scripts.Databases);
+        }
+        finally
+        {
+            await log.Close();
+        }
+    }
 
     private async Task<DatabaseOutcome> Apply(
         string database, LocalScripts scripts, CancellationToken cancellationToken)
@@ -35,9 +44,10 @@ internal sealed class LocalRun(ApplyRequest request, ProgressLog log, TimeProvid
             Marks = scripts.Marks(database),
         };
         var teller = new ProgressTeller(log, database);
-        var started = time.GetTimestamp();
+        var (startedAt, started) = (time.GetUtcNow(), time.GetTimestamp());
         var report = await new MigrationRun(request.Server, scripts, time).Run(release, teller, cancellationToken);
         await teller.Finish();
-        return DatabaseOutcome.Of(database, report, time.GetElapsedTime(started));
+        var answer = report with { Error = LocalWords.Of(report.Error) };
+        return DatabaseOutcome.Of(database, answer, startedAt, time.GetElapsedTime(started));
     }
 }

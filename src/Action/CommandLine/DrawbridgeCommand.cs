@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Drawbridge.Problems;
 
 namespace Drawbridge.GitHubAction.CommandLine;
 
@@ -7,7 +8,7 @@ internal abstract class DrawbridgeCommand : Command
 {
     protected DrawbridgeCommand(string name, string description)
         : base(name, description) =>
-        SetAction(async (parsed, cancellationToken) => (int)await Run(parsed, cancellationToken));
+        SetAction(async (parsed, cancellationToken) => (int)await RunUntilCancelled(parsed, cancellationToken));
 
     /// <summary>Whole command lines with what they do, for the help.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
@@ -15,4 +16,17 @@ internal abstract class DrawbridgeCommand : Command
     /// <summary>Does the work.</summary>
     /// <exception cref="DrawbridgeException">The world is broken in a way that ends this run.</exception>
     protected abstract Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken);
+
+    /// <summary>What must say more than that nothing was changed says it by itself.</summary>
+    private async Task<ExitCode> RunUntilCancelled(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Run(parsed, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new DrawbridgeException(Cancelled.Looking);
+        }
+    }
 }

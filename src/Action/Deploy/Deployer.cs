@@ -44,20 +44,15 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await Farewell(deployment.Release);
+            return await Farewell(deployment);
         }
     }
 
-    /// <summary>
-    /// A cancelled job leaves nothing half done: either nothing is released, or the release goes on by itself.
-    /// </summary>
-    private async Task<ExitCode> Farewell(ReleaseId? release)
+    /// <summary>A cancelled job leaves nothing half done, and says how to follow on.</summary>
+    private async Task<ExitCode> Farewell(Deployment deployment)
     {
-        await surroundings.Output.WriteLineAsync(release is null
-            ? "Cancelled before anything was released: no database will change. Run the job again to deploy."
-            : $"Cancelled while waiting: release {release} goes on without this job. Run the job again on this commit "
-                + "to follow it.");
-        await new OutcomeOutputs(new StepOutputs(_environment)).SetCancelled(release?.Text ?? "");
-        return release is null ? ExitCode.Failed : ExitCode.NoAnswer;
+        await ProblemReport.Write(deployment.Cancelled, surroundings);
+        await new OutcomeOutputs(new StepOutputs(_environment)).SetRelease(deployment.Release?.Text ?? "");
+        return deployment.Release is null ? ExitCode.Failed : ExitCode.NoAnswer;
     }
 }

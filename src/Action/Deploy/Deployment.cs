@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Drawbridge.Bucket;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.Manifests;
+using Drawbridge.Problems;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
@@ -14,8 +16,16 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
     private readonly ReleaseFollower _follower =
         new(bucket, request.Layout, log.Progress, new Deadline(time, request.Timeout));
 
+    private readonly ConcurrentBag<string> _released = [];
+    private IReadOnlyList<string> _databases = [];
+
     /// <summary>The release's id, as soon as there is one in the bucket.</summary>
     public ReleaseId? Release { get; private set; }
+
+    /// <summary>What to say to who cancelled it: nothing is half done, and what was released goes on by itself.</summary>
+    public Cancelled Cancelled => Release is { } release
+        ? Cancelled.Waiting(release.Text, Names(_databases.Intersect(_released)), Names(_databases.Except(_released)))
+        : Cancelled.BeforeRelease;
 
     /// <summary>Ships a commit and waits for the answers.</summary>
     /// <param name="commit">What to ship; at least one script.</param>
@@ -24,10 +34,18 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
     public async Task<RunOutcome> Run(ShippedCommit commit, ReleaseId id, CancellationToken cancellationToken)
     {
         var releases = await Releases(commit, id, cancellationToken);
+        _databases = [.. releases.Select(release => release.Database)];
         var waves = new Waves(
             request.RootDatabase,
             database => Ship(id, releases.Single(release => release.Database == database), cancellationToken));
-        return await waves.Run([.. releases.Select(release => release.Database)]);
+        try
+        {
+            return await waves.Run(_databases);
+        }
+        finally
+        {
+            await log.Progress.Close();
+        }
     }
 
     private async Task<IReadOnlyList<Release>> Releases(
@@ -39,6 +57,8 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         return commit.Releases(request, id, time.GetUtcNow(), scripts);
     }
 
+    private static string Names(IEnumerable<string> databases) => string.Join(", ", databases.Select(database => $"'{database}'"));
+
     /// <summary>
     /// What goes wrong for one database is that database's outcome: it neither stops nor hides the others.
     /// </summary>
@@ -49,6 +69,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         {
             var written = await _publisher.Publish(id, release, cancellationToken);
             Release = id;
+            _released.Add(release.Database);
             ifBroken = OutcomeKind.NoResult;
             await log.Released(written);
             return await _follower.Follow(written, cancellationToken);

@@ -9,7 +9,7 @@ internal sealed class DeploymentLog(Surroundings surroundings) : IDisposable
     private readonly QuotedLog _log = new(surroundings.Output, new GitHubEnvironment(surroundings));
 
     /// <summary>The databases' own progress.</summary>
-    public ProgressLog Progress { get; } = new(surroundings.Output, new GitHubEnvironment(surroundings));
+    public ProgressLog Progress { get; } = new(surroundings);
 
     /// <summary>The bucket holds the scripts.</summary>
     public Task Uploaded(int uploaded, int all) =>

@@ -15,11 +15,17 @@ internal sealed record DatabaseOutcome(string Database, OutcomeKind Kind, RunRep
     /// <summary>How long the run itself took; null when it has not ended.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>When the run began; null when it is not known.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     /// <summary>The error to show: the run's own, or the problem that kept it from being heard.</summary>
     public ResultError? Error => Problem is null ? Report?.Error : ResultError.Of(Problem);
 
     /// <summary>Scripts that this run applied.</summary>
     public int Applied => Count(ScriptStatus.Applied);
+
+    /// <summary>Scripts that this run took over from another tool, or because they were marked as done.</summary>
+    public int Adopted => Count(ScriptStatus.Adopted);
 
     /// <summary>Scripts that this run took back.</summary>
     public int Undone => Count(ScriptStatus.Undone);
@@ -31,8 +37,8 @@ internal sealed record DatabaseOutcome(string Database, OutcomeKind Kind, RunRep
     public int Failed => Count(ScriptStatus.Failed);
 
     /// <summary>What a run's end means.</summary>
-    public static DatabaseOutcome Of(string database, RunReport report, TimeSpan? duration) =>
-        new(database, KindOf(report.Status), report) { Duration = duration };
+    public static DatabaseOutcome Of(string database, RunReport report, DateTimeOffset? startedAt, TimeSpan? duration) =>
+        new(database, KindOf(report.Status), report) { StartedAt = startedAt, Duration = duration };
 
     private static OutcomeKind KindOf(ResultStatus status) => status switch
     {

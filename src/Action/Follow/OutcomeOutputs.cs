@@ -31,9 +31,5 @@ internal sealed class OutcomeOutputs(StepOutputs outputs)
     }
 
     /// <summary>A run that was cancelled knows its release at most.</summary>
-    public async Task SetCancelled(string release)
-    {
-        await outputs.Set(Names[0], "cancelled");
-        await outputs.Set(Names[1], release);
-    }
+    public Task SetRelease(string release) => outputs.Set(Names[1], release);
 }

@@ -12,8 +12,8 @@ internal sealed class OutcomeReport(Surroundings surroundings)
     {
         var annotations = new OutcomeAnnotations(headline.Places).Of(outcome);
         await new Annotations(surroundings.Output, _environment).Write(annotations);
-        await new StepSummary(_environment).Append(
-            () => OutcomeSummary.Whole(headline, outcome), () => OutcomeSummary.Short(headline, outcome));
+        var summary = new OutcomeSummary(headline, outcome);
+        await new StepSummary(_environment).Append(summary.Whole, summary.WithoutScripts, summary.Short);
         await new OutcomeOutputs(new StepOutputs(_environment)).Set(outcome, headline.Release);
         foreach (var database in outcome.Databases.Where(database => database.Kind == OutcomeKind.NotStarted && database.Problem is null))
         {

@@ -19,6 +19,33 @@ internal static class OutcomeWords
         _ => $"❌ Not deployed ({KebabCase.Of(kind)})",
     };
 
+    /// <summary>How a database's part ended, at a glance.</summary>
+    public static string Mark(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Succeeded => "✅",
+        OutcomeKind.Superseded => "⚠️",
+        OutcomeKind.NotStarted => "⏸️",
+        OutcomeKind.NoResult => "⌛",
+        _ => "❌",
+    };
+
+    /// <summary>The one script in a list that deserves to be seen first.</summary>
+    public static string Mark(ScriptStatus status) => status == ScriptStatus.Failed ? "❌ " : "";
+
+    /// <summary>What happened to the scripts of a database, such as <c>2 applied, 1 failed</c>.</summary>
+    public static string Counts(DatabaseOutcome database)
+    {
+        (int Count, string Word)[] all =
+        [
+            (database.Applied, "applied"),
+            (database.Adopted, "adopted"),
+            (database.Undone, "taken back"),
+            (database.Failed, "failed"),
+            (database.Pending, "pending"),
+        ];
+        return string.Join(", ", all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}"));
+    }
+
     /// <summary>How many scripts it was about, in all databases.</summary>
     public static string Done(ReleaseMode mode, RunOutcome outcome) => mode switch
     {
@@ -27,9 +54,9 @@ internal static class OutcomeWords
         _ => $"{Count(outcome, database => database.Applied)} applied",
     };
 
-    /// <summary>That there was nothing to do, as a paragraph.</summary>
+    /// <summary>That there was nothing to do.</summary>
     public static string Nothing(ReleaseMode mode) =>
-        mode == ReleaseMode.Undo ? "\nNothing was to be taken back.\n" : "\nNothing was pending.\n";
+        mode == ReleaseMode.Undo ? "nothing to take back" : "nothing was pending";
 
     /// <summary>The same of one database, as its last line in the log.</summary>
     public static string Done(ReleaseMode mode, IReadOnlyList<ScriptResult> scripts)

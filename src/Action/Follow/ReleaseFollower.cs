@@ -26,10 +26,14 @@ internal sealed class ReleaseFollower(MigrationBucket bucket, BucketLayout layou
                 await log.Tell(release.Database, news.Report!);
                 if (news.IsFinal)
                 {
-                    return DatabaseOutcome.Of(release.Database, news.Report!, news.Duration);
+                    return DatabaseOutcome.Of(release.Database, news.Report!, news.StartedAt, news.Duration);
                 }
 
                 pace.Quicken();
+            }
+            else
+            {
+                await log.Remind(release.Database);
             }
         }
         while (await deadline.Pause(pace.Next(), cancellationToken));

@@ -1,6 +1,7 @@
 using Drawbridge.GitHubAction.Excerpts;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
+using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.GitHubAction.Follow;
@@ -30,10 +31,28 @@ internal sealed class ScriptPlaces
 
     /// <summary>The line of an error in the script as it was shipped; null when there is none to show.</summary>
     public Excerpt? Show(string database, ResultError error) =>
-        error.Line is { } line
-        && PathOf(database, error.Script) is { } path
+        error.Line is { } line && Read(database, error) is { } sql
+            ? new SourceText(sql).Show(Mark.At(line, error.Column))
+            : null;
+
+    /// <summary>The same line among the others of its statement.</summary>
+    public Passage? ShowStatement(string database, ResultError error)
+    {
+        if (error.Line is not { } line || Read(database, error) is not { } sql)
+        {
+            return null;
+        }
+
+        var statement = error.Statement is { } number ? sql.Statements.ElementAtOrDefault(number - 1) : null;
+        var last = statement is null ? line : sql.Lines.Locate(statement.Offset + statement.Length).Line;
+        var holdsLine = statement is not null && statement.Line <= line && line <= last;
+        return new SourceText(sql).Show(Mark.At(line, error.Column), holdsLine ? statement!.Line : line, holdsLine ? last : line);
+    }
+
+    private SqlScript? Read(string database, ResultError error) =>
+        PathOf(database, error.Script) is { } path
         && _scripts.FirstOrDefault(script => script.Database == database && script.Path == path) is { } script
-            ? new SourceText(PostgreSqlReader.Read(script.Content.Text)).Show(Mark.At(line, error.Column))
+            ? PostgreSqlReader.Read(script.Content.Text)
             : null;
 
     private static string? PathOf(string database, string? key) =>

@@ -11,6 +11,9 @@ namespace Drawbridge.GitHubAction.Follow;
 /// <param name="Duration">How long the run had taken by then.</param>
 internal sealed record Sighting(string? ETag, RunReport? Report, DateTimeOffset? WrittenAt, TimeSpan Duration)
 {
+    /// <summary>When the run began, by the function's clock.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     /// <summary>Before anything was seen.</summary>
     public static Sighting Nothing { get; } = new(null, null, null, TimeSpan.Zero);
 
@@ -27,6 +30,9 @@ internal sealed record Sighting(string? ETag, RunReport? Report, DateTimeOffset?
             Plan = result.Plan,
             Continues = result.Continues,
         };
-        return new Sighting(found.ETag, report, found.LastModified, TimeSpan.FromMilliseconds(result.DurationMs));
+        return new Sighting(found.ETag, report, found.LastModified, TimeSpan.FromMilliseconds(result.DurationMs))
+        {
+            StartedAt = result.StartedAt,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using Drawbridge.Problems;
+
 namespace Drawbridge.GitHubAction.GitHub;
 
 /// <summary>Shows the problem that ended a run.</summary>
@@ -11,8 +13,9 @@ internal static class ProblemReport
         {
             await new Annotations(surroundings.Output, environment).Write([Annotation.Of(problem)]);
             await new StepSummary(environment).Append(
-                () => $"## ❌ Drawbridge: {Markdown.Text(problem.Message)}\n\n{Markdown.Text(problem.Remedy)}\n");
-            await new StepOutputs(environment).Set("result", "failed");
+                () => $"## {(problem is Cancelled ? "⏹️" : "❌")} Drawbridge: {Markdown.Text(problem.Message)}\n\n"
+                    + $"**Next step:** {Markdown.Text(problem.Remedy)} {Manual.Link(problem.Code)}\n");
+            await new StepOutputs(environment).Set("result", problem is Cancelled ? "cancelled" : "failed");
         }
         else
         {

@@ -17,7 +17,14 @@ internal sealed class Question(DeployRequest request, MigrationBucket bucket, De
         var scripts = commit.Files.Select(file => ReleaseScript.Of(
             file.Script, s3VersionId: null, commit.Settings.AdoptOf(file.Script.Database)));
         var plans = commit.Releases(request, id, time.GetUtcNow(), scripts);
-        return new RunOutcome(await Task.WhenAll(plans.Select(plan => Ask(plan, id, cancellationToken))));
+        try
+        {
+            return new RunOutcome(await Task.WhenAll(plans.Select(plan => Ask(plan, id, cancellationToken))));
+        }
+        finally
+        {
+            await log.Progress.Close();
+        }
     }
 
     /// <summary>What goes wrong for one database does not hide the others.</summary>

@@ -129,6 +129,18 @@ public sealed class ApplyingAFolder(SharedPostgres postgres) : IClassFixture<Sha
         _output.ToString().ShouldContain("out-of-order");
     }
 
+    [PostgresFact]
+    public async Task Advice_is_to_apply_again_because_nothing_is_deployed()
+    {
+        var database = await postgres.CreateDatabase();
+        Write("1_create_users.up.sql", "CREATE TABLE users (id bigint);\nALTER TABLE userz ADD name text;\n");
+
+        (await Apply(database, ".")).ShouldBe(ExitCode.Failed);
+
+        _output.ToString().ShouldContain("run 'drawbridge apply' again");
+        _output.ToString().ShouldNotContain("deploy");
+    }
+
     [Fact]
     public async Task Mistake_in_the_configuration_is_refused_before_the_database_is_reached()
     {

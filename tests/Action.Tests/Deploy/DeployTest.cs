@@ -36,7 +36,7 @@ public abstract class DeployTest : IAsyncLifetime
         _action = ProgramWith(Aws.ClientVariables);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Function.DisposeAsync();
         await Aws.DisposeAsync();
@@ -70,15 +70,18 @@ public abstract class DeployTest : IAsyncLifetime
     }
 
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
-    private protected Process StartDeploy()
+    private protected Process StartDeploy() => Start(new Dictionary<string, string>(), "deploy", "--bucket", Bucket);
+
+    /// <summary>Starts a command as <c>action.yml</c> does, without waiting for its end.</summary>
+    private protected Process Start(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, "deploy", "--bucket", Bucket])
+        var start = new ProcessStartInfo("bash", ["-c", "exec dotnet \"$@\"", "bash", Assembly, .. arguments])
         {
             WorkingDirectory = Repository.Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
-        foreach (var (name, value) in Aws.ClientVariables)
+        foreach (var (name, value) in Aws.ClientVariables.Concat(variables))
         {
             start.Environment[name] = value;
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Drawbridge.GitHubAction.Tests.Doctor;
 using Drawbridge.LocalEnvironment.GitHub;
@@ -15,7 +16,7 @@ public sealed class FollowingResults : DeployTest
 
         var run = await Deploy();
 
-        run.Log.Count(line => line.Text == "shop: applied migrations/shop/1_create_users.up.sql (1 statement, 7 ms)")
+        run.Log.Count(line => line.Text == "applied migrations/shop/1_create_users.up.sql (1 statement, 7 ms)")
             .ShouldBe(1);
         run.Text.ShouldContain("shop: succeeded: 2 scripts applied, now at 2");
     }
@@ -28,7 +29,7 @@ public sealed class FollowingResults : DeployTest
 
         var run = await DeployUntil("goes on in another invocation");
 
-        run.Text.ShouldContain("shop: goes on in another invocation of the function, 0 scripts applied so far");
+        run.Text.ShouldContain("goes on in another invocation of the function, 0 scripts applied so far");
         run.ExitCode.ShouldBe(0);
     }
 
@@ -85,6 +86,21 @@ public sealed class FollowingResults : DeployTest
         run.Summary.ShouldContain("<pre>2 &#124; SELECT '漢', userz;\n  &#124;              &#94;</pre>");
     }
 
+    [Fact]
+    public async Task Failing_statement_is_shown_as_a_whole_in_the_summary()
+    {
+        await CommitShop();
+        Repository.Write(
+            "migrations/postgres/2_a.up.sql", $"SELECT 1; SELECT\n  userz,\n  2,\n{string.Concat(Enumerable.Repeat("  3,\n", 20))}  4;\nSELECT 5;\n");
+        await Repository.Commit("migrations: select");
+        Function.Answers = release => [ResultFor.Failure(release, "boom") with { Error = ResultFor.Failure(release, "boom").Error! with { Column = 3 } }];
+
+        var run = await Deploy();
+
+        WebUtility.HtmlDecode(run.Summary).ShouldContain(
+            "<pre> 1 | SELECT 1; SELECT\n 2 |   userz,\n   |   ^\n 3 |   2,\n 4 |   3,\n 5 |   3,\n 6 |   3,\n 7 |   3,\n 8 |   3,\n 9 |   3,\n10 |   3,\n   …</pre>");
+    }
+
     [Theory]
     [InlineData(3, "COPY users (id) FROM STDIN;\n1\nhorse\n\\.\n")]
     [InlineData(1, "CREATE ROLE a PASSWORD 'horse';")]
@@ -117,7 +133,7 @@ public sealed class FollowingResults : DeployTest
 
         run.ExitCode.ShouldBe(1);
         Releases().ShouldHaveSingleItem().Database.ShouldBe("postgres");
-        run.Summary.ShouldContain("### shop: not started, because the root database did not succeed");
+        run.Summary.ShouldContain("| **shop** | ⏸️ not started, because the root database did not succeed |");
         run.Text.ShouldContain("shop: not started");
     }
 
@@ -135,8 +151,8 @@ public sealed class FollowingResults : DeployTest
 
         run.ExitCode.ShouldBe(1);
         run.Outputs["result"].ShouldBe("refused");
-        run.Summary.ShouldContain("### shop: succeeded");
-        run.Summary.ShouldContain("### audit: refused");
+        run.Summary.ShouldContain("| **shop** | ✅ succeeded |");
+        run.Summary.ShouldContain("| **audit** | ❌ refused |");
     }
 
     [Fact]
@@ -180,7 +196,13 @@ public sealed class FollowingResults : DeployTest
         annotation.Title.ShouldBe("no-result");
         annotation.Message.ShouldContain("there is no result object");
         annotation.Message.ShouldContain("'drawbridge doctor --function <name>' asks it");
-        annotation.Message.ShouldContain("run the job again on this commit");
+        annotation.Message.ShouldContain("Run the job again on this commit");
+        annotation.Message.ShouldContain("'drawbridge status' shows how it stands");
+        foreach (var number in (string[])["1", "2", "3"])
+        {
+            annotation.Message.ShouldContain($"({number}) ");
+            run.Summary.ShouldContain($"\n{number}. ");
+        }
     }
 
     [Fact]
@@ -223,6 +245,7 @@ public sealed class FollowingResults : DeployTest
 
         run.ExitCode.ShouldBe(3);
         run.Annotations.ShouldHaveSingleItem().Message.ShouldContain("its result said 'running'");
+        run.Annotations[0].Message.ShouldContain(", at 'migrations/postgres/1_create_shop.up.sql'.");
     }
 
     [Fact]
@@ -269,15 +292,12 @@ public sealed class FollowingResults : DeployTest
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("result-unreadable");
     }
 
-    /// <summary>Runs <c>deploy</c>; each database succeeds as soon as the log has told something of it.</summary>
+    /// <summary>Runs <c>deploy</c>; each database succeeds as soon as its group in the log has told something.</summary>
     private Task<ActionRun> DeployUntil(string told) => Deploy(line =>
     {
-        foreach (var release in Releases())
+        foreach (var release in line.Text.StartsWith(told, StringComparison.Ordinal) ? Releases() : [])
         {
-            if (line.Text.StartsWith($"{release.Database}: {told}", StringComparison.Ordinal))
-            {
-                Function.Write(ResultFor.Success(release));
-            }
+            Function.Write(ResultFor.Success(release));
         }
     });
 }

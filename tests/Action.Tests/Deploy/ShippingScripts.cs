@@ -153,7 +153,7 @@ public sealed class ShippingScripts : DeployTest
         var run = await Deploy();
 
         run.Summary.ShouldStartWith("## ✅ Deployed: 3 scripts applied");
-        run.Summary.ShouldContain("### shop: succeeded, now at version 2, 1.0 s");
+        run.Summary.ShouldContain("| **shop** | ✅ succeeded | – | 2 | 2 applied | 1.0 s |");
         run.Summary.ShouldContain("2&#95;create&#95;orders&#46;up&#46;sql</code> | applied | 1 | 7 ms |");
     }
 

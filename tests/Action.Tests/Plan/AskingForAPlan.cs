@@ -40,8 +40,8 @@ public sealed class AskingForAPlan : DeployTest
         summary.ShouldContain("- lock held by: <code>psql (pid 42) since 2026-11-22 12:00:00Z</code>\n");
         summary.ShouldContain("- newest row: <code>migrations/shop/0_a.up.sql applied 2026-11-22 12:00:00Z by release 20261121T110400Z-1a2b3c4-1</code>\n");
         summary.ShouldContain("- server: <code>postgresql 15.18</code>\n");
-        run.Text.ShouldContain("shop: pending migrations/shop/1_create_users.up.sql");
-        run.Text.ShouldContain("shop: missing: migrations/shop/0_b.up.sql");
+        run.Text.ShouldContain("\npending migrations/shop/1_create_users.up.sql");
+        run.Text.ShouldContain("\nmissing: migrations/shop/0_b.up.sql");
         run.Text.ShouldContain("shop: succeeded: 2 scripts pending, now at no version");
     }
 
@@ -56,7 +56,7 @@ public sealed class AskingForAPlan : DeployTest
 
         var run = await Run("plan");
 
-        run.Text.ShouldContain("shop: would adopt migrations/shop/1_create_users.up.sql");
+        run.Text.ShouldContain("\nwould adopt migrations/shop/1_create_users.up.sql");
         WebUtility.HtmlDecode(run.Summary).ShouldContain("| <code>migrations/shop/1_create_users.up.sql</code> | adopted |");
     }
 

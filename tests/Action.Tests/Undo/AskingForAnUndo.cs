@@ -17,7 +17,7 @@ public sealed class AskingForAnUndo : DeployTest
         var release = Releases().ShouldHaveSingleItem();
         (release.Mode, release.Target, release.Database, release.Scripts.Count).ShouldBe((ReleaseMode.Undo, "1", "shop", 3));
         Aws.Objects(Bucket, "migrations/").Count.ShouldBe(3);
-        run.Text.ShouldContain("shop: took back migrations/shop/2_create_orders.down.sql");
+        run.Text.ShouldContain("took back migrations/shop/2_create_orders.down.sql");
         run.Text.ShouldContain("shop: succeeded: 1 script taken back, now at 1");
         run.Summary.ShouldStartWith("## ✅ Undone: 1 script taken back\n");
     }
