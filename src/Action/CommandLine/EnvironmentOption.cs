@@ -10,6 +10,8 @@ namespace Drawbridge.GitHubAction.CommandLine;
 internal sealed class EnvironmentOption<T> : Option<T>
     where T : IParsable<T>
 {
+    private readonly Surroundings _surroundings;
+
     /// <summary>An option <c>--name</c>.</summary>
     /// <param name="name">With its two dashes.</param>
     /// <param name="surroundings">Whose environment to look at.</param>
@@ -17,12 +19,20 @@ internal sealed class EnvironmentOption<T> : Option<T>
     public EnvironmentOption(string name, Surroundings surroundings, T fallback)
         : base(name)
     {
+        _surroundings = surroundings;
         Variable = "DRAWBRIDGE_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
         DefaultValueFactory = result => surroundings.Variable(Variable) is { } text ? Parsed(text, fallback, result) : fallback;
     }
 
     /// <summary>The environment variable.</summary>
     public string Variable { get; }
+
+    /// <summary>
+    /// What the user gave, for the validators of a command: they run before the parser looks at what is not on the
+    /// command line. Null for nothing.
+    /// </summary>
+    public string? TextIn(SymbolResult result) =>
+        result.GetResult(this)?.Tokens.SingleOrDefault()?.Value ?? _surroundings.Variable(Variable);
 
     private T Parsed(string text, T fallback, ArgumentResult result)
     {

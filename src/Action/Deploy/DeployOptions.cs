@@ -56,7 +56,7 @@ internal sealed class DeployOptions
             "order");
         _function = DoctorCommand.FunctionOption(
             surroundings, "The function, by name or ARN, to be asked what is wrong when no result comes.");
-        AddValidators(surroundings);
+        AddValidators();
 
         EnvironmentOption<string> Text(string name, string fallback, string description, string helpName) =>
             new(name, surroundings, fallback) { Description = description, HelpName = helpName };
@@ -96,18 +96,15 @@ internal sealed class DeployOptions
             parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetRequiredValue(option) : otherwise;
     }
 
-    private void AddValidators(Surroundings surroundings)
+    private void AddValidators()
     {
         _migrations.Validators.Add(RepositoryFolder.Check);
         _bucket.Validators.Add(result => Require(result, IsBucket, "name the bucket"));
         _rootDatabase.Validators.Add(result => Require(result, DatabaseName.IsValid, "name a database"));
         _order.Validators.Add(result => Require(result, order => order is "strict" or "any", "say 'strict' or 'any'"));
-        _timeout.Validators.Add(result => RequireUpTo(LongestTimeout, result, Given(result, _timeout)));
+        _timeout.Validators.Add(result => RequireUpTo(LongestTimeout, result, _timeout.TextIn(result)));
         _lockWait.Validators.Add(
-            result => RequireUpTo(ReleaseOptions.LongestLockWaitSeconds, result, Given(result, _lockWait)));
-
-        string? Given(OptionResult result, EnvironmentOption<int> option) =>
-            result.Tokens.SingleOrDefault()?.Value ?? surroundings.Variable(option.Variable);
+            result => RequireUpTo(ReleaseOptions.LongestLockWaitSeconds, result, _lockWait.TextIn(result)));
     }
 
     private static bool IsBucket(string name) => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal);

@@ -24,6 +24,6 @@ internal sealed record DeployRequest(
     /// <summary>The function, to be asked when no result comes; null when nobody says which it is.</summary>
     public string? Function { get; init; }
 
-    /// <summary>Where it happens, for people.</summary>
-    public string Where => $"bucket {Bucket}{(Layout.Prefix.Length == 0 ? "" : $", prefix {Layout.Prefix}")}";
+    /// <summary>Where it happens.</summary>
+    public BucketPlace Where => new(Bucket, Layout);
 }

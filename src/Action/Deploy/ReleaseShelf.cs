@@ -48,16 +48,22 @@ internal sealed class ReleaseShelf
     {
         foreach (var database in release.Databases)
         {
-            var found = await _bucket.Read(
-                _layout.Of(ManifestKind.Result, release.Id, database), versionId: null, cancellationToken);
-            var status = found is null ? null : ResultJson.TryRead(found.Bytes.Span)?.Status;
-            if (status?.IsFinal() != true)
+            if ((await StatusOf(release, database, cancellationToken))?.IsFinal() != true)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>What the result of a release says for a database; null without one that can be read.</summary>
+    public async Task<ResultStatus?> StatusOf(
+        EarlierRelease release, string database, CancellationToken cancellationToken)
+    {
+        var key = _layout.Of(ManifestKind.Result, release.Id, database);
+        var found = await _bucket.Read(key, versionId: null, cancellationToken);
+        return found is null ? null : ResultJson.TryRead(found.Bytes.Span)?.Status;
     }
 
     private async Task<EarlierRelease?> First(

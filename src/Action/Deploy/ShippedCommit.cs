@@ -11,10 +11,13 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <param name="Files">All scripts of all databases, in the order in which they run.</param>
 internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Settings, IReadOnlyList<ShippedFile> Files)
 {
+    /// <summary>Those that it has scripts for.</summary>
+    public IEnumerable<string> Databases => Files.Select(file => file.Script.Database).Distinct();
+
     /// <summary>What a run with it is about.</summary>
     public RunHeadline Headline(DeployRequest request, ReleaseId id, TimeSpan took) => new(
         $"{Source.Repository} at {ShortCommit.Of(Source.Commit)}",
-        request.Where,
+        $"{request.Where}",
         id.Text,
         took,
         ScriptPlaces.Below(request.Migrations, [.. Files.Select(file => file.Script)]))
@@ -50,9 +53,8 @@ internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Setti
     public ShippedCommit Only(string database)
     {
         var files = Files.Where(file => file.Script.Database == database).ToList();
-        var known = Files.Select(file => file.Script.Database).Distinct();
         return files.Count > 0
             ? this with { Files = files }
-            : throw new DrawbridgeException(new DatabaseUnknown(database, string.Join(", ", known)));
+            : throw new DrawbridgeException(new DatabaseUnknown(database, string.Join(", ", Databases)));
     }
 }
