@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Promotion;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
@@ -8,6 +9,7 @@ internal sealed class DeployCommand : DrawbridgeCommand
 {
     private readonly Surroundings _surroundings;
     private readonly DeployOptions _options;
+    private readonly PreviousOptions _previous;
 
     public DeployCommand(Surroundings surroundings)
         : base(
@@ -17,10 +19,13 @@ internal sealed class DeployCommand : DrawbridgeCommand
     {
         _surroundings = surroundings;
         _options = new DeployOptions(surroundings);
-        foreach (var option in _options.All)
+        _previous = new PreviousOptions(surroundings);
+        foreach (var option in _options.All.Concat(_previous.All))
         {
             Options.Add(option);
         }
+
+        Validators.Add(result => _previous.Check(result, _options.PlaceIn(result)));
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -29,8 +34,14 @@ internal sealed class DeployCommand : DrawbridgeCommand
         new(
             "deploy --bucket shop-migrations --prefix staging --timeout-seconds 3600",
             "The same, to a folder of a shared bucket, with more patience"),
+        new(
+            "deploy --bucket shop-production --previous-bucket shop-staging",
+            "Say first what staging holds, and warn when that is not this commit"),
     ];
 
-    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken) =>
-        new Deployer(_surroundings, _options.Read(parsed)).Run(cancellationToken);
+    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var request = _options.Read(parsed) with { Previous = _previous.Read(parsed) };
+        return new Deployer(_surroundings, request).Run(cancellationToken);
+    }
 }

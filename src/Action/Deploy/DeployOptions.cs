@@ -17,8 +17,8 @@ internal sealed class DeployOptions
     private const int LongestTimeout = 6 * 60 * 60;
 
     private readonly Option<string> _migrations;
-    private readonly Option<string> _bucket;
-    private readonly Option<string> _prefix;
+    private readonly EnvironmentOption<string> _bucket;
+    private readonly EnvironmentOption<string> _prefix;
     private readonly Option<string> _rootDatabase;
     private readonly EnvironmentOption<int> _timeout;
     private readonly EnvironmentOption<int> _lockWait;
@@ -73,6 +73,10 @@ internal sealed class DeployOptions
 
     /// <summary>Those of an undo, which has one database and one order.</summary>
     public IReadOnlyList<Option> OfUndo => [_bucket, _migrations, _prefix, _timeout, _lockWait, _function];
+
+    /// <summary>Where it is to happen, for the validators of a command.</summary>
+    public BucketPlace PlaceIn(CommandResult result) =>
+        new(_bucket.TextIn(result) ?? "", BucketLayout.At(_prefix.TextIn(result) ?? ""));
 
     /// <summary>What was asked for; the default of what the command has no option for.</summary>
     public DeployRequest Read(ParseResult parsed)

@@ -24,6 +24,9 @@ internal sealed record DeployRequest(
     /// <summary>The function, to be asked when no result comes; null when nobody says which it is.</summary>
     public string? Function { get; init; }
 
+    /// <summary>The environment that commits pass through before this one; null when nobody names it.</summary>
+    public BucketPlace? Previous { get; init; }
+
     /// <summary>Where it happens.</summary>
     public BucketPlace Where => new(Bucket, Layout);
 }

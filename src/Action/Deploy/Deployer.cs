@@ -3,6 +3,7 @@ using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.Promotion;
 using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
@@ -33,6 +34,11 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
         var started = surroundings.Time.GetTimestamp();
         try
         {
+            if (request.Previous is { } previous)
+            {
+                await new PromotionCheck(surroundings, s3, previous).Tell(commit, request, cancellationToken);
+            }
+
             var shelf = await ReleaseShelf.Look(bucket, request.Layout, cancellationToken);
             var fresh = ReleaseId.Create(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
             var id = await new ReleaseChoice(shelf, repository, log).For(

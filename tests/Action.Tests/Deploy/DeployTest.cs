@@ -14,6 +14,9 @@ public abstract class DeployTest : IAsyncLifetime
 {
     protected const string Bucket = "shop-migrations";
 
+    /// <summary>The bucket of the environment before.</summary>
+    protected const string Staging = "shop-staging";
+
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Drawbridge.GitHubAction.dll");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("drawbridge-deploy-").FullName;
@@ -30,7 +33,7 @@ public abstract class DeployTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket], Time = S3Clock });
+        Aws = await LocalAwsServer.Start(new LocalAwsOptions { Buckets = [Bucket, Staging], Time = S3Clock });
         Function = new AnsweringFunction(Aws, Bucket);
         Repository = await GitRepository.Create(Path.Combine(_folder, "shop"));
         _action = ProgramWith(Aws.ClientVariables);
