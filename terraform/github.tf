@@ -18,6 +18,10 @@ locals {
     : "ref:refs/heads/${replace(var.github.branch, ":", "%3A")}"
   )
 
+  previous_bucket_arns = [
+    for bucket in [var.promotion.previous_bucket] : "arn:${local.partition}:s3:::${bucket}" if bucket != null
+  ]
+
   trusted_jobs = {
     deploy = [for subject in local.repository_subjects : "${subject}:${local.deploying_job}"]
     plan   = [for subject in local.repository_subjects : "${subject}:pull_request"]
@@ -119,6 +123,32 @@ data "aws_iam_policy_document" "deploy" {
     sid       = "AskTheFunction"
     actions   = ["lambda:InvokeFunction"]
     resources = [aws_lambda_function.this.arn]
+  }
+
+  dynamic "statement" {
+    for_each = local.previous_bucket_arns
+
+    content {
+      sid       = "ListTheEnvironmentBefore"
+      actions   = ["s3:ListBucket"]
+      resources = [statement.value]
+
+      condition {
+        test     = "StringLike"
+        variable = "s3:prefix"
+        values   = ["releases/*", "results/*"]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = local.previous_bucket_arns
+
+    content {
+      sid       = "ReadTheEnvironmentBefore"
+      actions   = ["s3:GetObject"]
+      resources = ["${statement.value}/releases/*", "${statement.value}/results/*"]
+    }
   }
 }
 

@@ -6,6 +6,8 @@ locals {
     "plans/"      = [aws_iam_role.plan.arn]
     "results/"    = [aws_iam_role.function.arn]
   }
+
+  next_deploy_roles = [for arn in [var.promotion.next_deploy_role_arn] : arn if arn != null]
 }
 
 resource "aws_s3_bucket" "this" {
@@ -155,6 +157,54 @@ data "aws_iam_policy_document" "bucket" {
         test     = "ArnNotEquals"
         variable = "aws:PrincipalArn"
         values   = statement.value
+      }
+    }
+  }
+  # By account and name, not by the role itself: S3 refuses a policy whose principal does not exist yet.
+  dynamic "statement" {
+    for_each = local.next_deploy_roles
+
+    content {
+      sid       = "ListedByTheEnvironmentAfter"
+      actions   = ["s3:ListBucket"]
+      resources = [aws_s3_bucket.this.arn]
+
+      principals {
+        type        = "AWS"
+        identifiers = ["arn:${local.partition}:iam::${split(":", statement.value)[4]}:root"]
+      }
+
+      condition {
+        test     = "ArnEquals"
+        variable = "aws:PrincipalArn"
+        values   = [statement.value]
+      }
+
+      condition {
+        test     = "StringLike"
+        variable = "s3:prefix"
+        values   = ["releases/*", "results/*"]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = local.next_deploy_roles
+
+    content {
+      sid       = "ReadByTheEnvironmentAfter"
+      actions   = ["s3:GetObject"]
+      resources = ["${aws_s3_bucket.this.arn}/releases/*", "${aws_s3_bucket.this.arn}/results/*"]
+
+      principals {
+        type        = "AWS"
+        identifiers = ["arn:${local.partition}:iam::${split(":", statement.value)[4]}:root"]
+      }
+
+      condition {
+        test     = "ArnEquals"
+        variable = "aws:PrincipalArn"
+        values   = [statement.value]
       }
     }
   }

@@ -257,6 +257,31 @@ variable "uploader_arns" {
   }
 }
 
+variable "promotion" {
+  description = <<-EOT
+    The environments before and after this one, when a commit goes through several.
+    previous_bucket: the bucket of the one before, for the action's 'previous-bucket'. The deploying job may read which releases it
+    holds and how they ended.
+    next_deploy_role_arn: the deploying role of the one after, when that is in another account: it may read the same here.
+  EOT
+  type = object({
+    previous_bucket      = optional(string)
+    next_deploy_role_arn = optional(string)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.promotion.previous_bucket == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.promotion.previous_bucket))
+    error_message = "previous_bucket is the name of a bucket: no ARN, no path, no wildcards."
+  }
+
+  validation {
+    condition     = var.promotion.next_deploy_role_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[^*?]+$", var.promotion.next_deploy_role_arn))
+    error_message = "next_deploy_role_arn is the ARN of one IAM role, without wildcards."
+  }
+}
+
 variable "memory_mb" {
   description = "The function's memory, and with it its share of a processor."
   type        = number

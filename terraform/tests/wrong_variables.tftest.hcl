@@ -274,3 +274,23 @@ run "a_topic_that_is_none" {
 
   expect_failures = [var.alarm_topic_arn]
 }
+
+run "every_bucket_before" {
+  command = plan
+
+  variables {
+    promotion = { previous_bucket = "arn:aws:s3:::*" }
+  }
+
+  expect_failures = [var.promotion]
+}
+
+run "every_role_after" {
+  command = plan
+
+  variables {
+    promotion = { next_deploy_role_arn = "arn:aws:iam::210987654321:role/*" }
+  }
+
+  expect_failures = [var.promotion]
+}

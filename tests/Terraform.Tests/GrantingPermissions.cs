@@ -7,6 +7,8 @@ public sealed class GrantingPermissions
     /// <summary>What a job asks when it waited in vain.</summary>
     private const string Consulting = $"lambda:InvokeFunction arn:aws:lambda:{Account}:function:drawbridge-shop";
 
+    private const string BucketBefore = "arn:aws:s3:::drawbridge-shop-test-20261122";
+
     /// <summary>What Lambda does in the function's name, without a call of its code.</summary>
     private static readonly string[] ByLambda =
     [
@@ -31,8 +33,17 @@ public sealed class GrantingPermissions
             $"kms:Decrypt arn:aws:kms:{Account}:key/1", // by Secrets Manager, in the function's name
         ],
         [Situation.IamLogin] = [$"rds-db:connect arn:aws:rds-db:{Account}:dbuser:cluster-ABCDEFGHIJKL/migrator"],
+        [Situation.Promotion] = [$"secretsmanager:GetSecretValue arn:aws:secretsmanager:{Account}:secret:rds!db-1"],
         [Situation.Uploads] = [$"secretsmanager:GetSecretValue arn:aws:secretsmanager:{Account}:secret:rds!db-1"],
     };
+
+    /// <summary>What a job asks the environment before, as <c>PromotingCommits</c> sees it.</summary>
+    private static readonly string[] LookingBack =
+    [
+        $"s3:ListBucket {BucketBefore}",
+        $"s3:GetObject {BucketBefore}/releases/*",
+        $"s3:GetObject {BucketBefore}/results/*",
+    ];
 
     /// <summary>Where <c>doctor</c> looks for what is not there, to tell whether it might be read.</summary>
     private static readonly string[] Examining =
@@ -42,7 +53,17 @@ public sealed class GrantingPermissions
     [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]
     public async Task The_deploying_job_may_do_what_it_does(string name) =>
         (await Situation.Of(name)).Granted("deploy").ShouldBe(
-            RecordedCalls.Of("deploy").Append(Consulting), ignoreOrder: true);
+            [.. RecordedCalls.Of("deploy"), Consulting, .. name == Situation.Promotion ? LookingBack : []],
+            ignoreOrder: true);
+
+    [TerraformFact]
+    public async Task The_deploying_job_lists_releases_and_results_only()
+    {
+        var situation = await Situation.Of(Situation.Promotion);
+        situation.Policy("deploy")
+            .Single(statement => statement.Resources.Contains(BucketBefore))
+            .Condition("s3:prefix").ShouldBe(["releases/*", "results/*"]);
+    }
 
     [TerraformTheory]
     [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]

@@ -4,6 +4,9 @@ public sealed class KeepingOthersOut
 {
     private const string Caller = "aws:PrincipalArn";
 
+    /// <summary>The account of the environment after this one.</summary>
+    private const string Other = "arn:aws:iam::210987654321";
+
     private static readonly string[] Roles = ["deploy", "function", "plan"];
 
     [TerraformTheory]
@@ -57,11 +60,30 @@ public sealed class KeepingOthersOut
         foreach (var folder in new[] { "migrations", "releases", "plans", "results" })
         {
             var refusal = situation.Policy("bucket")
+                .Where(statement => statement.Denies)
                 .Single(statement => statement.Resources.Contains($"{situation.Bucket}/{folder}/*"));
-            (refusal.Denies, refusal.Principals.Single(), refusal.Actions.Single(), refusal.Comparison(Caller))
-                .ShouldBe((true, "*", "s3:PutObject", "ArnNotEquals"));
+            (refusal.Principals.Single(), refusal.Actions.Single(), refusal.Comparison(Caller))
+                .ShouldBe(("*", "s3:PutObject", "ArnNotEquals"));
             refusal.Condition(Caller).ShouldBe(Writers(situation, folder).Concat(Uploaders(name, folder)), ignoreOrder: true);
         }
+    }
+
+    [TerraformTheory]
+    [MemberData(nameof(Situation.Each), MemberType = typeof(Situation))]
+    public async Task The_bucket_lets_nobody_in_but_the_job_that_ships_to_the_environment_after(string name)
+    {
+        var situation = await Situation.Of(name);
+        var admissions = situation.Policy("bucket").Where(statement => !statement.Denies).ToList();
+        admissions.ShouldAllBe(statement => statement.Principals.Single() == $"{Other}:root"
+            && statement.Comparison(Caller) == "ArnEquals"
+            && statement.Condition(Caller)!.Single() == $"{Other}:role/drawbridge-shop-production-deploy");
+        string[] reading =
+        [
+            "s3:ListBucket releases/*", "s3:ListBucket results/*",
+            "s3:GetObject releases/*", "s3:GetObject results/*",
+        ];
+        admissions.SelectMany(statement => statement.Grants(situation.Bucket)).ShouldBe(
+            name == Situation.Promotion ? reading : [], ignoreOrder: true);
     }
 
     private static IEnumerable<string> Writers(Situation situation, string folder) =>

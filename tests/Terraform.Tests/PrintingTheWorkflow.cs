@@ -9,6 +9,7 @@ public sealed class PrintingTheWorkflow
     [InlineData(Situation.EverythingNew, "validate plan deploy")]
     [InlineData(Situation.ExistingNetwork, "validate plan deploy")]
     [InlineData(Situation.IamLogin, "validate plan deploy")]
+    [InlineData(Situation.Promotion, "validate plan deploy")]
     [InlineData(Situation.Uploads, "validate")]
     public async Task It_has_the_jobs_that_the_trigger_needs(string name, string jobs) =>
         string.Join(' ', Jobs(await Situation.Of(name)).Select(job => job.Key)).ShouldBe(jobs);

@@ -21,6 +21,12 @@ public sealed class ReachingOtherMachines
             "function -> sg-0aaaaaaaaaaaaaaaa 5432", "sg-0aaaaaaaaaaaaaaaa <- function 5432",
             "function -> S3 443",
         ],
+        [Situation.Promotion] =
+        [
+            "function -> database 5432", "database <- function 5432",
+            "function -> S3 443",
+            "function -> secrets 443", "secrets <- function 443",
+        ],
         [Situation.Uploads] =
         [
             "function -> database 5432", "database <- function 5432",

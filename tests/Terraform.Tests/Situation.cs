@@ -10,9 +10,10 @@ internal sealed class Situation
     public const string EverythingNew = "everything_new";
     public const string ExistingNetwork = "existing_network";
     public const string IamLogin = "iam_login";
+    public const string Promotion = "promotion";
     public const string Uploads = "uploads";
 
-    private static readonly string[] Names = [EverythingNew, ExistingNetwork, IamLogin, Uploads];
+    private static readonly string[] Names = [EverythingNew, ExistingNetwork, IamLogin, Promotion, Uploads];
 
     private static readonly Lazy<Task<Dictionary<string, Situation>>> All = new(BuildAll);
 
