@@ -18,10 +18,11 @@ public sealed class PromotingCommits : DeployTest
 
         run.ExitCode.ShouldBe(0, run.Text);
         run.Annotations.ShouldBeEmpty();
-        var held = $"The environment before (bucket shop-staging) holds commit {commit[..7]}, release {StagingRelease}: postgres succeeded, shop succeeded.";
-        run.Text.ShouldContain(held);
-        run.Text.IndexOf(held, StringComparison.Ordinal).ShouldBeLessThan(run.Text.IndexOf("Uploaded", StringComparison.Ordinal));
-        run.Summary.ShouldStartWith($"✅ The environment before &#40;bucket shop&#45;staging&#41; holds commit {commit[..7]}");
+        run.Log.Select(line => line.Text).TakeWhile(line => !line.StartsWith("Uploaded", StringComparison.Ordinal))
+            .ShouldContain(
+                $"The environment before (bucket shop-staging) holds commit {commit[..7]}, "
+                + $"release {StagingRelease}: postgres succeeded, shop succeeded.");
+        run.Summary.ShouldStartWith("✅ The environment before &#40;bucket shop&#45;staging&#41; holds commit ");
         run.Summary.ShouldContain("## ✅ Deployed");
     }
 
@@ -37,7 +38,8 @@ public sealed class PromotingCommits : DeployTest
 
         run.ExitCode.ShouldBe(0, run.Text);
         var warning = ShouldWarn(run, "not-promoted");
-        warning.Message.ShouldStartWith($"Commit '{hotfix}' is not what succeeded last in the environment before (bucket shop-staging): its newest release");
+        warning.Message.ShouldStartWith(
+            $"Commit '{hotfix}' is not what succeeded last in the environment before (bucket shop-staging): its ");
         warning.Message.ShouldContain("'needs:'");
         run.Summary.ShouldContain("⚠️ **not&#45;promoted**");
         Releases().Select(release => release.Source.Commit).Distinct().ShouldBe([hotfix]);
@@ -65,7 +67,8 @@ public sealed class PromotingCommits : DeployTest
     public async Task Database_that_failed_in_staging_is_named()
     {
         await CommitShop();
-        await DeployToStaging(release => release.Database == "shop" ? ResultFor.Failure(release, "No.") : ResultFor.Success(release));
+        await DeployToStaging(release =>
+            release.Database == "shop" ? ResultFor.Failure(release, "No.") : ResultFor.Success(release));
 
         var run = await Deploy(FromStaging);
 
@@ -81,7 +84,8 @@ public sealed class PromotingCommits : DeployTest
 
         var run = await Deploy(FromStaging);
 
-        ShouldWarn(run, "not-promoted").Message.ShouldContain($"in release '{StagingRelease}' postgres running, shop not started.");
+        ShouldWarn(run, "not-promoted").Message.ShouldContain(
+            $"in release '{StagingRelease}' postgres running, shop not started.");
     }
 
     [Fact]
@@ -95,7 +99,8 @@ public sealed class PromotingCommits : DeployTest
 
         var run = await Deploy(FromStaging);
 
-        ShouldWarn(run, "not-promoted").Message.ShouldContain($"its newest release '{StagingRelease}' is an undo to version '1'.");
+        ShouldWarn(run, "not-promoted").Message.ShouldContain(
+            $"its newest release '{StagingRelease}' is an undo to version '1'.");
     }
 
     [Fact]
@@ -134,6 +139,30 @@ public sealed class PromotingCommits : DeployTest
         run.Annotations.ShouldNotContain(annotation => annotation.Title == "not-promoted");
     }
 
+    [Fact]
+    public async Task Looking_back_takes_no_more_than_to_list_and_get_releases_and_results()
+    {
+        await CommitShop();
+        Function.Answers = release => release.Database == "postgres" ? [ResultFor.Success(release)] : [];
+        await Deploy("--timeout-seconds", "2");
+
+        await Deploy(new Dictionary<string, string>(Aws.ClientVariables)
+        {
+            ["AWS_ACCESS_KEY_ID"] = "promoter",
+            ["DRAWBRIDGE_PREFIX"] = "production",
+            ["DRAWBRIDGE_PREVIOUS_BUCKET"] = Bucket,
+            ["DRAWBRIDGE_TIMEOUT_SECONDS"] = "0",
+        });
+
+        Aws.Calls.Where(call => call.AccessKeyId == "promoter")
+            .Where(call => !call.Resource.StartsWith("production/", StringComparison.Ordinal))
+            .Select(call => $"{call.Permission} {call.Resource.Split('/')[0]}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+                ["s3:GetObject releases", "s3:GetObject results", "s3:ListBucket releases", "s3:ListBucket results"]);
+    }
+
     private string StagingRelease => StagingReleases()[^1].Id;
 
     private static Annotation ShouldWarn(ActionRun run, string code)
@@ -144,7 +173,11 @@ public sealed class PromotingCommits : DeployTest
     }
 
     private IReadOnlyList<Release> StagingReleases() =>
-        [.. Aws.Objects(Staging, "releases/").OrderBy(found => found.Sequencer, StringComparer.Ordinal).Select(AnsweringFunction.ReleaseOf)];
+    [
+        .. Aws.Objects(Staging, "releases/")
+            .OrderBy(found => found.Sequencer, StringComparer.Ordinal)
+            .Select(AnsweringFunction.ReleaseOf),
+    ];
 
     /// <summary>Deploys what is checked out to staging, whose function answers that.</summary>
     private async Task DeployToStaging(Func<Release, Result> answer)
