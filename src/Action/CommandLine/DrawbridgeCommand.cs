@@ -13,6 +13,10 @@ internal abstract class DrawbridgeCommand : Command
     /// <summary>Whole command lines with what they do, for the help.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 
+    /// <summary>Does the work for another command that was asked.</summary>
+    public Task<ExitCode> RunParsed(ParseResult parsed, CancellationToken cancellationToken) =>
+        Run(parsed, cancellationToken);
+
     /// <summary>Does the work.</summary>
     /// <exception cref="DrawbridgeException">The world is broken in a way that ends this run.</exception>
     protected abstract Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using Drawbridge.GitHubAction.Apply;
+using Drawbridge.GitHubAction.Auto;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.GitHub;
@@ -44,9 +44,9 @@ internal static class DrawbridgeCommandLine
     private static async Task<int> RunCommand(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var parsed = Root(surroundings).Parse(arguments);
-        if (Misunderstandings.In(parsed) is { Count: > 0 } complaints)
+        if (await Misuse.WasReported(parsed, surroundings))
         {
-            return (int)await Misuse(parsed.CommandResult, complaints, surroundings);
+            return (int)ExitCode.Misused;
         }
 
         try
@@ -68,8 +68,10 @@ internal static class DrawbridgeCommandLine
 
     private static Command Root(Surroundings surroundings)
     {
+        var root = new Command("drawbridge", "Ships database migrations into a private network, and checks them before.");
         DrawbridgeCommand[] commands =
         [
+            new AutoCommand(surroundings, name => root.Parse([name])),
             new ValidateCommand(surroundings),
             new PlanCommand(surroundings),
             new DeployCommand(surroundings),
@@ -79,23 +81,10 @@ internal static class DrawbridgeCommandLine
         ];
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        var root = new Command("drawbridge", "Ships database migrations into a private network, and checks them before.") { help, new VersionOption() };
         help.Recursive = true;
+        root.Add(help);
+        root.Add(new VersionOption());
         Array.ForEach(commands, root.Add);
         return root;
     }
-
-    private static async Task<ExitCode> Misuse(CommandResult command, IReadOnlyList<string> complaints, Surroundings surroundings)
-    {
-        foreach (var complaint in complaints)
-        {
-            await surroundings.Error.WriteLineAsync(PlainText.Of(complaint));
-        }
-
-        await surroundings.Error.WriteLineAsync($"'{string.Join(' ', Path(command))} --help' shows what there is.");
-        return ExitCode.Misused;
-    }
-
-    private static IEnumerable<string> Path(SymbolResult? result) =>
-        result is CommandResult command ? Path(command.Parent).Append(command.Command.Name) : [];
 }

@@ -17,6 +17,9 @@ internal sealed record GitHubEvent(
     /// <summary>The branch that the pull request goes to.</summary>
     public string? PullRequestBranch { get; private init; }
 
+    /// <summary>The repository's default branch.</summary>
+    public string? DefaultBranch { get; private init; }
+
     /// <summary>Reads the payload; what it lacks is null.</summary>
     public static async Task<GitHubEvent> Read(GitHubEnvironment environment, CancellationToken cancellationToken)
     {
@@ -37,6 +40,7 @@ internal sealed record GitHubEvent(
         {
             PullRequest = root.Find("pull_request", "number") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null,
             PullRequestBranch = root.Text("pull_request", "base", "ref"),
+            DefaultBranch = root.Text("repository", "default_branch"),
         };
     }
 

@@ -46,6 +46,9 @@ public sealed class DeclaringInputs
     }
 
     [Fact]
+    public void The_event_decides_what_runs_when_nobody_says_it() => ActionDefinition.Inputs["command"].ShouldBe("auto");
+
+    [Fact]
     public void Every_output_that_a_command_sets_is_declared()
     {
         string[] set = [.. OutcomeOutputs.Names, "error-count", "warning-count"];

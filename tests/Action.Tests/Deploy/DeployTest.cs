@@ -69,8 +69,16 @@ public abstract class DeployTest : IAsyncLifetime
     private protected async Task<ActionRun> Run(string command, params string[] options)
     {
         var push = GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD"));
-        return await _action!.Run(new ActionCall(push, Repository.Folder, [command, .. options]));
+        return await RunOn(push, [command, .. options]);
     }
+
+    /// <summary>Runs a command line as a job of an event does.</summary>
+    private protected Task<ActionRun> RunOn(GitHubEvent trigger, params string[] commandLine) =>
+        _action!.Run(new ActionCall(trigger, Repository.Folder, commandLine));
+
+    /// <summary>The same of <c>auto</c> when no bucket is named.</summary>
+    private protected Task<ActionRun> WithoutABucket(GitHubEvent trigger) =>
+        ProgramWith(Aws.ClientVariables, bucket: "").Run(new ActionCall(trigger, Repository.Folder, "auto"));
 
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
     private protected Process StartDeploy() => Start(new Dictionary<string, string>(), "deploy", "--bucket", Bucket);
@@ -114,8 +122,8 @@ public abstract class DeployTest : IAsyncLifetime
         return await action.Run(new ActionCall(push, Repository.Folder, ["deploy", .. options]), eachLine);
     }
 
-    private ActionProcess ProgramWith(IReadOnlyDictionary<string, string> variables) => new(
+    private ActionProcess ProgramWith(IReadOnlyDictionary<string, string> variables, string bucket = Bucket) => new(
         Assembly,
         Path.Combine(_folder, Guid.NewGuid().ToString("N")),
-        variables.Append(new("DRAWBRIDGE_BUCKET", Bucket)).ToDictionary());
+        variables.Append(new("DRAWBRIDGE_BUCKET", bucket)).ToDictionary());
 }
