@@ -18,6 +18,10 @@ public sealed class ProposingNames
     [InlineData("R__.sql", "R__describe_the_change.sql")]
     [InlineData("create_users.sql", "202611221200_create_users.sql")]
     [InlineData("create_users.down.sql", "202611221200_create_users.down.sql")]
+    [InlineData("2026-11-21-create-users.sql", "202611221200_create-users.sql")]
+    [InlineData("2026-11-21T09:30_create_users.up.sql", "202611221200_create_users.up.sql")]
+    [InlineData("2026-11-21 0930 create users.sql", "202611221200_create_users.sql")]
+    [InlineData("2026-11-create-users.sql", "2026_11-create-users.sql")]
     [InlineData(".sql", "202611221200_describe_the_change.sql")]
     [InlineData("\u202Esql.x\u200B%0A::error::.sql", "202611221200_sql_x_0A_error.sql")]
     public void The_nearest_valid_name_is_proposed(string name, string proposal) =>
@@ -33,6 +37,25 @@ public sealed class ProposingNames
     public void A_missing_version_is_the_next_one_in_the_style_of_the_others(string merged, string proposal) =>
         ProposalFor($"merged projectdb/{merged}", "new projectdb/create_users.sql").ShouldBe(
             $"migrations/projectdb/{proposal}");
+
+    [Fact]
+    public void Names_that_begin_with_a_date_get_versions_in_the_order_of_their_dates() =>
+        Findings(
+            "merged projectdb/202611201200_a.sql",
+            "new projectdb/2026-11-22-b.sql",
+            "new projectdb/2026-11-21-c.sql")
+            .Select(finding => finding.ProposedPath)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["migrations/projectdb/202611221200_c.sql", "migrations/projectdb/202611221201_b.sql"]);
+
+    [Theory]
+    [InlineData("2_2024_report.up.sql", "010_a.up.sql", "011_2024_report.up.sql")]
+    [InlineData("V1_1__2024_report.sql", "V1_9__a.sql", "V1_10__2024_report.sql")]
+    [InlineData("1.1_report.sql", "V1_9__a.sql", "1.10_report.sql")]
+    public void Digits_of_a_description_are_no_part_of_its_version(string late, string merged, string proposal) =>
+        Findings($"merged projectdb/{merged}", $"new projectdb/{late}")
+            .Single(finding => finding.Rule == "out-of-order")
+            .ProposedPath.ShouldBe($"migrations/projectdb/{proposal}");
 
     [Fact]
     public void Two_names_get_two_versions() =>

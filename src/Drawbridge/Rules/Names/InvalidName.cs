@@ -11,8 +11,11 @@ internal sealed class InvalidName : Rule
     public override IEnumerable<Finding> Check(ChangeSet changes)
     {
         var names = new NameProposal(changes);
-        return from file in changes.Head
-               where file.IsScript && file.Name is null
+        // By name, so that several that begin with a date keep the order of their dates.
+        var unreadable = changes.Head.Where(file => file.IsScript && file.Name is null)
+            .OrderBy(file => file.Place.FileName, StringComparer.Ordinal)
+            .ThenBy(file => file.Path, StringComparer.Ordinal);
+        return from file in unreadable
                let proposal = names.For(file)
                select Find(
                    file,

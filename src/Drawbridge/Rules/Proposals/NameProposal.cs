@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.Proposals;
 
 /// <summary>Finds the valid name that is nearest to an invalid one.</summary>
-internal sealed class NameProposal(ChangeSet changes)
+internal sealed partial class NameProposal(ChangeSet changes)
 {
     private const string Extension = ".sql";
     private const string Placeholder = "describe_the_change";
@@ -27,14 +28,16 @@ internal sealed class NameProposal(ChangeSet changes)
     /// <summary>In the form of the database's other scripts, unless the name itself says which it has.</summary>
     private string Usual(MigrationFile file, string name, string direction)
     {
-        var written = Version(name);
+        // The year alone would be a version, below every timestamp and the same for all scripts of that year.
+        var date = Date().Match(name).Value;
+        var written = date.Length > 0 ? "" : Version(name);
         var version = written.Length == 0 ? _versions.For(file.Database) : written;
-        var description = Description(name[written.Length..]);
+        var description = Description(name[(date.Length + written.Length)..]);
         return (direction, NamingHabit.Of(changes.Head, file.Database)) switch
         {
             ("", NamingForm.Flyway) => $"V{version}__{description}",
-            ("", NamingForm.GolangMigrate) => $"{version}_{description}.up",
-            _ => $"{version}_{description}{direction}",
+            ("", NamingForm.GolangMigrate) => $"{version.Replace('_', '.')}_{description}.up",
+            _ => $"{version.Replace('_', '.')}_{description}{direction}",
         };
     }
 
@@ -73,4 +76,10 @@ internal sealed class NameProposal(ChangeSet changes)
         var description = words.ToString().Trim('_', '-');
         return description.Length == 0 ? Placeholder : description;
     }
+
+    /// <summary>A day with its parts set apart, and perhaps a time of day.</summary>
+    [GeneratedRegex(
+        "^(?:19|20)[0-9]{2}[-_. ][0-9]{2}[-_. ][0-9]{2}(?:[-_. T]+[0-9]{2}[-_.:h]?[0-9]{2}(?:[-_.:]?[0-9]{2})?)?",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
 }

@@ -1,24 +1,22 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 
 namespace Drawbridge.Rules.Proposals;
 
 /// <summary>The version as a file's valid name spells it, with its leading zeros.</summary>
-internal static class WrittenVersion
+internal static partial class WrittenVersion
 {
     /// <summary>The one in a name.</summary>
-    public static string In(string name)
-    {
-        var version = name.Skip(Start(name))
-            .TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or '_');
-        return string.Concat(version).TrimEnd('.', '_');
-    }
+    public static string In(string name) => Form().Match(name).Groups["version"].Value;
 
-    /// <summary>The name with another one in its place.</summary>
+    /// <summary>The name with another one in its place. Only Flyway's form may separate its groups by '_'.</summary>
     public static string Replace(string name, string version)
     {
-        var start = Start(name);
-        return name[..start] + version + name[(start + In(name).Length)..];
+        var written = Form().Match(name).Groups["version"];
+        return name[..written.Index]
+            + (written.Index == 0 ? version.Replace('_', '.') : version)
+            + name[(written.Index + written.Length)..];
     }
 
     /// <summary>A higher one in the same style: for a point in time the present, if that is higher.</summary>
@@ -35,5 +33,8 @@ internal static class WrittenVersion
         return version[..last] + number.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
     }
 
-    private static int Start(string name) => char.IsAsciiDigit(name[0]) ? 0 : 1;
+    /// <summary>As <see cref="Scripts.ScriptName"/> reads it: <c>2026_11_22_a.sql</c> has the version 2026.</summary>
+    [GeneratedRegex(
+        "^(?:[VU](?<version>[0-9]+(?:[._][0-9]+)*)|(?<version>[0-9]+(?:\\.[0-9]+)*))", RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
 }
