@@ -8,6 +8,7 @@ using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Problems;
+using Drawbridge.GitHubAction.Renumber;
 using Drawbridge.GitHubAction.Undo;
 using Drawbridge.GitHubAction.Validate;
 
@@ -78,6 +79,7 @@ internal static class DrawbridgeCommandLine
             new UndoCommand(surroundings),
             new DoctorCommand(surroundings),
             new ApplyCommand(surroundings),
+            new RenumberCommand(surroundings),
         ];
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

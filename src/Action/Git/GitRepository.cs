@@ -109,6 +109,11 @@ internal sealed class GitRepository
         return listing.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
+    /// <summary>Renames a file of the working tree, uncommitted.</summary>
+    /// <exception cref="DrawbridgeException">git refuses.</exception>
+    public Task Move(string from, string to, CancellationToken cancellationToken) =>
+        _git.Ask(cancellationToken, "mv", "--", from, to);
+
     /// <summary>Whether history was cut off when the repository was fetched.</summary>
     private async Task<bool> IsShallow(CancellationToken cancellationToken) =>
         (await _git.Ask(cancellationToken, "rev-parse", "--is-shallow-repository")).Trim() == "true";

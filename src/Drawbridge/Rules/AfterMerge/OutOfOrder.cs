@@ -34,7 +34,7 @@ internal sealed class OutOfOrder : Rule
                     file,
                     $"The version '{file.Name.Version}' of '{file.Path}' is lower than '{merged}', which is merged "
                     + "already.",
-                    $"Rename it to '{proposal}', and its undo script with it.") with
+                    $"Rename it to '{proposal}', and its undo script with it: 'drawbridge renumber' does that.") with
                 {
                     ProposedPath = file.Place.Beside(proposal).Full,
                 };

@@ -54,7 +54,7 @@ internal sealed class DuplicateVersion : Rule
                 file,
                 $"The version '{file.Name!.Version}' of '{file.Path}' is already the one of '{ordered[0].Path}'.",
                 kind == ScriptKind.Migration
-                    ? "Give it, and its undo script if it has one, a version of its own."
+                    ? "Give it, and its undo script if any, a version of its own: 'drawbridge renumber' does it."
                     : "Give it the version of the migration that it takes back."));
         }
     }
