@@ -9,6 +9,7 @@ using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Renumber;
+using Drawbridge.GitHubAction.Status;
 using Drawbridge.GitHubAction.Undo;
 using Drawbridge.GitHubAction.Validate;
 
@@ -77,6 +78,7 @@ internal static class DrawbridgeCommandLine
             new PlanCommand(surroundings),
             new DeployCommand(surroundings),
             new UndoCommand(surroundings),
+            new StatusCommand(surroundings),
             new DoctorCommand(surroundings),
             new ApplyCommand(surroundings),
             new RenumberCommand(surroundings),

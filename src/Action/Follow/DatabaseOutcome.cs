@@ -36,6 +36,9 @@ internal sealed record DatabaseOutcome(string Database, OutcomeKind Kind, RunRep
     /// <summary>Scripts that failed: one at most.</summary>
     public int Failed => Count(ScriptStatus.Failed);
 
+    /// <summary>Whether the history was read, so that the numbers and versions mean something.</summary>
+    public bool HasHistory => Report is { Status: ResultStatus.Succeeded } or { Scripts.Count: > 0 };
+
     /// <summary>What a run's end means.</summary>
     public static DatabaseOutcome Of(string database, RunReport report, DateTimeOffset? startedAt, TimeSpan? duration) =>
         new(database, KindOf(report.Status), report) { StartedAt = startedAt, Duration = duration };

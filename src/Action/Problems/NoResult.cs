@@ -8,8 +8,8 @@ namespace Drawbridge.GitHubAction.Problems;
 internal sealed record NoResult(string Message, string Remedy) : Problem(Message, Remedy)
 {
     private const string FollowOn =
-        "Nothing is undone by not waiting: 'drawbridge status' shows how it stands. Run the job again on this commit, and it "
-        + "follows this release, or asks once more when nobody answers.";
+        "Nothing is undone by not waiting: 'drawbridge status' tells what came of it; run the job again on this "
+        + "commit, and it follows this release, or asks once more when nobody answers.";
 
     private const string AskAgain = "A plan changes nothing: ask again.";
 

@@ -4,6 +4,7 @@ using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Plan;
+using Drawbridge.GitHubAction.Status;
 using Drawbridge.GitHubAction.Undo;
 using Drawbridge.GitHubAction.Validate;
 using Drawbridge.Tests.Shared;
@@ -20,7 +21,11 @@ public sealed class DeclaringInputs
 
     private static readonly Option[] Options =
     [
-        .. new DrawbridgeCommand[] { new ValidateCommand(Nothing), new PlanCommand(Nothing), new DeployCommand(Nothing), new UndoCommand(Nothing), new DoctorCommand(Nothing) }
+        .. new DrawbridgeCommand[]
+            {
+                new ValidateCommand(Nothing), new PlanCommand(Nothing), new DeployCommand(Nothing),
+                new UndoCommand(Nothing), new StatusCommand(Nothing), new DoctorCommand(Nothing),
+            }
             .SelectMany(command => command.Options)
             .DistinctBy(option => option.Name),
     ];
@@ -28,8 +33,7 @@ public sealed class DeclaringInputs
     [Fact]
     public void Every_option_is_an_input_with_the_same_default()
     {
-        var options = Options.ToDictionary(
-            option => option.Name.TrimStart('-'), option => $"{option.GetDefaultValue()}");
+        var options = Options.ToDictionary(option => option.Name.TrimStart('-'), Default);
 
         ActionDefinition.Inputs.Where(input => !OfTheActionItself.Contains(input.Key))
             .ShouldBe(options, ignoreOrder: true);
@@ -46,7 +50,8 @@ public sealed class DeclaringInputs
     }
 
     [Fact]
-    public void The_event_decides_what_runs_when_nobody_says_it() => ActionDefinition.Inputs["command"].ShouldBe("auto");
+    public void The_event_decides_what_runs_when_nobody_says_it() =>
+        ActionDefinition.Inputs["command"].ShouldBe("auto");
 
     [Fact]
     public void Every_output_that_a_command_sets_is_declared()
@@ -79,4 +84,12 @@ public sealed class DeclaringInputs
         ActionDefinition.Inputs.Keys.Concat(ActionDefinition.Outputs)
             .ShouldAllBe(name => reference.Contains($"\n| `{name}` |", StringComparison.Ordinal));
     }
+
+    /// <summary>As YAML writes it.</summary>
+    private static string Default(Option option) => option.GetDefaultValue() switch
+    {
+        true => "true",
+        false => "false",
+        var value => $"{value}",
+    };
 }

@@ -197,7 +197,7 @@ public sealed class FollowingResults : DeployTest
         annotation.Message.ShouldContain("there is no result object");
         annotation.Message.ShouldContain("'drawbridge doctor --function <name>' asks it");
         annotation.Message.ShouldContain("Run the job again on this commit");
-        annotation.Message.ShouldContain("'drawbridge status' shows how it stands");
+        annotation.Message.ShouldContain("'drawbridge status' tells what came of it");
         foreach (var number in (string[])["1", "2", "3"])
         {
             annotation.Message.ShouldContain($"({number}) ");
