@@ -6,6 +6,7 @@ using Drawbridge.GitHubAction.Auto;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.Init;
 using Drawbridge.GitHubAction.Plan;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Renumber;
@@ -70,7 +71,8 @@ internal static class DrawbridgeCommandLine
 
     private static Command Root(Surroundings surroundings)
     {
-        var root = new Command("drawbridge", "Ships database migrations into a private network, and checks them before.");
+        var root = new Command(
+            "drawbridge", "Ships database migrations into a private network, and checks them before.");
         DrawbridgeCommand[] commands =
         [
             new AutoCommand(surroundings, name => root.Parse([name])),
@@ -81,6 +83,7 @@ internal static class DrawbridgeCommandLine
             new StatusCommand(surroundings),
             new DoctorCommand(surroundings),
             new ApplyCommand(surroundings),
+            new InitCommand(surroundings),
             new RenumberCommand(surroundings),
         ];
         var help = new HelpOption();

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Deploy;
+using Drawbridge.Scripts;
+
+namespace Drawbridge.GitHubAction.Init;
+
+/// <summary><c>drawbridge init</c>.</summary>
+internal sealed class InitCommand : DrawbridgeCommand
+{
+    private readonly Surroundings _surroundings;
+    private readonly Option<string> _migrations;
+    private readonly Option<string> _database;
+
+    public InitCommand(Surroundings surroundings)
+        : base(
+            "init",
+            "Writes what a repository begins with: workflows, drawbridge.yml and a first migration. Keeps every file "
+            + "that is there. Needs git.")
+    {
+        _surroundings = surroundings;
+        _migrations = Text(
+            "--migrations", "migrations", "The folder of the scripts, from the repository's root.", "folder");
+        _database = Text("--database", "app", "The database to begin with.", "name");
+        _migrations.Validators.Add(RepositoryFolder.Check);
+        _migrations.Validators.Add(result => DeployOptions.Require(
+            result, IsPlain, "name a folder with letters, digits, '_', '-', '.' and '/' only: workflows name it"));
+        _database.Validators.Add(result => DeployOptions.Require(result, DatabaseName.IsValid, "name a database"));
+        Options.Add(_database);
+        Options.Add(_migrations);
+
+        EnvironmentOption<string> Text(string name, string fallback, string description, string helpName) =>
+            new(name, surroundings, fallback) { Description = description, HelpName = helpName };
+    }
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("init --database shop", "Begin with a database 'shop'"),
+        new("init --migrations db/migrations", "Keep the scripts in another folder"),
+    ];
+
+    protected override Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var migrations = new StarterMigrations(
+            RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations)),
+            parsed.GetRequiredValue(_database));
+        return new Initializer(_surroundings, migrations).Run(cancellationToken);
+    }
+
+    private static bool IsPlain(string folder) =>
+        RepositoryFolder.Normalize(folder) is { Length: > 0 } plain
+        && plain[0] != '-'
+        && plain.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '/');
+}
