@@ -33,8 +33,10 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
     /// </summary>
     public string? MergedPath { get; init; }
 
-    /// <summary>The suggestion of a rule about names: where the file should be moved to.</summary>
-    public string? ProposedPath { get; init; }
+    /// <summary>
+    /// The suggestion of a rule about names: where the file should be moved to, and its undo script with it.
+    /// </summary>
+    public IReadOnlyList<FileMove> Moves { get; init; } = [];
 
     /// <summary>The suggestion of a rule about statements: what the script should say instead.</summary>
     public Fix? Fix { get; init; }

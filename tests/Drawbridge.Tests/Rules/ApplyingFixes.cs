@@ -1,6 +1,7 @@
 using System.Text;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 
 namespace Drawbridge.Tests.Rules;
 
@@ -50,6 +51,19 @@ public sealed class ApplyingFixes
             var text = finding.Fix!.Apply();
             Findings(after, id).Count.ShouldBeLessThan(Findings(changes, id).Count, text);
             Findings(after, "syntax-error").Count.ShouldBe(Findings(changes, "syntax-error").Count, text);
+        }
+    }
+
+    /// <summary>A suggestion on GitHub replaces whole lines.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_lines_of_a_fix_in_place_of_the_old_ones_make_the_same_script(string id, int index)
+    {
+        foreach (var fix in Findings(RulePage.Read(id).Bad[index].ToChangeSet(), id).Select(finding => finding.Fix).OfType<Fix>())
+        {
+            var lines = fix.Script.Text.Split('\n');
+            string[] replaced = [.. lines[..(fix.FirstLine - 1)], .. fix.Lines, .. lines[fix.LastLine..]];
+            string.Join('\n', replaced).Trim('\n').ShouldBe(fix.Apply().Trim('\n'));
         }
     }
 

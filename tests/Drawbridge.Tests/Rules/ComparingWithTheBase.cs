@@ -1,6 +1,7 @@
 using System.Text;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 
 namespace Drawbridge.Tests.Rules;
 
@@ -37,7 +38,7 @@ public sealed class ComparingWithTheBase
         var finding = RuleList.Check(changes).ShouldHaveSingleItem();
         finding.Rule.ShouldBe("renamed-after-merge");
         finding.Path.ShouldBe($"db/{path}");
-        finding.ProposedPath.ShouldBe("db/projectdb/1_a.up.sql");
+        finding.Moves.ShouldBe([new FileMove($"db/{path}", "db/projectdb/1_a.up.sql")]);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Text;
 using Drawbridge.Rules;
+using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 
 namespace Drawbridge.Tests.Rules;
 
@@ -44,7 +47,7 @@ public sealed class ProposingNames
             "merged projectdb/202611201200_a.sql",
             "new projectdb/2026-11-22-b.sql",
             "new projectdb/2026-11-21-c.sql")
-            .Select(finding => finding.ProposedPath)
+            .Select(finding => finding.Moves.ShouldHaveSingleItem().To)
             .Order(StringComparer.Ordinal)
             .ShouldBe(["migrations/projectdb/202611221200_c.sql", "migrations/projectdb/202611221201_b.sql"]);
 
@@ -55,12 +58,12 @@ public sealed class ProposingNames
     public void Digits_of_a_description_are_no_part_of_its_version(string late, string merged, string proposal) =>
         Findings($"merged projectdb/{merged}", $"new projectdb/{late}")
             .Single(finding => finding.Rule == "out-of-order")
-            .ProposedPath.ShouldBe($"migrations/projectdb/{proposal}");
+            .Moves.ShouldHaveSingleItem().To.ShouldBe($"migrations/projectdb/{proposal}");
 
     [Fact]
     public void Two_names_get_two_versions() =>
         Findings("merged projectdb/1_a.sql", "new projectdb/b.sql", "new projectdb/c.sql").Select(
-            finding => finding.ProposedPath)
+            finding => finding.Moves.ShouldHaveSingleItem().To)
             .ShouldBe(["migrations/projectdb/2_b.sql", "migrations/projectdb/3_c.sql"]);
 
     [Fact]
@@ -71,15 +74,48 @@ public sealed class ProposingNames
             "new projectdb/2_b.up.sql",
             "new projectdb/011_d.up.sql")
             .Where(finding => finding.Rule == "out-of-order")
-            .ToDictionary(finding => finding.Path, finding => finding.ProposedPath)
-            .ShouldBe(new Dictionary<string, string?>
+            .ToDictionary(finding => finding.Path, finding => finding.Moves.ShouldHaveSingleItem().To)
+            .ShouldBe(new Dictionary<string, string>
             {
                 ["migrations/projectdb/2_b.up.sql"] = "migrations/projectdb/012_b.up.sql",
                 ["migrations/projectdb/009_c.up.sql"] = "migrations/projectdb/013_c.up.sql",
             }, ignoreOrder: true);
 
-    private static string? ProposalFor(params string[] lines) =>
-        Findings(lines).Single(finding => finding.Rule == "invalid-name").ProposedPath;
+    [Theory]
+    [InlineData("invalid-name", "new projectdb/create users.sql")]
+    [InlineData("invalid-name", "merged projectdb/V1__a.sql", "new projectdb/v2_b.sql")]
+    [InlineData("out-of-order", "merged projectdb/3_a.up.sql", "new projectdb/2_b.up.sql", "new projectdb/2_b.down.sql")]
+    [InlineData("out-of-order", "merged projectdb/V3__a.sql", "new projectdb/V02__b.sql", "new projectdb/sub/U2__undo.sql")]
+    public void A_file_that_is_moved_as_proposed_has_no_finding(string rule, params string[] lines)
+    {
+        var changes = new ExampleBlock("tree", lines).ToChangeSet();
+        var moves = RuleList.Check(changes).Where(finding => finding.Rule == rule).SelectMany(finding => finding.Moves)
+            .ToDictionary(move => move.From, move => move.To);
+        moves.ShouldNotBeEmpty();
+        RuleList.Check(Moved(changes, moves)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_undo_script_goes_with_its_migration() =>
+        Findings("merged projectdb/03_a.up.sql", "new projectdb/2_b.up.sql", "new projectdb/2_b.down.sql")
+            .Single(finding => finding.Rule == "out-of-order").Moves
+            .ShouldBe(
+            [
+                new FileMove("migrations/projectdb/2_b.up.sql", "migrations/projectdb/04_b.up.sql"),
+                new FileMove("migrations/projectdb/2_b.down.sql", "migrations/projectdb/04_b.down.sql"),
+            ]);
+
+    private static ChangeSet Moved(ChangeSet changes, Dictionary<string, string> moves) => new(
+        [.. changes.Head.Select(file => moves.TryGetValue(file.Path, out var to) ? At(to, file) : file)],
+        changes.Base,
+        changes.Now);
+
+    private static MigrationFile At(string path, MigrationFile file) =>
+        new MigrationFile(new MigrationPath("migrations", path["migrations/".Length..]))
+            .Holding(Encoding.UTF8.GetBytes(file.Content!.Text));
+
+    private static string ProposalFor(params string[] lines) =>
+        Findings(lines).Single(finding => finding.Rule == "invalid-name").Moves.ShouldHaveSingleItem().To;
 
     private static IReadOnlyList<Finding> Findings(params string[] lines) =>
         RuleList.Check(new ExampleBlock("tree", lines).ToChangeSet());

@@ -1,6 +1,8 @@
 using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 using Drawbridge.Rules.Proposals;
+using Drawbridge.Scripts;
 
 namespace Drawbridge.Rules.AfterMerge;
 
@@ -36,9 +38,18 @@ internal sealed class OutOfOrder : Rule
                     + "already.",
                     $"Rename it to '{proposal}', and its undo script with it: 'drawbridge renumber' does that.") with
                 {
-                    ProposedPath = file.Place.Beside(proposal).Full,
+                    Moves =
+                    [
+                        new FileMove(file.Path, file.Place.Beside(proposal).Full),
+                        .. UndoScripts(file, changes).Select(undo => new FileMove(
+                            undo.Path, undo.Place.Beside(FreshVersions.GiveVersionOf(proposal, undo)).Full)),
+                    ],
                 };
             }
         }
     }
+
+    private static IEnumerable<MigrationFile> UndoScripts(MigrationFile migration, ChangeSet changes) =>
+        changes.Added.Where(file => file.Database == migration.Database
+            && file.Name is { Kind: ScriptKind.Undo } name && name.Version == migration.Name!.Version);
 }

@@ -1,5 +1,6 @@
 using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 
 namespace Drawbridge.Rules.AfterMerge;
 
@@ -24,7 +25,7 @@ internal sealed class RenamedAfterMerge : Rule
             + $"If none applied it, name '{file.Place.Below}' under 'acknowledged' in "
             + $"'{ProjectSettings.FileName}'.") with
         {
-            ProposedPath = file.Path,
+            Moves = [new FileMove(successor.Path, file.Path)],
             MergedPath = file.Place.Below,
         };
 }

@@ -1,4 +1,5 @@
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 using Drawbridge.Rules.Proposals;
 
 namespace Drawbridge.Rules.Names;
@@ -24,7 +25,7 @@ internal sealed class InvalidName : Rule
                        ? $"Name it like '{NamingHabit.Example(form: null)}'."
                        : $"Rename it to '{proposal}'.") with
                {
-                   ProposedPath = proposal is null ? null : file.Place.Beside(proposal).Full,
+                   Moves = proposal is null ? [] : [new FileMove(file.Path, file.Place.Beside(proposal).Full)],
                };
     }
 }

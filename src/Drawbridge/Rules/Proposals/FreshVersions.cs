@@ -22,6 +22,10 @@ internal sealed class FreshVersions(ChangeSet changes)
     /// <summary>The file's name with the next version in place of its own.</summary>
     public string Rename(MigrationFile file) => WrittenVersion.Replace(file.Place.FileName, For(file.Database));
 
+    /// <summary>The file's name with the version of another name in place of its own.</summary>
+    public static string GiveVersionOf(string other, MigrationFile file) =>
+        WrittenVersion.Replace(file.Place.FileName, WrittenVersion.In(other));
+
     private string? HighestWritten(string database) => changes.Base.Concat(changes.Head)
         .Where(file => file.IsMigration && file.Database == database)
         .MaxBy(file => file.Name!.Version) is { } highest
