@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Drawbridge.GitHubAction.GitHub;
+using Drawbridge.GitHubAction.GitHub.Api;
 using Drawbridge.Rules.Changes;
 
 namespace Drawbridge.GitHubAction.Validate;
@@ -11,7 +11,8 @@ namespace Drawbridge.GitHubAction.Validate;
 internal sealed class SiblingReader(GitHubEnvironment environment, GitHubEvent trigger, string folder)
 {
     /// <summary>The files, and why there are none when it could not ask.</summary>
-    public async Task<(IReadOnlyList<SiblingFile> Files, string? Complaint)> Read(CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<SiblingFile> Files, string? Complaint)> Read(
+        TimeProvider time, CancellationToken cancellationToken)
     {
         if (trigger is not { PullRequest: { } own, PullRequestBranch: { } branch }
             || environment is not { GraphQlAddress: { } api, Token: { } token, Repository: { } repository })
@@ -21,11 +22,11 @@ internal sealed class SiblingReader(GitHubEnvironment environment, GitHubEvent t
 
         try
         {
-            var added = await new PullRequestFiles(api, token, repository).Read(branch, cancellationToken);
+            using var client = new GitHubClient(token, time);
+            var added = await new PullRequestFiles(client, api, repository).Read(branch, cancellationToken);
             return ([.. added.Where(file => file.PullRequest != own).Select(SiblingOf).OfType<SiblingFile>()], null);
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException
-            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (HttpRequestException failure)
         {
             return ([], failure.Message);
         }

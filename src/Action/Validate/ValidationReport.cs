@@ -53,7 +53,7 @@ internal sealed class ValidationReport(Surroundings surroundings)
             yield return new Annotation(
                 AnnotationLevel.Notice,
                 "siblings-unseen",
-                PlainText.Of($"Other open pull requests could not be compared: {complaint}")
+                PlainText.Of($"Other open pull requests could not be compared: {complaint.TrimEnd('.')}.")
                     + " Give the job 'permissions: pull-requests: read', or set the input 'token' to an empty text.");
         }
 

@@ -22,7 +22,7 @@ internal sealed class Validator(Surroundings surroundings)
             ?? throw new DrawbridgeException(new HeadMissing(surroundings.Directory));
         var environment = new GitHubEnvironment(surroundings);
         var trigger = await GitHubEvent.Read(environment, cancellationToken);
-        var asked = new SiblingReader(environment, trigger, folder).Read(cancellationToken);
+        var asked = new SiblingReader(environment, trigger, folder).Read(surroundings.Time, cancellationToken);
         var comparison = await new BaseFinder(repository, trigger).Find(head, @base, cancellationToken);
         var trees = await MigrationTrees.Read(repository, (head, comparison), folder, cancellationToken);
         if (trees.Head.Concat(trees.Base ?? []).All(entry => entry.Path == folder))

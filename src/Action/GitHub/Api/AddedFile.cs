@@ -1,4 +1,4 @@
-namespace Drawbridge.GitHubAction.GitHub;
+namespace Drawbridge.GitHubAction.GitHub.Api;
 
 /// <summary>A file that an open pull request adds.</summary>
 /// <param name="PullRequest">The pull request's number.</param>
