@@ -1,3 +1,4 @@
+using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Problems;
 
 namespace Drawbridge.GitHubAction.Git;
@@ -113,6 +114,15 @@ internal sealed class GitRepository
     /// <exception cref="DrawbridgeException">git refuses.</exception>
     public Task Move(string from, string to, CancellationToken cancellationToken) =>
         _git.Ask(cancellationToken, "mv", "--", from, to);
+
+    /// <summary>The lines of a file that another version of it does not have.</summary>
+    /// <param name="before">The other version, a blob's full id.</param>
+    /// <param name="after">The file, a blob's full id.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<IReadOnlyList<LineRange>> ChangedLines(
+        string before, string after, CancellationToken cancellationToken) =>
+        Hunks.In(await _git.Ask(
+            cancellationToken, "diff", "--unified=0", "--text", "--no-ext-diff", "--no-textconv", before, after));
 
     /// <summary>Whether history was cut off when the repository was fetched.</summary>
     private async Task<bool> IsShallow(CancellationToken cancellationToken) =>

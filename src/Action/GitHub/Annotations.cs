@@ -6,7 +6,9 @@ namespace Drawbridge.GitHubAction.GitHub;
 /// </summary>
 internal sealed class Annotations(TextWriter output, GitHubEnvironment environment)
 {
-    /// <summary>GitHub's limit for each level and step; a composite action is one step.</summary>
+    /// <summary>
+    /// GitHub's limit for each level and step; a composite action is one step. One notice is kept for the end of a run.
+    /// </summary>
     private const int MaximumOfLevel = 10;
 
     private const int MaximumMessageLength = 4096;
@@ -37,7 +39,8 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
 
     private async Task WriteCommands(AnnotationLevel level, List<Annotation> annotations)
     {
-        var shown = annotations.Count <= MaximumOfLevel ? annotations.Count : MaximumOfLevel - 1;
+        var room = level == AnnotationLevel.Notice ? MaximumOfLevel - 1 : MaximumOfLevel;
+        var shown = annotations.Count <= room ? annotations.Count : room - 1;
         foreach (var annotation in annotations.Take(shown))
         {
             await output.WriteLineAsync(Command(annotation));
@@ -71,11 +74,18 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
         var message = PlainText.Lines(annotation.Message);
         return WorkflowCommand.Line(
             KebabCase.Of(annotation.Level),
-            message.Length <= MaximumMessageLength ? message : message[..(MaximumMessageLength - 1)] + "…",
+            message.Length <= MaximumMessageLength ? message : Cut(message) + "…",
             ("file", annotation.Path),
             ("line", annotation.Line?.ToString()),
             ("col", annotation.Column?.ToString()),
             ("endColumn", annotation.EndColumn?.ToString()),
             ("title", PlainText.Of(annotation.Title)));
+    }
+
+    /// <summary>Never through the middle of a character.</summary>
+    private static string Cut(string message)
+    {
+        const int Room = MaximumMessageLength - 1;
+        return message[..(char.IsHighSurrogate(message[Room - 1]) ? Room - 1 : Room)];
     }
 }

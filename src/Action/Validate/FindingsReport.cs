@@ -8,13 +8,13 @@ internal sealed class FindingsReport(Surroundings surroundings)
 {
     private readonly GitHubEnvironment _environment = new(surroundings);
 
-    /// <summary>Shows all of them, and remarks that concern no file.</summary>
+    /// <summary>Shows all of them; before those of its level, each remark that concerns no file.</summary>
     public Task Write(IReadOnlyList<Finding> findings, FindingSources sources, params IEnumerable<Annotation> remarks)
     {
         var annotations = new Annotations(surroundings.Output, _environment);
         if (!surroundings.IsTerminal || _environment.IsActions)
         {
-            return annotations.Write([.. findings.Select(finding => AnnotationOf(finding, sources)), .. remarks]);
+            return annotations.Write([.. remarks, .. findings.Select(finding => AnnotationOf(finding, sources))]);
         }
 
         new TerminalReport(surroundings.Output).Write(findings, sources);

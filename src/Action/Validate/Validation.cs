@@ -16,6 +16,15 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
     /// <summary>Files of the working tree that differ from the commit that was looked at; 0 where nobody works on them.</summary>
     public int Uncommitted { get; init; }
 
+    /// <summary>The lines that this change touches.</summary>
+    public ChangedLines ChangedLines { get; init; } = ChangedLines.Unknown;
+
+    /// <summary>
+    /// The worst first, of these what is on changed lines: only so many can be shown beside the code.
+    /// </summary>
+    public IReadOnlyList<Finding> Ranked =>
+        [.. Findings.OrderBy(finding => finding.Severity).ThenBy(finding => !ChangedLines.Holds(finding))];
+
     /// <summary>The worst first.</summary>
     public IReadOnlyList<Finding> Findings => Inspection.Findings;
 

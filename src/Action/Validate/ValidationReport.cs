@@ -12,7 +12,7 @@ internal sealed class ValidationReport(Surroundings surroundings)
     /// <summary>Annotations, log, job summary and outputs.</summary>
     public async Task Write(Validation validation)
     {
-        await new FindingsReport(surroundings).Write(validation.Findings, validation.Sources, Remarks(validation));
+        await new FindingsReport(surroundings).Write(Ordered(validation), validation.Sources, Remarks(validation));
         await new QuotedLog(surroundings.Output, _environment).Write(
             [$"{validation.Headline}.", validation.Comparison, .. Uncommitted(validation), .. validation.Inspection.Accepted.Select(Line)]);
         var summary = new ValidationSummary(validation);
@@ -36,6 +36,10 @@ internal sealed class ValidationReport(Surroundings surroundings)
         1 => ["1 file below the migrations folder has uncommitted changes, which were not looked at: commit it first."],
         var count => [$"{count} files below the migrations folder have uncommitted changes, which were not looked at: commit them first."],
     };
+
+    /// <summary>GitHub shows only so many of them beside the code; elsewhere those of a file stay together.</summary>
+    private IReadOnlyList<Finding> Ordered(Validation validation) =>
+        _environment.IsActions ? validation.Ranked : validation.Findings;
 
     private static string Line(AcceptedFinding accepted) =>
         $"{accepted.Finding.Path}: accepted {accepted.Finding.Rule}: {accepted.Reason}";

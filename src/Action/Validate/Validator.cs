@@ -33,8 +33,10 @@ internal sealed class Validator(Surroundings surroundings)
         var siblings = await asked;
         var reader = new ChangeSetReader(repository, folder) { Siblings = siblings.Files };
         var changes = await reader.Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
-        return new Validation(changes, comparison, Inspection.Of(changes, RuleList.All))
+        var inspection = Inspection.Of(changes, RuleList.All);
+        return new Validation(changes, comparison, inspection)
         {
+            ChangedLines = await ChangedLines.Read(repository, trees, inspection.Findings, cancellationToken),
             SiblingsUnseen = siblings.Complaint,
             Uncommitted = environment.IsActions ? 0 : await repository.CountUncommitted(folder, cancellationToken),
         };

@@ -16,6 +16,10 @@ public sealed class HostileNames
     [InlineData("-rf.sql")]
     [InlineData("\"quoted\"\t.sql")]
     [InlineData("ünï😀.sql")]
+    [InlineData("C:\\work\\a b.sql")]
+    [InlineData(" 100% of a::b,c=d.sql")]
+    [InlineData("%0A%3A%2C.sql")]
+    [InlineData("::error file=x::y.sql")]
     public async Task A_file_name_is_shown_and_never_obeyed(string name)
     {
         using var checkout = await Checkout.Create();

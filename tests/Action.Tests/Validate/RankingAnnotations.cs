@@ -1,0 +1,59 @@
+using Drawbridge.GitHubAction.GitHub;
+
+namespace Drawbridge.GitHubAction.Tests.Validate;
+
+public sealed class RankingAnnotations : CheckoutTest
+{
+    private const string Views = "migrations/projectdb/R__views.sql";
+
+    [Fact]
+    public async Task Changed_lines_come_before_those_that_were_there()
+    {
+        var old = string.Concat(Enumerable.Range(1, 12).Select(number => $"DROP TABLE t{number};\n"));
+        Checkout.Repository.Write(Views, old);
+        await Checkout.Repository.Commit("views");
+        var run = await Checkout.Validate(await Checkout.PullRequest(Views, $"{old}DROP TABLE orders;\nDROP TABLE users;\n"));
+
+        run.Annotations.Select(annotation => annotation.Line).ShouldBe([13, 14, 1, 2, 3, 4, 5, 6, 7, 0]);
+        run.Annotations[^1].Message.ShouldBe("5 more of this kind: the job summary lists them all.");
+    }
+
+    [Fact]
+    public async Task Errors_come_before_warnings_on_whatever_lines()
+    {
+        Checkout.Repository.Write(Views, "DROP TABLE users;\nSELECT 1;\n");
+        await Checkout.Repository.Commit("views");
+        var run = await Checkout.Validate(await Checkout.PullRequest(Views, "DROP TABLE users;\nDROP INDEX a;\n"));
+
+        run.Annotations.Select(annotation => annotation.Line).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_remark_about_the_run_is_not_lost_among_notices()
+    {
+        foreach (var number in Enumerable.Range(10, 15))
+        {
+            Checkout.Repository.Write($"migrations/projectdb/{number}_a.up.sql", "\uFEFFSELECT 1;\n");
+        }
+
+        var commit = await Checkout.Repository.Commit("marks");
+        var run = await Checkout.Validate(new LocalEnvironment.GitHub.GitHubEvent("workflow_dispatch", "refs/heads/main", commit, "{}"));
+
+        var notices = run.Annotations.Where(annotation => annotation.Level == "notice").ToList();
+        notices[0].Title.ShouldBe("no-base");
+        notices.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task A_long_message_is_never_cut_through_a_character()
+    {
+        using var output = new StringWriter();
+        var environment = new GitHubEnvironment(new Surroundings(
+            new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, "/", TimeProvider.System, output, TextWriter.Null, IsTerminal: false));
+        await new Annotations(output, environment).Write([new Annotation(AnnotationLevel.Error, "t", "a" + string.Concat(Enumerable.Repeat("😀", 3000)))]);
+
+        output.ToString().ShouldNotContain("\uFFFD");
+        output.ToString().EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
+        output.ToString().TrimEnd().ShouldEndWith("😀…");
+    }
+}
