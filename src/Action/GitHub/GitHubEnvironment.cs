@@ -42,5 +42,8 @@ internal sealed class GitHubEnvironment(Surroundings surroundings)
     /// <summary>The file that takes the job summary.</summary>
     public string? SummaryPath => Variable("GITHUB_STEP_SUMMARY");
 
+    /// <summary>A folder that is there until the job ends.</summary>
+    public string? TemporaryFolder => Variable("RUNNER_TEMP");
+
     private string? Variable(string name) => IsActions ? surroundings.Variable(name) : null;
 }

@@ -24,6 +24,18 @@ internal sealed class StepSummary(GitHubEnvironment environment)
         if (fitting is not null)
         {
             await File.AppendAllTextAsync(path, fitting + "\n");
+            await Keep(path, fitting + "\n");
+        }
+    }
+
+    /// <summary>The runner takes the summary away when the step ends; later steps get a copy.</summary>
+    private async Task Keep(string path, string text)
+    {
+        if (environment.TemporaryFolder is { } folder)
+        {
+            var copy = Path.Combine(folder, $"drawbridge-{Path.GetFileNameWithoutExtension(path)}.md");
+            await File.AppendAllTextAsync(copy, text);
+            await new StepOutputs(environment).Set("summary-file", copy);
         }
     }
 }

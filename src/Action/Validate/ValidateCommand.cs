@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Sarif;
 
 namespace Drawbridge.GitHubAction.Validate;
 
@@ -9,6 +10,7 @@ internal sealed class ValidateCommand : DrawbridgeCommand
     private readonly Surroundings _surroundings;
     private readonly Option<string> _migrations;
     private readonly Option<string> _base;
+    private readonly Option<string> _sarifFile;
 
     public ValidateCommand(Surroundings surroundings)
         : base(
@@ -27,9 +29,15 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             Description = "The commit to compare with. On GitHub the event says it; elsewhere the checks that need it are skipped without it.",
             HelpName = "revision",
         };
+        _sarifFile = new EnvironmentOption<string>("--sarif-file", surroundings, "")
+        {
+            Description = "Where to write the findings as SARIF 2.1.0, for code scanning; from the working directory. Empty: nowhere.",
+            HelpName = "file",
+        };
         _migrations.Validators.Add(RepositoryFolder.Check);
         Options.Add(_migrations);
         Options.Add(_base);
+        Options.Add(_sarifFile);
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -39,6 +47,7 @@ internal sealed class ValidateCommand : DrawbridgeCommand
         new(
             "validate --migrations db/migrations --base HEAD~1",
             "The same, in another folder, against the commit before"),
+        new("validate --sarif-file findings.sarif", "Write what is found for an editor or for code scanning"),
     ];
 
     protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -47,6 +56,11 @@ internal sealed class ValidateCommand : DrawbridgeCommand
         var validation = await new Validator(_surroundings).Run(
             folder, parsed.GetRequiredValue(_base), cancellationToken);
         await new ValidationReport(_surroundings).Write(validation);
+        if (parsed.GetRequiredValue(_sarifFile) is { Length: > 0 } file)
+        {
+            await new SarifFile(_surroundings).Write(file, validation, folder);
+        }
+
         return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
     }
 }

@@ -262,7 +262,7 @@ public sealed class FollowingResults : DeployTest
         run.Summary.ShouldNotContain("<script>");
         run.Summary.ShouldNotContain("@everyone");
         run.Outputs.Keys.ShouldBe(
-            ["result", "release", "applied-count", "pending-count", "failed-count", "databases"], ignoreOrder: true);
+            ["result", "release", "applied-count", "pending-count", "failed-count", "databases", "summary-file"], ignoreOrder: true);
     }
 
     [Fact]

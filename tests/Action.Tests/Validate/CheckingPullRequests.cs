@@ -24,6 +24,17 @@ public sealed class CheckingPullRequests : CheckoutTest
             .ShouldBe("""{"name":"projectdb","scripts":3,"touched":1,"errors":0,"warnings":0}""");
         run.Summary.ShouldContain(
             "| **projectdb** | 3 scripts, 1 new or changed |  |  |\n| | ✅ <code>4&#95;add&#95;email&#46;up&#46;sql</code> |  |  |\n");
+        (await File.ReadAllTextAsync(run.Outputs["summary-file"])).ShouldBe(run.Summary);
+    }
+
+    [Fact]
+    public async Task A_run_that_could_check_nothing_has_a_result_and_no_numbers()
+    {
+        var run = await Checkout.Validate(await Checkout.PullRequest("README.md", "Hello."), "--migrations", "other");
+        run.ExitCode.ShouldBe(1);
+        run.Outputs["result"].ShouldBe("failed");
+        run.Outputs.Keys.ShouldBe(["result", "summary-file"], ignoreOrder: true);
+        (await File.ReadAllTextAsync(run.Outputs["summary-file"])).ShouldBe(run.Summary);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class HostileNames
             await checkout.PullRequest("migrations/a\nresult=succeeded\n::error::x/1_a.sql", "SELECT 1;"));
         run.ExitCode.ShouldBe(1);
         run.Outputs["result"].ShouldBe("failed");
-        run.Outputs.Keys.ShouldBe(["result", "error-count", "warning-count", "databases"], ignoreOrder: true);
+        run.Outputs.Keys.ShouldBe(["result", "error-count", "warning-count", "databases", "summary-file"], ignoreOrder: true);
         run.Annotations.ShouldHaveSingleItem().Title.ShouldBe("invalid-database-name");
     }
 
