@@ -21,6 +21,16 @@ internal sealed class GitHubEnvironment(Surroundings surroundings)
     /// <summary>Where GitHub's GraphQL API answers.</summary>
     public Uri? GraphQlAddress => Uri.TryCreate(Variable("GITHUB_GRAPHQL_URL"), UriKind.Absolute, out var address) ? address : null;
 
+    /// <summary>Where GitHub's REST API answers.</summary>
+    public Uri? ApiAddress =>
+        Uri.TryCreate(Variable("GITHUB_API_URL"), UriKind.Absolute, out var address) ? address : null;
+
+    /// <summary>GitHub's pages, such as <c>https://github.com</c>.</summary>
+    public string? Server => Variable("GITHUB_SERVER_URL");
+
+    /// <summary>The workflow's name, or the path of its file.</summary>
+    public string? Workflow => Variable("GITHUB_WORKFLOW");
+
     /// <summary>May read the repository and its pull requests; <c>action.yml</c> passes it.</summary>
     public string? Token => Variable("GITHUB_TOKEN");
 
@@ -32,7 +42,7 @@ internal sealed class GitHubEnvironment(Surroundings surroundings)
 
     /// <summary>The run's page.</summary>
     public string? RunAddress =>
-        Variable("GITHUB_SERVER_URL") is { } server && Repository is not null && Variable("GITHUB_RUN_ID") is { } run
+        Server is { } server && Repository is not null && Variable("GITHUB_RUN_ID") is { } run
             ? $"{server}/{Repository}/actions/runs/{run}"
             : null;
 

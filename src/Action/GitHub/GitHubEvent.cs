@@ -20,6 +20,11 @@ internal sealed record GitHubEvent(
     /// <summary>The repository's default branch.</summary>
     public string? DefaultBranch { get; private init; }
 
+    /// <summary>
+    /// Whether the pull request comes from another repository, whose runs get a token that can only read.
+    /// </summary>
+    public bool IsFromFork { get; private init; }
+
     /// <summary>Reads the payload; what it lacks is null.</summary>
     public static async Task<GitHubEvent> Read(GitHubEnvironment environment, CancellationToken cancellationToken)
     {
@@ -41,6 +46,8 @@ internal sealed record GitHubEvent(
             PullRequest = root.Find("pull_request", "number") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null,
             PullRequestBranch = root.Text("pull_request", "base", "ref"),
             DefaultBranch = root.Text("repository", "default_branch"),
+            IsFromFork = root.Text("pull_request", "head", "repo", "full_name")
+                != root.Text("pull_request", "base", "repo", "full_name"),
         };
     }
 

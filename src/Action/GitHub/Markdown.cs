@@ -1,10 +1,18 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Drawbridge.GitHubAction.GitHub;
 
 /// <summary>Text from a pull request inside GitHub's Markdown: shown as it is, never obeyed.</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
+    /// <summary>
+    /// What begins a mention or a reference, or joins the two halves of one: <c>@team</c>, <c>#1</c>, <c>GH-1</c>.
+    /// </summary>
+    private const string Linking = "@#-";
+
+    private const string Nothing = "<!-- -->";
+
     private const string Special = @"\`*_{}[]()<>#+-.!|~@&:$^=";
 
     /// <summary>
@@ -16,6 +24,25 @@ internal static class Markdown
     /// One line in the fixed-width face; entities, because backticks in the text would end a code span.
     /// </summary>
     public static string Code(string text) => $"<code>{Text(text)}</code>";
+
+    /// <summary>
+    /// A sentence of a comment. What it quotes is in the fixed-width face; and nobody is told of it, no issue linked:
+    /// GitHub looks for names in the text as it is shown, where an entity is a character like any other, but neither in
+    /// code nor across two pieces of text.
+    /// </summary>
+    public static string Sentence(string text)
+    {
+        var sentence = new StringBuilder();
+        var at = 0;
+        foreach (var quote in Quote().EnumerateMatches(text))
+        {
+            sentence.Append(Unlinked(text[at..quote.Index]));
+            sentence.Append(Code(text[(quote.Index + 1)..(quote.Index + quote.Length - 1)]));
+            at = quote.Index + quote.Length;
+        }
+
+        return sentence.Append(Unlinked(text[at..])).ToString();
+    }
 
     /// <summary>
     /// A block in the fixed-width face, of lines in which every character is visible already; tabs stay.
@@ -30,6 +57,13 @@ internal static class Markdown
     /// <param name="isOpen">Whether it is unfolded from the start.</param>
     public static string Folded(string title, string content, bool isOpen) =>
         $"<details{(isOpen ? " open" : "")}><summary>{title}</summary>\n\n{content.Trim('\n')}\n\n</details>\n\n";
+
+    private static string Unlinked(string text) =>
+        Linking.Select(character => Text($"{character}")).Aggregate(
+            Text(text), (written, entity) => written.Replace(entity, entity + Nothing, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(?<![\w'])'[^'\r\n]+'(?![\w'])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quote();
 
     private static string Escape(string text)
     {

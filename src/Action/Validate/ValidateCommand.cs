@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Drawbridge.GitHubAction.CommandLine;
+using Drawbridge.GitHubAction.Feedback;
 using Drawbridge.GitHubAction.Sarif;
 
 namespace Drawbridge.GitHubAction.Validate;
@@ -10,6 +12,7 @@ internal sealed class ValidateCommand : DrawbridgeCommand
     private readonly Surroundings _surroundings;
     private readonly Option<string> _migrations;
     private readonly Option<string> _base;
+    private readonly Option<string> _comment;
     private readonly Option<string> _sarifFile;
 
     public ValidateCommand(Surroundings surroundings)
@@ -29,14 +32,21 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             Description = "The commit to compare with. On GitHub the event says it; elsewhere the checks that need it are skipped without it.",
             HelpName = "revision",
         };
+        _comment = new EnvironmentOption<string>("--comment", surroundings, "true")
+        {
+            Description = "Whether the pull request gets a comment and suggestions on its lines: 'true' or 'false'. On GitHub only.",
+            HelpName = "true|false",
+        };
         _sarifFile = new EnvironmentOption<string>("--sarif-file", surroundings, "")
         {
             Description = "Where to write the findings as SARIF 2.1.0, for code scanning; from the working directory. Empty: nowhere.",
             HelpName = "file",
         };
         _migrations.Validators.Add(RepositoryFolder.Check);
+        _comment.Validators.Add(CheckSwitch);
         Options.Add(_migrations);
         Options.Add(_base);
+        Options.Add(_comment);
         Options.Add(_sarifFile);
     }
 
@@ -61,6 +71,19 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             await new SarifFile(_surroundings).Write(file, validation, folder);
         }
 
+        if (parsed.GetRequiredValue(_comment) == "true")
+        {
+            await new PullRequestFeedback(_surroundings).Write(validation, folder, cancellationToken);
+        }
+
         return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private static void CheckSwitch(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string>() is not ("true" or "false"))
+        {
+            result.AddError($"'{result.GetValueOrDefault<string>()}' is no answer to '--comment': say 'true' or 'false'.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Drawbridge.Manifests;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
@@ -15,6 +16,9 @@ internal sealed record Validation(ChangeSet Changes, ComparisonBase? Base, Inspe
 
     /// <summary>Files of the working tree that differ from the commit that was looked at; 0 where nobody works on them.</summary>
     public int Uncommitted { get; init; }
+
+    /// <summary>Git's id of each file's content, by its path, as it will be.</summary>
+    public IReadOnlyDictionary<string, string> ObjectIds { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The lines that this change touches.</summary>
     public ChangedLines ChangedLines { get; init; } = ChangedLines.Unknown;

@@ -39,6 +39,7 @@ internal sealed class Validator(Surroundings surroundings)
             ChangedLines = await ChangedLines.Read(repository, trees, inspection.Findings, cancellationToken),
             SiblingsUnseen = siblings.Complaint,
             Uncommitted = environment.IsActions ? 0 : await repository.CountUncommitted(folder, cancellationToken),
+            ObjectIds = trees.Head.ToDictionary(entry => entry.Path, entry => entry.ObjectId, StringComparer.Ordinal),
         };
     }
 }

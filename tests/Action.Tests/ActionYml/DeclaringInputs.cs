@@ -56,7 +56,7 @@ public sealed class DeclaringInputs
     [Fact]
     public void Every_output_that_a_command_sets_is_declared()
     {
-        string[] set = [.. OutcomeOutputs.Names, "error-count", "warning-count", "sarif-file", "summary-file"];
+        string[] set = [.. OutcomeOutputs.Names, "error-count", "warning-count", "sarif-file", "comment-url", "summary-file"];
 
         ActionDefinition.Outputs.ShouldBe(set, ignoreOrder: true);
     }

@@ -29,6 +29,12 @@ public sealed class QuotingText
     [Fact]
     public void Half_a_character_becomes_the_replacement_character() => PlainText.Of("a\uD800b").ShouldBe("a\uFFFDb");
 
+    /// <summary>GitHub finds names behind entities, but neither in code nor across the pieces of a text.</summary>
+    [Fact]
+    public void A_sentence_of_a_comment_calls_nobody_and_links_nothing() =>
+        Markdown.Sentence("'@a' isn't @b, a#1 or GH-1; 'it''s'").ShouldBe(
+            "<code>&#64;a</code> isn't &#64;<!-- -->b, a&#35;<!-- -->1 or GH&#45;<!-- -->1; 'it''s'");
+
     [Fact]
     public void Markdown_and_html_are_shown_and_not_obeyed() =>
         Markdown.Text("a|b <b> [x](y) `c` @me #1 :+1: $x$").ShouldBe(

@@ -52,7 +52,7 @@ public sealed class ComparingPullRequests : CheckoutTest
     }
 
     private async Task<ActionRun> Validate(GitHubServer api) => await Checkout.Validate(
-        await Checkout.PullRequest("migrations/projectdb/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"), api.Variables);
+        await Checkout.PullRequest("migrations/projectdb/4_add_email.up.sql", "ALTER TABLE users ADD email text;\n"), api.Variables, "--comment", "false");
 
     private static async Task<GitHubServer> Answering(params IEnumerable<(int Status, string Body)> answers)
     {

@@ -9,7 +9,7 @@ namespace Drawbridge.LocalEnvironment.GitHub;
 /// </summary>
 /// <param name="assembly">The path of <c>Drawbridge.GitHubAction.dll</c>.</param>
 /// <param name="workFolder">Receives the runner's files, one folder a run.</param>
-/// <param name="settings">Variables of every run: credentials, endpoints.</param>
+/// <param name="settings">Variables of every run, which go before the runner's: credentials, endpoints.</param>
 public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyDictionary<string, string> settings)
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE", "SystemRoot", "DOTNET_ROOT"];
@@ -28,7 +28,7 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
         await File.WriteAllTextAsync(Path.Combine(files, "event.json"), call.Event.Payload, cancellationToken);
 
         var start = new ProcessStartInfo(Subprocess.DotNet, [assembly, .. call.Arguments]) { WorkingDirectory = call.Checkout };
-        Isolate(start.Environment, [.. settings, .. Variables(call, run, files)]);
+        Isolate(start.Environment, [.. Variables(call, run, files), .. settings]);
         var (log, shown) = (new WorkflowLog(), new ConcurrentQueue<LogLine>());
         var outcome = await Subprocess.Run(start, Show, cancellationToken);
         return new ActionRun(
