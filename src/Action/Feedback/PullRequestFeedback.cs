@@ -1,13 +1,12 @@
 using System.Net;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.GitHub.Api;
-using Drawbridge.GitHubAction.Validate;
 
 namespace Drawbridge.GitHubAction.Feedback;
 
 /// <summary>
-/// Tells a pull request what was found: in one comment, and on its lines. It is a courtesy: whatever keeps it from that is
-/// said, and changes nothing about the check.
+/// Tells a pull request how a check went. It is a courtesy: whatever keeps it from that is said, and changes nothing
+/// about the check.
 /// </summary>
 internal sealed class PullRequestFeedback(Surroundings surroundings)
 {
@@ -16,35 +15,29 @@ internal sealed class PullRequestFeedback(Surroundings surroundings)
 
     private readonly GitHubEnvironment _environment = new(surroundings);
 
-    /// <summary>Writes all of it, and the output with the comment's address.</summary>
-    /// <param name="validation">What was found.</param>
-    /// <param name="folder">The migrations folder, which tells configurations of one repository apart.</param>
+    /// <summary>Writes the comment, the output with its address, and what else there is to tell.</summary>
+    /// <param name="message">What to tell; nothing is told where there is no pull request.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task Write(Validation validation, string folder, CancellationToken cancellationToken)
+    public async Task Write(IPullRequestMessage message, CancellationToken cancellationToken)
     {
         var trigger = await GitHubEvent.Read(_environment, cancellationToken);
         if (trigger is not { Name: "pull_request", PullRequest: { } number }
-            || _environment is not { ApiAddress: { } api, Token: { } token, Repository: { } repository, Server: { } server })
+            || _environment is not
+            { ApiAddress: { } api, Token: { } token, Repository: { } repository, Server: { } server })
         {
             return;
         }
 
         using var client = new GitHubClient(token, surroundings.Time);
-        var request = new PullRequestApi(client, api, repository, number);
-        var sticky = new StickyComment(request, HiddenMark.Of("validate", _environment.Workflow ?? "", folder));
-        var comment = new ValidationComment(validation, new PullRequestPages(server, repository, number));
         using var patience = new CancellationTokenSource(Patience, surroundings.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var request = new PullRequestApi(client, api, repository, number);
         try
         {
-            if (await sticky.Show(comment.Forms, comment.SaysSomething, either.Token) is { } address)
-            {
-                await new StepOutputs(_environment).Set("comment-url", address);
-            }
-
+            await Comment(message, request, new PullRequestPages(server, repository, number), either.Token);
             if (trigger.PullRequestHead is { } head)
             {
-                await new SuggestionReview(request, head).Write(validation, either.Token);
+                await message.Remark(request, head, either.Token);
             }
         }
         catch (HttpRequestException failure)
@@ -53,7 +46,23 @@ internal sealed class PullRequestFeedback(Surroundings surroundings)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            await Complain(new HttpRequestException($"GitHub took longer than {Words.Duration(Patience)}."), trigger.IsFromFork);
+            var failure = new HttpRequestException($"GitHub took longer than {Words.Duration(Patience)}.");
+            await Complain(failure, trigger.IsFromFork);
+        }
+    }
+
+    private async Task Comment(
+        IPullRequestMessage message,
+        PullRequestApi request,
+        PullRequestPages pages,
+        CancellationToken cancellationToken)
+    {
+        var mark = HiddenMark.Of(message.Kind, [_environment.Workflow ?? "", .. message.Configuration]);
+        var address = await new StickyComment(request, mark).Show(
+            message.Forms(pages), message.IsWorthAComment, cancellationToken);
+        if (address is not null)
+        {
+            await new StepOutputs(_environment).Set("comment-url", address);
         }
     }
 
@@ -68,7 +77,9 @@ internal sealed class PullRequestFeedback(Surroundings surroundings)
             HttpStatusCode.Unauthorized => "Look at the input 'token'.",
             _ => "The next run tries again.",
         };
-        var message = $"{PlainText.Of($"The pull request was not told: {failure.Message.TrimEnd('.')}.")} The check does not depend on it. {advice}";
-        return new Annotations(surroundings.Output, _environment).Write([new Annotation(AnnotationLevel.Notice, "comment-missing", message)]);
+        var reason = PlainText.Of(failure.Message.TrimEnd('.'));
+        var message = $"The pull request was not told: {reason}. The check does not depend on it. {advice}";
+        return new Annotations(surroundings.Output, _environment).Write(
+            [new Annotation(AnnotationLevel.Notice, "comment-missing", message)]);
     }
 }

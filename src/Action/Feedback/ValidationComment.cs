@@ -26,13 +26,12 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         () => Headline() + "There is too much to show here: the job summary has all of it.\n",
     ];
 
-    /// <summary>Whether there is something to read: what was found, or what was accepted although it was found.</summary>
-    public bool SaysSomething => validation.Findings.Count > 0 || validation.Inspection.Accepted.Count > 0;
-
     private string Headline()
     {
         var worst = validation.Findings.Count == 0 ? SeverityMark.Fine : SeverityMark.Of(validation.Findings[0].Severity);
-        var fixedNow = SaysSomething ? "" : "Nothing is left of what was found before.\n\n";
+        var fixedNow = validation.Findings.Count > 0 || validation.Inspection.Accepted.Count > 0
+            ? ""
+            : "Nothing is left of what was found before.\n\n";
         return $"## {worst} Drawbridge: {validation.Headline}\n\n{fixedNow}";
     }
 

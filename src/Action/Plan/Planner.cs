@@ -1,6 +1,7 @@
 using Drawbridge.Bucket;
 using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.Doctor;
+using Drawbridge.GitHubAction.Feedback;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
@@ -12,6 +13,9 @@ namespace Drawbridge.GitHubAction.Plan;
 internal sealed class Planner(Surroundings surroundings, DeployRequest request)
 {
     private readonly GitHubEnvironment _environment = new(surroundings);
+
+    /// <summary>Whether the pull request is told.</summary>
+    public bool Comments { get; init; }
 
     /// <summary>Does all of it.</summary>
     /// <exception cref="DrawbridgeException">Nothing was asked, and why.</exception>
@@ -31,6 +35,11 @@ internal sealed class Planner(Surroundings surroundings, DeployRequest request)
         var question = new Question(request, new MigrationBucket(s3, request.Bucket), log, surroundings.Time);
         var outcome = await question.Ask(commit, id, cancellationToken);
         await new OutcomeReport(surroundings).Write(commit.Headline(request, id, surroundings.Time.GetElapsedTime(started)), outcome);
+        if (Comments)
+        {
+            await new PullRequestFeedback(surroundings).Write(new PlanMessage(request, outcome), cancellationToken);
+        }
+
         await new Consultation(surroundings, request.Function).After(outcome, cancellationToken);
         return outcome.ExitCode;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.GitHubAction.Feedback;
 using Drawbridge.GitHubAction.Sarif;
@@ -32,18 +31,15 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             Description = "The commit to compare with. On GitHub the event says it; elsewhere the checks that need it are skipped without it.",
             HelpName = "revision",
         };
-        _comment = new EnvironmentOption<string>("--comment", surroundings, "true")
-        {
-            Description = "Whether the pull request gets a comment and suggestions on its lines: 'true' or 'false'. On GitHub only.",
-            HelpName = "true|false",
-        };
+        _comment = CommentOption.Of(
+            surroundings, "Whether the pull request gets a comment and suggestions on its lines");
         _sarifFile = new EnvironmentOption<string>("--sarif-file", surroundings, "")
         {
-            Description = "Where to write the findings as SARIF 2.1.0, for code scanning; from the working directory. Empty: nowhere.",
+            Description = "Where to write the findings as SARIF 2.1.0, for code scanning; from the working directory. "
+                + "Empty: nowhere.",
             HelpName = "file",
         };
         _migrations.Validators.Add(RepositoryFolder.Check);
-        _comment.Validators.Add(CheckSwitch);
         Options.Add(_migrations);
         Options.Add(_base);
         Options.Add(_comment);
@@ -71,19 +67,12 @@ internal sealed class ValidateCommand : DrawbridgeCommand
             await new SarifFile(_surroundings).Write(file, validation, folder);
         }
 
-        if (parsed.GetRequiredValue(_comment) == "true")
+        if (parsed.IsOn(_comment))
         {
-            await new PullRequestFeedback(_surroundings).Write(validation, folder, cancellationToken);
+            var message = new ValidationMessage(validation, folder);
+            await new PullRequestFeedback(_surroundings).Write(message, cancellationToken);
         }
 
         return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
-    }
-
-    private static void CheckSwitch(OptionResult result)
-    {
-        if (result.GetValueOrDefault<string>() is not ("true" or "false"))
-        {
-            result.AddError($"'{result.GetValueOrDefault<string>()}' is no answer to '--comment': say 'true' or 'false'.");
-        }
     }
 }

@@ -80,6 +80,10 @@ public abstract class DeployTest : IAsyncLifetime
     private protected Task<ActionRun> WithoutABucket(GitHubEvent trigger) =>
         ProgramWith(Aws.ClientVariables, bucket: "").Run(new ActionCall(trigger, Repository.Folder, "auto"));
 
+    /// <summary>Runs another command for an event, with other variables.</summary>
+    private protected Task<ActionRun> Run(string command, GitHubEvent trigger, IReadOnlyDictionary<string, string> variables) =>
+        ProgramWith(Aws.ClientVariables.Concat(variables).ToDictionary()).Run(new ActionCall(trigger, Repository.Folder, command));
+
     /// <summary>Starts <c>deploy</c> without waiting for its end.</summary>
     private protected Process StartDeploy() => Start(new Dictionary<string, string>(), "deploy", "--bucket", Bucket);
 
