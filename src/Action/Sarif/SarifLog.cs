@@ -19,7 +19,9 @@ internal static class SarifLog
 
     /// <summary>All of it.</summary>
     /// <param name="validation">What was found.</param>
-    /// <param name="folder">The migrations folder: what stands for one is replaced, what stands for others stays.</param>
+    /// <param name="folder">
+    /// The migrations folder, a category: an upload replaces what stands for it, and nothing else.
+    /// </param>
     public static JsonObject Of(Validation validation, string folder) => new()
     {
         ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -27,7 +29,7 @@ internal static class SarifLog
         ["runs"] = new JsonArray(new JsonObject
         {
             ["tool"] = new JsonObject { ["driver"] = Driver() },
-            ["automationDetails"] = new JsonObject { ["id"] = $"drawbridge/{RelativeAddress.Of(folder)}/" },
+            ["automationDetails"] = new JsonObject { ["id"] = Category(folder) },
             ["columnKind"] = "unicodeCodePoints",
             ["originalUriBaseIds"] = new JsonObject
             {
@@ -49,6 +51,9 @@ internal static class SarifLog
         Severity.Info => "note",
         _ => "none",
     };
+
+    private static string Category(string folder) =>
+        folder.Length == 0 ? "drawbridge/" : $"drawbridge/{RelativeAddress.Of(folder)}/";
 
     private static JsonObject Driver() => new()
     {

@@ -120,6 +120,19 @@ public sealed class MeetingATroubledGitHub : FeedbackTest
     }
 
     [Fact]
+    public async Task Who_the_token_is_must_be_known_before_another_comment_is_made()
+    {
+        Server.Account = Account.Person("ada");
+        await Open(Faulty);
+        Server.Refusals.Enqueue(null);
+        Server.Refusals.Enqueue(new Refusal(429, "Too many requests"));
+        var run = await Push(Fine);
+
+        Notice(run).Message.ShouldContain("GitHub limits how often it is asked");
+        Comment.Edits.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_github_that_is_not_there_is_told()
     {
         var trigger = await Checkout.PullRequest(Script, "DROP INDEX i;\n");

@@ -20,14 +20,22 @@ public sealed class SuggestingFixes : FeedbackTest
         Remark.Body.ShouldContain("This only takes it out of this script");
     }
 
-    [Fact]
-    public async Task Applying_it_ends_the_finding()
+    [Theory]
+    [InlineData("require-concurrent-index", "-- an index\nCREATE INDEX i\n  ON orders (id);\n")]
+    [InlineData("foreign-key-validation", "ALTER TABLE orders\n  ADD FOREIGN KEY (id) REFERENCES users;\nSELECT 1;\n")]
+    [InlineData("check-validation", "ALTER TABLE orders ADD CHECK (id > 0\n  AND id < 9);\n")]
+    [InlineData("blocking-constraint", "ALTER TABLE orders ADD CONSTRAINT c UNIQUE (id);")]
+    [InlineData("drop-index-blocking", "DROP INDEX a,\n  b;\n")]
+    [InlineData("not-rerunnable", "CREATE INDEX CONCURRENTLY i ON orders (id);\n")]
+    [InlineData("foreign-key-index", "CREATE TABLE t (\n  a int PRIMARY KEY,\n  b int REFERENCES users\n); -- t\nSELECT 1;\n")]
+    [InlineData("mixed-transaction", "SELECT 1;\nVACUUM orders;\nSELECT 2;\n")]
+    public async Task Applying_it_ends_the_finding(string rule, string sql)
     {
-        await Open("-- an index\nCREATE INDEX i\n  ON orders (id);\n");
-        await Push(Apply(await File.ReadAllTextAsync(Path.Combine(Checkout.Repository.Folder, Script)), Remark));
+        (await Open(sql)).Annotations.ShouldContain(annotation => annotation.Title == rule);
+        var remark = Server.LineComments.First(comment => comment.Body.Contains($"**{rule}**", StringComparison.Ordinal));
+        var run = await Push(Apply(sql, remark));
 
-        Server.LineComments.Count.ShouldBe(1);
-        Comment.Body.ShouldContain("## ✅ ");
+        run.Annotations.ShouldNotContain(annotation => annotation.Title == rule || annotation.Title == "syntax-error");
     }
 
     [Fact]
@@ -90,7 +98,7 @@ public sealed class SuggestingFixes : FeedbackTest
         const string Views = "migrations/projectdb/R__views.sql";
         Checkout.Repository.Write(Views, "SELECT 1;\nSELECT 2;\nSELECT 3;\nSELECT 4;\n");
         await Checkout.Repository.Commit("views");
-        await Checkout.PullRequest(Views, $"SELECT 1;\nSELECT 2;\nSELECT 3;\nSELECT 4;\n{Index}");
+        await Checkout.PullRequest(Views, $"SELECT 1;\nSELECT 2;\nSELECT 3;\nSELECT 4;\n{Index}SELECT 5;\nSELECT 6;\n");
         await Checkout.Repository.Checkout(GitRepository.Main);
         Checkout.Repository.Write(Views, "SELECT 0;\nSELECT 1;\nSELECT 2;\nSELECT 3;\nSELECT 4;\n");
         await Checkout.Repository.Commit("more views");

@@ -105,12 +105,14 @@ public sealed class WritingSarif : CheckoutTest
         after.ShouldBe(before);
     }
 
-    [Fact]
-    public async Task Each_migrations_folder_is_a_category_of_its_own()
+    [Theory]
+    [InlineData("billing jobs/db", "drawbridge/billing%20jobs/db/")]
+    [InlineData(".", "drawbridge/")]
+    public async Task Each_migrations_folder_is_a_category_of_its_own(string folder, string category)
     {
-        var log = await Log("billing jobs/db", ("billing jobs/db/projectdb/1_a.up.sql", "SELECT 1;\n"));
+        var log = await Log(folder, ("billing jobs/db/projectdb/1_a.up.sql", "SELECT 1;\n"));
 
-        Run(log)["automationDetails"]!["id"]!.GetValue<string>().ShouldBe("drawbridge/billing%20jobs/db/");
+        Run(log)["automationDetails"]!["id"]!.GetValue<string>().ShouldBe(category);
     }
 
     [Fact]

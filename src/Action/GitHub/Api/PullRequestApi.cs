@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -18,15 +19,19 @@ internal sealed class PullRequestApi(GitHubClient client, Uri api, string reposi
             .Select(ReadComment).ToListAsync(cancellationToken);
 
     /// <summary>Writes another comment.</summary>
-    public async Task<Comment> Comment(string body, CancellationToken cancellationToken) => ReadComment(await client.Create(
-        Address($"repos/{repository}/issues/{number}/comments"), new JsonObject { ["body"] = body }, cancellationToken));
+    public async Task<Comment> Comment(string body, CancellationToken cancellationToken) =>
+        ReadComment(await client.Create(
+            Address($"repos/{repository}/issues/{number}/comments"),
+            new JsonObject { ["body"] = body },
+            cancellationToken));
 
     /// <summary>Rewrites a comment.</summary>
     public async Task<Comment> Edit(Comment comment, string body, CancellationToken cancellationToken) =>
         ReadComment(await client.Edit(AddressOf(comment), new JsonObject { ["body"] = body }, cancellationToken));
 
     /// <summary>Takes a comment away.</summary>
-    public Task Delete(Comment comment, CancellationToken cancellationToken) => client.Delete(AddressOf(comment), cancellationToken);
+    public Task Delete(Comment comment, CancellationToken cancellationToken) =>
+        client.Delete(AddressOf(comment), cancellationToken);
 
     /// <summary>The files that it changes.</summary>
     public ValueTask<List<ChangedFile>> Files(CancellationToken cancellationToken) =>
@@ -37,7 +42,10 @@ internal sealed class PullRequestApi(GitHubClient client, Uri api, string reposi
     /// <summary>All comments on its lines.</summary>
     public ValueTask<List<Comment>> LineComments(CancellationToken cancellationToken) =>
         client.List(Address($"repos/{repository}/pulls/{number}/comments?{EachPage}"), cancellationToken)
-            .Select(comment => ReadComment(comment) with { IsOutdated = comment.Find("line") is not { ValueKind: JsonValueKind.Number } })
+            .Select(comment => ReadComment(comment) with
+            {
+                IsOutdated = comment.Find("line") is not { ValueKind: JsonValueKind.Number },
+            })
             .ToListAsync(cancellationToken);
 
     /// <summary>
@@ -48,25 +56,29 @@ internal sealed class PullRequestApi(GitHubClient client, Uri api, string reposi
     /// <param name="body">What stands above them.</param>
     /// <param name="comments">The remarks.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task Review(string commit, string body, IEnumerable<LineComment> comments, CancellationToken cancellationToken) => client.Create(
-        Address($"repos/{repository}/pulls/{number}/reviews"),
-        new JsonObject
-        {
-            ["commit_id"] = commit,
-            ["event"] = "COMMENT",
-            ["body"] = body,
-            ["comments"] = new JsonArray([.. comments.Select(Write)]),
-        },
-        cancellationToken);
+    public Task Review(
+        string commit, string body, IEnumerable<LineComment> comments, CancellationToken cancellationToken) =>
+        client.Create(
+            Address($"repos/{repository}/pulls/{number}/reviews"),
+            new JsonObject
+            {
+                ["commit_id"] = commit,
+                ["event"] = "COMMENT",
+                ["body"] = body,
+                ["comments"] = new JsonArray([.. comments.Select(Write)]),
+            },
+            cancellationToken);
 
     /// <summary>The account that the token stands for; null for an app's, which may not ask.</summary>
+    /// <exception cref="HttpRequestException">GitHub can't be reached, or refuses for another reason.</exception>
     public async Task<string?> TryGetLogin(CancellationToken cancellationToken)
     {
         try
         {
             return (await client.Get(Address("user"), cancellationToken)).Text("login");
         }
-        catch (HttpRequestException refused) when (refused.StatusCode is not null)
+        catch (HttpRequestException refused)
+            when (refused.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
             return null;
         }
