@@ -19,7 +19,7 @@ internal sealed class SourceText
 
     /// <summary>The excerpt around a part; null when there is no such line, or one that no log may show.</summary>
     public Excerpt? Show(Mark mark, int width = Excerpt.UsualWidth) =>
-        _lines.Line(mark.Line) is { } line && MayShow(line)
+        _lines.Line(mark.Line) is { } line && !_private.Any(part => part.Offset < line.End && line.Offset < part.End)
             ? Excerpt.Of(_text.Substring(line.Offset, line.Length), mark, width)
             : null;
 
@@ -56,10 +56,4 @@ internal sealed class SourceText
 
         return lines;
     }
-
-    /// <summary>Whether a log or a comment may show each of these lines.</summary>
-    public bool MayShow(int firstLine, int lastLine) =>
-        Enumerable.Range(firstLine, lastLine - firstLine + 1).All(number => _lines.Line(number) is not { } line || MayShow(line));
-
-    private bool MayShow(TextSpan line) => !_private.Any(part => part.Offset < line.End && line.Offset < part.End);
 }

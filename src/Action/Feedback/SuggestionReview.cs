@@ -36,21 +36,22 @@ internal sealed class SuggestionReview(PullRequestApi request, string commit)
 
     private static IEnumerable<Suggestion> Suggestions(Validation validation) =>
         from finding in validation.Findings
-        let fix = validation.Sources.ShowFix(finding)
+        let fix = finding.Fix
         where fix is not null
-        group (finding, fix) by (finding.Path, fix.FirstLine, fix.LastLine, Lines: string.Join('\n', fix.Lines)) into same
+        let text = string.Join('\n', fix.Lines)
+        group (finding, fix) by (finding.Path, fix.FirstLine, fix.LastLine, text) into same
         let suggestion = new Suggestion(same.Key.Path, same.First().fix, [.. same.Select(pair => pair.finding)])
         where suggestion.IsPlain
         select suggestion;
 
     private async Task Suggest(List<Suggestion> possible, CancellationToken cancellationToken)
     {
-        var comments = await request.LineComments(cancellationToken);
+        var comments = (await request.LineComments(cancellationToken)).FindAll(comment => !comment.IsOutdated);
         var own = new OwnComments(request);
         var fresh = new List<LineComment>();
         foreach (var suggestion in possible)
         {
-            var made = await own.With(suggestion.Mark, comments.Where(comment => !comment.IsOutdated), cancellationToken);
+            var made = await own.With(suggestion.Mark, comments, cancellationToken);
             if (made.Count == 0 && suggestion.ToComment() is { Body.Length: <= StickyComment.Limit } comment)
             {
                 fresh.Add(comment);

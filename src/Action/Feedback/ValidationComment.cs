@@ -22,13 +22,13 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
     [
         () => Headline() + Table() + Findings(validation.Findings, withExcerpts: true) + Accepted(),
         () => Headline() + Table() + Findings(validation.Findings, withExcerpts: false) + Accepted(),
-        () => Headline() + Table() + Findings(validation.Findings.Take(Some), withExcerpts: false) + Rest(validation.Findings.Count - Some),
+        () => Headline() + Table() + Findings(validation.Findings.Take(Some), withExcerpts: false) + Rest(),
         () => Headline() + "There is too much to show here: the job summary has all of it.\n",
     ];
 
     private string Headline()
     {
-        var worst = validation.Findings.Count == 0 ? SeverityMark.Fine : SeverityMark.Of(validation.Findings[0].Severity);
+        var worst = validation.Findings is [var first, ..] ? SeverityMark.Of(first.Severity) : SeverityMark.Fine;
         var fixedNow = validation.Findings.Count > 0 || validation.Inspection.Accepted.Count > 0
             ? ""
             : "Nothing is left of what was found before.\n\n";
@@ -37,7 +37,9 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
 
     private string Table() => new FindingMatrix(validation).Write();
 
-    private static string Rest(int count) => count > 0 ? $"And {count} more: the job summary has all of them.\n" : "";
+    private string Rest() => validation.Findings.Count > Some
+        ? $"And {validation.Findings.Count - Some} more: the job summary has all of them.\n"
+        : "";
 
     private string Findings(IEnumerable<Finding> findings, bool withExcerpts)
     {
@@ -45,7 +47,8 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         foreach (var file in findings.GroupBy(finding => finding.Path))
         {
             var isOpen = file.Any(finding => finding.Severity == Severity.Error);
-            text.Append($"<details{(isOpen ? " open" : "")}><summary>{SeverityMark.OfWorst(file)} {Markdown.Code(file.Key)}</summary>\n\n");
+            text.Append(isOpen ? "<details open>" : "<details>");
+            text.Append($"<summary>{SeverityMark.OfWorst(file)} {Markdown.Code(file.Key)}</summary>\n\n");
             foreach (var finding in file)
             {
                 Write(finding, withExcerpts, text);
@@ -59,16 +62,17 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
 
     private void Write(Finding finding, bool withExcerpts, StringBuilder text)
     {
-        text.Append($"{SeverityMark.Of(finding.Severity)} [**{finding.Rule}**]({DocumentationPages.OfRule(finding.Rule)}){Place(finding)}\n");
+        var page = DocumentationPages.OfRule(finding.Rule);
+        text.Append($"{SeverityMark.Of(finding.Severity)} [**{finding.Rule}**]({page}){Place(finding)}\n");
         text.Append($"{Markdown.Sentence(finding.Message)} {Markdown.Sentence(finding.Remedy)}\n\n");
         if (withExcerpts && validation.Sources.Show(finding) is { } excerpt)
         {
             text.Append(Markdown.Block(excerpt.Rows)).Append('\n');
         }
 
-        if (validation.Sources.ShowFix(finding) is { } fix)
+        if (finding.Fix is { } fix)
         {
-            text.Append($"{(fix.Lines.Count == 0 ? "" : "As it should be:\n\n")}{Proposal(fix)}\n");
+            text.Append(Proposal(fix)).Append('\n');
         }
 
         if (MoveCommands.Of(finding) is { Count: > 0 } commands)
@@ -77,7 +81,9 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         }
     }
 
-    private static string Proposal(Fix fix) => Markdown.Block(FixLines.Of(fix).Select(PlainText.Lines));
+    private static string Proposal(Fix fix) => fix.Lines.Count == 0
+        ? $"In this script: {FixLines.Of(fix).Single()}.\n"
+        : $"As it should be:\n\n{Markdown.Block(fix.Lines.Select(PlainText.Lines))}";
 
     /// <summary>A link only to what the pull request's page shows.</summary>
     private string Place(Finding finding) => finding.Line switch
@@ -99,7 +105,8 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         foreach (var (finding, reason) in validation.Inspection.Accepted)
         {
             var place = finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";
-            table.Append($"| {Markdown.Code(place)} | [{finding.Rule}]({DocumentationPages.OfRule(finding.Rule)}) | {Markdown.Sentence(reason)} |\n");
+            table.Append($"| {Markdown.Code(place)} | [{finding.Rule}]({DocumentationPages.OfRule(finding.Rule)}) ");
+            table.Append($"| {Markdown.Sentence(reason)} |\n");
         }
 
         return table.ToString();

@@ -28,7 +28,7 @@ internal sealed class SarifResults(Validation validation)
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = Place(finding) }),
             ["partialFingerprints"] = new JsonObject { ["drawbridgeFinding/v1"] = Fingerprint(finding) },
         };
-        if (validation.Sources.ShowFix(finding) is { } fix)
+        if (finding.Fix is { } fix)
         {
             result["fixes"] = new JsonArray(Write(finding, fix));
         }

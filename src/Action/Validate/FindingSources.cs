@@ -2,7 +2,6 @@ using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Excerpts;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
-using Drawbridge.Rules.Fixes;
 
 namespace Drawbridge.GitHubAction.Validate;
 
@@ -17,10 +16,6 @@ internal sealed class FindingSources(ChangeSet changes)
     /// <summary>The line of a finding, with what it is about underlined; null when there is none to show.</summary>
     public Excerpt? Show(Finding finding, int width = Excerpt.UsualWidth) =>
         finding.Line is { } line ? Find(finding.Path)?.Show(MarkOf(finding, line), width) : null;
-
-    /// <summary>The fix of a finding, when all of its lines may be shown; null when there is none to show.</summary>
-    public Fix? ShowFix(Finding finding) =>
-        finding.Fix is { } fix && Find(finding.Path)?.MayShow(fix.FirstLine, fix.LastLine) == true ? fix : null;
 
     private static Mark MarkOf(Finding finding, int line) => finding switch
     {

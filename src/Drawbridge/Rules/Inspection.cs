@@ -1,4 +1,5 @@
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.Fixes;
 using Drawbridge.Rules.PostgreSql;
 using Drawbridge.Rules.Suppression;
 
@@ -20,6 +21,7 @@ public sealed record Inspection(IReadOnlyList<Finding> Findings, IReadOnlyList<A
         var judged = new FindingJudge(changes).Judge(found.Concat(reviewed));
 
         var acceptances = new AcceptanceFinder(changes);
+        var fixes = new PrivateFixes();
         var findings = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         foreach (var finding in judged)
@@ -30,7 +32,7 @@ public sealed record Inspection(IReadOnlyList<Finding> Findings, IReadOnlyList<A
             }
             else
             {
-                findings.Add(finding);
+                findings.Add(fixes.Without(finding));
             }
         }
 

@@ -143,6 +143,18 @@ public sealed class WritingFixes
     }
 
     [Theory]
+    [InlineData("ALTER ROLE shop PASSWORD 'correct horse'; DROP INDEX a;")]
+    [InlineData("ALTER ROLE a PASSWORD 'b'; -- password=c\nSELECT 1;\nDROP INDEX\na; ALTER ROLE shop PASSWORD 'correct horse';")]
+    [InlineData("ALTER ROLE shop PASSWORD '\ncorrect\nhorse\n'; DROP INDEX a; SELECT 'password=d';")]
+    public void A_line_with_a_password_is_not_written_again(string sql) =>
+        Change(sql).Single(finding => finding.Rule == "drop-index-blocking").Fix.ShouldBeNull();
+
+    [Fact]
+    public void Lines_beside_a_password_have_their_fixes() =>
+        Change("ALTER ROLE shop PASSWORD 'a';\nDROP INDEX a;\nALTER ROLE shop PASSWORD 'b';")
+            .Single(finding => finding.Rule == "drop-index-blocking").Fix.ShouldNotBeNull();
+
+    [Theory]
     [InlineData("ALTER TABLE t ADD a int PRIMARY KEY DEFAULT 1;", "blocking-constraint")]
     [InlineData("ALTER TABLE t ADD EXCLUDE USING gist (a WITH &&);", "blocking-constraint")]
     [InlineData("ALTER TABLE t ADD a int REFERENCES u;", "foreign-key-index")]
