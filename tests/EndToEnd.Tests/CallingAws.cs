@@ -52,7 +52,9 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         await DeployTwice(platform, repository);
         await CorrectAScript(platform, repository);
         await RunOutOfTime(platform, repository, databases);
+        await TakeBack(platform, repository, databases);
         await AskForAPlan(platform, repository);
+        (await platform.Doctor()).ExitCode.ShouldBe(0);
         var callers = new Dictionary<string, string>
         {
             [platform.Aws.FunctionAccessKeyId] = "function",
@@ -73,7 +75,10 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         var head = await repository.Git.Revision("HEAD");
         var push = GitHubEvent.Push("main", head, head);
         var first = await OnceItWaits(
-            platform, platform.ActionVariables["AWS_ACCESS_KEY_ID"], () => platform.Deploy(push, repository.Git.Folder));
+            platform,
+            platform.ActionVariables["AWS_ACCESS_KEY_ID"],
+            events: 1,
+            () => platform.Deploy(push, repository.Git.Folder));
         first.ExitCode.ShouldBe(0, first.Text);
         (await platform.Deploy(push, repository.Git.Folder)).ExitCode.ShouldBe(0);
     }
@@ -98,12 +103,22 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         foreach (var version in Enumerable.Range(100, 6))
         {
             repository.Git.Write($"migrations/{databases.Project}/{version}_wait.up.sql", "SELECT pg_sleep(3);\n");
+            repository.Git.Write($"migrations/{databases.Project}/{version}_wait.down.sql", "SELECT 1;\n");
         }
 
         await repository.Git.Commit("Take some time");
         var run = await platform.Deploy(await repository.Merge("slow"), repository.Git.Folder);
         run.ExitCode.ShouldBe(0, run.Text);
         platform.Results(databases.Project)[^1].Attempt.ShouldBeGreaterThan(1);
+    }
+
+    private static async Task TakeBack(LocalPlatform platform, ShopRepository repository, ShopDatabases databases)
+    {
+        var head = await repository.Git.Revision("HEAD");
+        var push = GitHubEvent.Push("main", head, head);
+        var run = await platform.Undo(push, repository.Git.Folder, (databases.Project, "103"));
+        run.ExitCode.ShouldBe(0, run.Text);
+        run.Summary.ShouldContain("2 scripts taken back");
     }
 
     /// <summary>As the job of a pull request does.</summary>
@@ -113,17 +128,22 @@ public sealed class CallingAws(SharedPostgres postgres) : IClassFixture<SharedPo
         var run = await OnceItWaits(
             platform,
             LocalPlatform.PlanAccessKeyId,
+            events: 2,
             () => platform.Plan(GitHubEvent.Push("main", head, head), repository.Git.Folder));
         run.ExitCode.ShouldBe(0, run.Text);
     }
 
     /// <summary>
-    /// Lets the function have its event only when somebody has looked for a result that is not there.
+    /// Lets the function have its events only when somebody has looked for a result that is not there.
     /// </summary>
+    /// <param name="platform">Where.</param>
+    /// <param name="accessKeyId">Whose look counts.</param>
+    /// <param name="events">How many events come at once.</param>
+    /// <param name="action">What causes them.</param>
     private static async Task<ActionRun> OnceItWaits(
-        LocalPlatform platform, string accessKeyId, Func<Task<ActionRun>> action)
+        LocalPlatform platform, string accessKeyId, int events, Func<Task<ActionRun>> action)
     {
-        platform.Aws.Faults.Add(new EventFault(EventMishap.Overtaken));
+        platform.Aws.Faults.Add(new EventFault(EventMishap.Overtaken) { Times = events });
         var run = action();
         while (!run.IsCompleted && !platform.Aws.Calls.Any(IsMissedResult))
         {
