@@ -30,6 +30,8 @@ internal sealed class Validator(Surroundings surroundings)
             throw new DrawbridgeException(new MigrationsMissing(folder, head));
         }
 
+        Headroom.Reserve(trees.Head.Count);
+        var uncommitted = environment.IsActions ? null : repository.CountUncommitted(folder, cancellationToken);
         var siblings = await asked;
         var reader = new ChangeSetReader(repository, folder) { Siblings = siblings.Files };
         var changes = await reader.Read(trees, surroundings.Time.GetUtcNow(), cancellationToken);
@@ -38,7 +40,7 @@ internal sealed class Validator(Surroundings surroundings)
         {
             ChangedLines = await ChangedLines.Read(repository, trees, inspection.Findings, cancellationToken),
             SiblingsUnseen = siblings.Complaint,
-            Uncommitted = environment.IsActions ? 0 : await repository.CountUncommitted(folder, cancellationToken),
+            Uncommitted = uncommitted is null ? 0 : await uncommitted,
             ObjectIds = trees.Head.ToDictionary(entry => entry.Path, entry => entry.ObjectId, StringComparer.Ordinal),
         };
     }
