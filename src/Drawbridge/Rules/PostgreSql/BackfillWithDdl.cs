@@ -12,7 +12,8 @@ internal sealed class BackfillWithDdl : ScriptRule
     public override Severity Severity => Severity.Warning;
 
     public override bool Concerns(MigrationFile script, ChangeSet changes) => IsLookedAt(script)
-        && script.Sql.Statements.Any(statement => ExclusiveLock.TableOf(new(script, statement, changes)) is not null);
+        && script.Sql.Statements.Any(statement => ExclusiveLock.MayBeTakenBy(statement.Syntax)
+            && ExclusiveLock.TableOf(new(script, statement, changes)) is not null);
 
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes)
     {

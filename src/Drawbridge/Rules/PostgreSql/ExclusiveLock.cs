@@ -14,6 +14,10 @@ internal static class ExclusiveLock
         _ => null,
     };
 
+    /// <summary>Whether a statement may be one of them.</summary>
+    public static bool MayBeTakenBy(StatementSyntax statement) =>
+        statement is AlterTableStatement or TruncateStatement or LockTableStatement;
+
     /// <summary>Source: "Explicit Locking" and ALTER TABLE in PostgreSQL's documentation.</summary>
     public static bool IsTakenBy(AlterAction action) => action switch
     {

@@ -29,5 +29,16 @@ public sealed record ColumnDefinition(Identifier Name, DataType? Type, TextSpan 
         || Identity is not null || Type is { IsSerial: true };
 
     /// <summary>The first constraint of a kind.</summary>
-    public TableConstraint? Find(ConstraintKind kind) => Constraints.FirstOrDefault(constraint => constraint.Kind == kind);
+    public TableConstraint? Find(ConstraintKind kind)
+    {
+        for (var at = 0; at < Constraints.Count; at++)
+        {
+            if (Constraints[at].Kind == kind)
+            {
+                return Constraints[at];
+            }
+        }
+
+        return null;
+    }
 }

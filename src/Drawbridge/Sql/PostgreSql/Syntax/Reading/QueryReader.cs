@@ -22,14 +22,12 @@ internal static class QueryReader
         : reader.Take("MERGE") ? ReadMerge(reader)
         : ReadSelect(reader);
 
-    private static List<CommonTable> TakeWith(TokenReader reader)
+    private static CommonTable[] TakeWith(TokenReader reader) =>
+        reader.Take("WITH") ? [.. TakeCommonTables(reader)] : [];
+
+    private static List<CommonTable> TakeCommonTables(TokenReader reader)
     {
         var tables = new List<CommonTable>();
-        if (!reader.Take("WITH"))
-        {
-            return tables;
-        }
-
         reader.Take("RECURSIVE");
         do
         {
