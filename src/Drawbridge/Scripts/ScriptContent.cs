@@ -40,8 +40,9 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
         if (problem is null)
         {
             var text = StrictUtf8.GetString(WithoutMark(bytes));
-            content = new ScriptContent(
-                text, Scripts.Checksum.OfText(text), Scripts.Checksum.OfBytes(bytes), bytes.Length)
+            var sha256 = Scripts.Checksum.OfBytes(bytes);
+            var checksum = IsPlain(bytes) ? sha256 : Scripts.Checksum.OfText(text);
+            content = new ScriptContent(text, checksum, sha256, bytes.Length)
             {
                 HasByteOrderMark = bytes.StartsWith(ByteOrderMark),
             };
@@ -49,6 +50,10 @@ public sealed record ScriptContent(string Text, string Checksum, string Sha256, 
 
         return problem is null;
     }
+
+    /// <summary>Whether the checksum, which counts neither mark nor CR, is the hash of the bytes as they are.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> bytes) =>
+        !bytes.StartsWith(ByteOrderMark) && bytes.IndexOf("\r\n"u8) < 0;
 
     private static FileHygiene? Flaw(string path, ReadOnlySpan<byte> bytes)
     {
