@@ -55,7 +55,7 @@ internal sealed record Adoption(IReadOnlyList<ReleaseScript> Scripts, AdoptedFro
         : [new ResultWarning(
             "adopted",
             $"{Scripts.Count} of the scripts count as applied in database '{release.Database}', because "
-            + $"{From.Tool.Name()} has applied them ('{From.Table}', up to {From.Newest})."
+            + $"{From.Tool.Name()} has applied them ('{From.Table}', up to {From.Tool.Counts()} {From.Newest})."
             + (From.Tool == DonorTool.GolangMigrate
                 ? " It remembers the newest version only: lower ones are taken for applied."
                 : ""))];
