@@ -17,6 +17,9 @@ internal sealed class Renumberer(Surroundings surroundings, string folder, bool 
     /// <summary>What a clone calls the default branch of where it comes from.</summary>
     public const string UsualBase = "origin/HEAD";
 
+    /// <summary>What it is mostly called: a repository that was not cloned, but pushed, does not know.</summary>
+    private static readonly string[] UsualNames = ["origin/main", "origin/master"];
+
     private readonly QuotedLog _log = new(surroundings.Output, new GitHubEnvironment(surroundings));
 
     /// <summary>Does it, and says what.</summary>
@@ -26,6 +29,7 @@ internal sealed class Renumberer(Surroundings surroundings, string folder, bool 
     public async Task<ExitCode> Run(string @base, CancellationToken cancellationToken)
     {
         var repository = await GitRepository.Open(surroundings.Directory, cancellationToken);
+        @base = await Known(repository, @base, cancellationToken);
         var (changes, merged) = await Read(repository, @base, cancellationToken);
         var renamings = Renumbering.Of(changes);
         RefuseWhatIsNotCommitted(repository.Root, renamings);
@@ -43,6 +47,20 @@ internal sealed class Renumberer(Surroundings surroundings, string folder, bool 
         var ending = Ending(renamings.Count, $"{@base} at {ShortCommit.Of(merged)}");
         await _log.Write([.. Mentions(changes, renamings), ending]);
         return ExitCode.Fine;
+    }
+
+    /// <summary>What was asked for; when that is a name that this repository lacks, the usual one that it has.</summary>
+    private static async Task<string> Known(GitRepository repository, string @base, CancellationToken cancellationToken)
+    {
+        foreach (var name in @base == UsualBase ? [UsualBase, .. UsualNames] : Array.Empty<string>())
+        {
+            if (await repository.TryResolve(name, cancellationToken) is not null)
+            {
+                return name;
+            }
+        }
+
+        return @base;
     }
 
     private async Task<(ChangeSet Changes, string Base)> Read(

@@ -65,6 +65,28 @@ public sealed class RenamingABranch : CheckoutTest
     }
 
     [Fact]
+    public async Task A_repository_that_was_pushed_and_not_cloned_is_compared_with_what_is_there()
+    {
+        await StartLateBranch();
+        await Push("main");
+
+        (await Renumber()).Text.ShouldContain("2 files renamed, compared with origin/main at ");
+    }
+
+    [Fact]
+    public async Task A_default_branch_that_nothing_tells_has_to_be_named()
+    {
+        await StartLateBranch();
+        await Push("main:trunk");
+
+        var (exitCode, text) = await Renumber();
+
+        exitCode.ShouldBe(ExitCode.Failed);
+        text.ShouldContain("error base-missing: The commit to compare with, 'origin/HEAD', ");
+        text.ShouldContain("'git remote set-head origin --auto'");
+    }
+
+    [Fact]
     public async Task What_was_merged_meanwhile_counts()
     {
         await StartLateBranch();
@@ -134,6 +156,15 @@ public sealed class RenamingABranch : CheckoutTest
         Repository.Write(Late, "ALTER TABLE users ADD email text;\n");
         Repository.Write(LateUndo, "ALTER TABLE users DROP email;\n");
         await Repository.Commit("late");
+    }
+
+    /// <summary>To a new 'origin', whose default branch git does not ask for.</summary>
+    private async Task Push(string branch)
+    {
+        var folder = Path.Combine(Checkout.Folder, "origin.git");
+        await Repository.Git("init", "--quiet", "--bare", folder);
+        await Repository.Git("remote", "add", "origin", folder);
+        await Repository.Git("push", "--quiet", "origin", branch);
     }
 
     private Task<(ExitCode ExitCode, string Text)> Renumber(params string[] options) =>
