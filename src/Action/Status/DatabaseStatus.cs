@@ -19,11 +19,16 @@ internal sealed record DatabaseStatus(string Database, ReleaseId? Release, Datab
     /// <summary>The highest applied version; 'none' for an empty history, 'unknown' when nobody has read it.</summary>
     public string Version => Known is null ? "unknown" : Known.To ?? "none";
 
-    /// <summary>Scripts that wait, by the plan or else of the newest release; null when it is not known.</summary>
-    public int? Pending =>
-        Plan is not null ? Plan.HasHistory ? Plan.Pending : null
-        : Outcome?.HasHistory == true ? Outcome.Pending + Outcome.Failed
-        : null;
+    /// <summary>
+    /// Scripts that wait, by the plan or else of the newest release; null when it is not known. An undo looks at what it
+    /// takes back, which waits again unless it goes, and at nothing else that may wait.
+    /// </summary>
+    public int? Pending => (Plan, Outcome) switch
+    {
+        ({ } plan, _) => plan.HasHistory ? plan.Pending : null,
+        (_, { HasHistory: true, Report.Mode: not ReleaseMode.Undo } outcome) => outcome.Pending + outcome.Failed,
+        _ => null,
+    };
 
     /// <summary>What became of the newest release.</summary>
     public string Standing => Outcome switch
