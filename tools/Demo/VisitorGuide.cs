@@ -13,6 +13,7 @@ internal sealed class VisitorGuide(Stage stage)
         var variables = new Dictionary<string, string>(stage.Platform.ActionVariables)
         {
             ["DRAWBRIDGE_BUCKET"] = LocalPlatform.Bucket,
+            ["DRAWBRIDGE_FUNCTION"] = LocalPlatform.Function,
             ["DRAWBRIDGE_MIGRATIONS"] = LocalPlatform.Migrations,
             ["DATABASE_URL"] = stage.Platform.Postgres.Url(stage.Database.Name),
         };
@@ -30,8 +31,12 @@ internal sealed class VisitorGuide(Stage stage)
         stage.Narrator.Command("psql $DATABASE_URL -c 'TABLE drawbridge.history' -c 'TABLE order_summary'");
         stage.Narrator.Command(
             "echo 'ALTER TABLE users ADD COLUMN phone text;' > migrations/projectdb/7_add_phone.up.sql");
+        stage.Narrator.Command(
+            "echo 'ALTER TABLE users DROP COLUMN phone;' > migrations/projectdb/7_add_phone.down.sql");
         stage.Narrator.Command("git add . && git commit -m 'Add phone'");
-        stage.Narrator.Command("drawbridge validate --base HEAD~1 && drawbridge deploy");
+        stage.Narrator.Command("drawbridge validate --base HEAD~1 && drawbridge plan && drawbridge deploy");
+        stage.Narrator.Command("drawbridge undo --database projectdb --to 6");
+        stage.Narrator.Command("drawbridge status && drawbridge doctor");
     }
 
     private async Task WriteVariables(Dictionary<string, string> variables)

@@ -16,6 +16,9 @@ public sealed class LocalPlatform : IAsyncDisposable
     /// <summary>The bucket.</summary>
     public const string Bucket = "drawbridge";
 
+    /// <summary>The function's name.</summary>
+    public const string Function = "drawbridge";
+
     /// <summary>Who asks for plans.</summary>
     public const string PlanAccessKeyId = "ASIALOCALPLAN";
 
@@ -102,7 +105,7 @@ public sealed class LocalPlatform : IAsyncDisposable
     public Task<ActionRun> Doctor(CancellationToken cancellationToken = default)
     {
         const string Nothing = "0000000000000000000000000000000000000000";
-        var call = new ActionCall(GitHubEvent.Push("main", Nothing, Nothing), _options.Folder, "doctor", "--function", "drawbridge");
+        var call = new ActionCall(GitHubEvent.Push("main", Nothing, Nothing), _options.Folder, "doctor", "--function", Function);
         return Action.Run(call, cancellationToken: cancellationToken);
     }
 
