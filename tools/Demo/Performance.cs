@@ -36,9 +36,19 @@ internal sealed class Performance(LocalPlatformOptions options, LocalPostgresOpt
         await stage.Shop.CorrectOrders();
         var run = await stage.Deploy(await stage.Shop.Merge("orders"), cancellationToken);
         stage.Expect(run.ExitCode == 0, "The shop is deployed.");
-        await new VisitorGuide(stage).Print();
-        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await new VisitorGuide(stage).ShowTheShop();
+        await Stay(cancellationToken);
     }
+
+    /// <summary>Deploys nothing and waits for Ctrl-C.</summary>
+    public static async Task KeepEmpty(Stage stage, CancellationToken cancellationToken)
+    {
+        await new VisitorGuide(stage).ShowAnEmptyServer();
+        await Stay(cancellationToken);
+    }
+
+    private static async Task Stay(CancellationToken cancellationToken) =>
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Sets the stage and performs; the answer is the exit code.</summary>
     public async Task<int> Run(Func<Stage, CancellationToken, Task> performance, CancellationToken cancellationToken)

@@ -9,11 +9,13 @@ function.AcceptExistingOnly();
 var action = new Option<FileInfo>("--action") { Description = "The published Drawbridge.GitHubAction.dll", Required = true };
 action.AcceptExistingOnly();
 var directory = new Option<DirectoryInfo>("--directory") { Description = "Where the files of the demo are left", Required = true };
+var empty = new Option<bool>("--empty") { Description = "Deploys nothing, for a repository of your own" };
 
 var demo = new Command("demo", "Shows the path of a change: validated, merged, deployed, and one that fails.") { function, action, directory };
-var up = new Command("up", "Deploys the shop and leaves everything running until Ctrl-C.") { function, action, directory };
+var up = new Command("up", "Deploys the shop and leaves everything running until Ctrl-C.") { function, action, directory, empty };
 demo.SetAction((parsed, cancellationToken) => Run(parsed, Performance.Show, cancellationToken));
-up.SetAction((parsed, cancellationToken) => Run(parsed, Performance.KeepRunning, cancellationToken));
+up.SetAction((parsed, cancellationToken) =>
+    Run(parsed, parsed.GetValue(empty) ? Performance.KeepEmpty : Performance.KeepRunning, cancellationToken));
 var farewell = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
 return await new RootCommand("Drawbridge on this machine.") { demo, up }.Parse(args).InvokeAsync(farewell);
 

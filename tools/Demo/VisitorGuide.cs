@@ -1,4 +1,5 @@
 using Drawbridge.LocalEnvironment;
+using Drawbridge.LocalEnvironment.Shop;
 
 namespace Drawbridge.Demo;
 
@@ -7,26 +8,10 @@ internal sealed class VisitorGuide(Stage stage)
 {
     private string VariablesFile => Path.Combine(stage.Folder, "environment.sh");
 
-    /// <summary>Prints the addresses, and leaves the variables that the commands need in a file.</summary>
-    public async Task Print()
+    /// <summary>Shows where the demo's shop is, and what to do with it.</summary>
+    public async Task ShowTheShop()
     {
-        var variables = new Dictionary<string, string>(stage.Platform.ActionVariables)
-        {
-            ["DRAWBRIDGE_BUCKET"] = LocalPlatform.Bucket,
-            ["DRAWBRIDGE_FUNCTION"] = LocalPlatform.Function,
-            ["DRAWBRIDGE_MIGRATIONS"] = LocalPlatform.Migrations,
-            ["DATABASE_URL"] = stage.Platform.Postgres.Url(stage.Database.Name),
-        };
-        await WriteVariables(variables);
-
-        stage.Narrator.Title("Running until Ctrl-C");
-        stage.Narrator.Names(
-            ("PostgreSQL", variables["DATABASE_URL"]),
-            ("S3 and Lambda", stage.Platform.Aws.Endpoint),
-            ("repository", stage.Shop.Git.Folder),
-            ("bucket", Path.Combine(stage.Folder, "buckets")),
-            ("function's log", Path.Combine(stage.Folder, "function.log")));
-        stage.Narrator.Say("Try, in another terminal:");
+        await ShowSurroundings(stage.Database.Name, ("repository", stage.Shop.Git.Folder));
         stage.Narrator.Command($". {ShellQuote(VariablesFile)}; cd {ShellQuote(stage.Shop.Git.Folder)}");
         stage.Narrator.Command("psql $DATABASE_URL -c 'TABLE drawbridge.history' -c 'TABLE order_summary'");
         stage.Narrator.Command(
@@ -37,6 +22,41 @@ internal sealed class VisitorGuide(Stage stage)
         stage.Narrator.Command("drawbridge validate --base HEAD~1 && drawbridge plan && drawbridge deploy");
         stage.Narrator.Command("drawbridge undo --database projectdb --to 6");
         stage.Narrator.Command("drawbridge status && drawbridge doctor");
+    }
+
+    /// <summary>Shows how a repository of one's own begins.</summary>
+    public async Task ShowAnEmptyServer()
+    {
+        await ShowSurroundings(ShopDatabases.AsWritten.Root);
+        stage.Narrator.Command($". {ShellQuote(VariablesFile)}");
+        stage.Narrator.Command("git init -b main ~/shop && cd ~/shop");
+        stage.Narrator.Command("drawbridge init --database shop");
+        stage.Narrator.Command("git add . && git commit -m 'Begin'");
+        stage.Narrator.Command("drawbridge plan && drawbridge deploy");
+    }
+
+    /// <summary>Prints the addresses, and leaves the variables that the commands need in a file.</summary>
+    private async Task ShowSurroundings(string database, params (string Name, string Value)[] repository)
+    {
+        var variables = new Dictionary<string, string>(stage.Platform.ActionVariables)
+        {
+            ["DRAWBRIDGE_BUCKET"] = LocalPlatform.Bucket,
+            ["DRAWBRIDGE_FUNCTION"] = LocalPlatform.Function,
+            ["DRAWBRIDGE_MIGRATIONS"] = LocalPlatform.Migrations,
+            ["DATABASE_URL"] = stage.Platform.Postgres.Url(database),
+        };
+        await WriteVariables(variables);
+
+        stage.Narrator.Title("Running until Ctrl-C");
+        stage.Narrator.Names(
+        [
+            ("PostgreSQL", variables["DATABASE_URL"]),
+            ("S3 and Lambda", stage.Platform.Aws.Endpoint),
+            .. repository,
+            ("bucket", Path.Combine(stage.Folder, "buckets")),
+            ("function's log", Path.Combine(stage.Folder, "function.log")),
+        ]);
+        stage.Narrator.Say("Try, in another terminal:");
     }
 
     private async Task WriteVariables(Dictionary<string, string> variables)
