@@ -196,7 +196,9 @@ public sealed class ApplyingWithoutTransaction(SharedPostgres postgres) : IClass
         var database = await WithTable();
         const string First = "-- drawbridge: transaction=off\nINSERT INTO t VALUES (1);\nINSERT INTO later VALUES (2);";
         database.Scripts.With("2_steps.sql", First);
-        (await database.Apply()).Error!.Remedy.ShouldContain("Leave the file as it is");
+        var remedy = (await database.Apply()).Error!.Remedy;
+        remedy.ShouldContain("Leave the file as it is");
+        remedy.ShouldContain("mark it in 'drawbridge.yml' to 'run-again'");
 
         database.Scripts.With("2_steps.sql", First.Replace("later", "t", StringComparison.Ordinal));
         var changed = (await database.Apply()).Error!;

@@ -169,5 +169,6 @@ internal static class StepwiseScript
                 + "session, so no run can go on by itself: complete the script by hand and mark it in 'drawbridge.yml' as "
                 + "'done', or take back what it did and mark it to 'run-again'."
             : "Leave the file as it is, because part of it is applied. Remove the cause in the database, then "
-                + $"{context.Again}: the run goes on with this very statement.";
+                + $"{context.Again}: the run goes on with this very statement. When the file itself is wrong, take back what "
+                + "it did, correct it, and mark it in 'drawbridge.yml' to 'run-again'.";
 }
