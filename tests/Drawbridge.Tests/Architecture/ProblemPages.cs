@@ -11,10 +11,16 @@ public sealed partial class ProblemPages
         .. from file in Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
            from Match record in ProblemRecord().Matches(File.ReadAllText(file))
            select KebabCase.Of(record.Groups["name"].Value),
+        .. from Match call in ShellProblem().Matches(File.ReadAllText(Repository.PathOf("action.sh")))
+           select call.Groups["code"].Value,
     ];
 
     [Fact]
-    public void There_are_problems_to_look_at() => Problems.ShouldContain("release-unreadable");
+    public void There_are_problems_to_look_at()
+    {
+        Problems.ShouldContain("release-unreadable");
+        Problems.ShouldContain("checksum-mismatch");
+    }
 
     [Fact]
     public void Every_problem_has_a_page_among_the_errors_or_its_rule_s() =>
@@ -42,4 +48,7 @@ public sealed partial class ProblemPages
 
     [GeneratedRegex(@"\brecord (?<name>\w+)[^;{]*?\)\s*: Problem\(", RegexOptions.ExplicitCapture)]
     private static partial Regex ProblemRecord();
+
+    [GeneratedRegex(@"\bfail (?<code>[a-z]+-[a-z-]+) ")]
+    private static partial Regex ShellProblem();
 }
