@@ -18,25 +18,31 @@ sealed partial class Build
         .Executes(() =>
         {
             PackagesDirectory.CreateOrCleanDirectory();
-            Pack(FunctionProject, PackagesDirectory / "drawbridge-function.zip", WriteCertificates);
-            Pack(ActionProject, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip", _ => { });
+            var (function, action) = (Assemble(FunctionProject, selfContained: false), Assemble(ActionProject, selfContained: true));
+            WriteCertificates(function);
+            Pack(function, PackagesDirectory / "drawbridge-function.zip");
+            Pack(action, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip");
         });
 
-    static void Pack(AbsolutePath project, AbsolutePath archive, Action<AbsolutePath> addFiles)
+    // Lambda brings the runtime along, the machine of a job need not.
+    static AbsolutePath Assemble(AbsolutePath project, bool selfContained)
     {
-        var directory = (TemporaryDirectory / "package" / archive.NameWithoutExtension).CreateOrCleanDirectory();
+        var directory = (TemporaryDirectory / "package" / project.Name).CreateOrCleanDirectory();
 
         // Restores again: the compiler that works ahead of time is a package that only this needs.
         DotNetPublish(s => s
             .SetProject(project)
             .SetConfiguration(Configuration.Release)
             .SetRuntime(PackageRuntime)
-            .SetSelfContained(false)
+            .SetSelfContained(selfContained)
             .EnablePublishReadyToRun()
             .SetProperty("PublishDocumentationFiles", "false")
             .SetOutput(directory));
+        return directory;
+    }
 
-        addFiles(directory);
+    static void Pack(AbsolutePath directory, AbsolutePath archive)
+    {
         DeterministicZip.Write(directory, archive);
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive)));
         (archive + ".sha256").WriteAllText($"{hash}  {archive.Name}");
