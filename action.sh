@@ -61,22 +61,23 @@ done
 
 read -r hash address repository <"$pin" || true # a line without an end is one, too
 if [ ! -e "$archive" ] || ! is_what_was_released; then
-  download || fail download-failed \
-    "'$address' could not be downloaded, the line above says why; nothing was run. Let the runner reach it, or mirror it."
+  download || fail download-failed "'$address' could not be downloaded, the line above says why; nothing was run.\
+ Let the runner reach it, or mirror it."
 fi
 
 if ! is_what_was_released; then
   found=$(sha256sum "$archive")
-  fail checksum-mismatch \
-    "'$address' has the SHA-256 ${found%% *}, and not ${hash}, with which it was released; nothing of it was run. Find out who changed it before you run the job again."
+  fail checksum-mismatch "'$address' has the SHA-256 ${found%% *}, and not $hash, with which it was released;\
+ nothing of it was run. Find out who changed it before you run the job again."
 fi
 
 missing=$(missing_for_attestation)
 if [ -n "$missing" ]; then
   echo "The archive has the SHA-256 that this commit names. Its attestation was not looked at: $missing."
 elif ! is_attested; then
-  fail attestation-refused \
-    "That '$address' was made by the release workflow of '$repository' could not be verified, the lines above say why; nothing of it was run. Let the runner reach GitHub's API, or set the input 'token' to '' to go by the SHA-256 alone."
+  fail attestation-refused "That '$address' was made by the release workflow of '$repository' could not be\
+ verified, the lines above say why; nothing of it was run. Let the runner reach GitHub's API, or set the input 'token' to ''\
+ to go by the SHA-256 alone."
 fi
 
 unzip -q "$archive" -d "$program"

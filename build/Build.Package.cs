@@ -18,7 +18,8 @@ sealed partial class Build
         .Executes(() =>
         {
             PackagesDirectory.CreateOrCleanDirectory();
-            var (function, action) = (Assemble(FunctionProject, selfContained: false), Assemble(ActionProject, selfContained: true));
+            var function = Assemble(FunctionProject, selfContained: false);
+            var action = Assemble(ActionProject, selfContained: true);
             WriteCertificates(function);
             Pack(function, PackagesDirectory / "drawbridge-function.zip");
             Pack(action, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip");

@@ -24,7 +24,8 @@ public sealed class BuiltAction : IAsyncLifetime
     {
         var shop = await GitRepository.Create(Path.Combine(_folder, "shop"));
         shop.Write("migrations/shop/1_create_users.up.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n");
-        var push = GitHubEvent.Push(GitRepository.Main, new string('0', 40), await shop.Commit("migrations: add users"));
+        var commit = await shop.Commit("migrations: add users");
+        var push = GitHubEvent.Push(GitRepository.Main, new string('0', 40), commit);
         var job = new CompositeJob(push, shop.Folder, Path.Combine(_folder, "job")) { Variables = Variables };
         Run = await new CompositeAction(TestMachine.Repository).Use(job, KeyValuePair.Create("command", "validate"));
         Run.Action.ExitCode.ShouldBe(0, Run.Action.Text);

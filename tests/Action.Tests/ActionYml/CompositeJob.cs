@@ -72,11 +72,13 @@ internal sealed record CompositeJob(GitHubEvent Event, string Workspace, string 
             WorkingDirectory = Path.Combine(Workspace, Expressions.Fill(step.WorkingDirectory, contexts)),
         };
         var files = Path.Combine(Folder, $"step-{number}");
-        return await new RunnerStep("migrations", Event, Workspace, files) { Temp = Temp, Architecture = Architecture }.Start(
+        var runner = new RunnerStep("migrations", Event, Workspace, files) { Temp = Temp, Architecture = Architecture };
+        return await runner.Start(
             start,
             [
                 .. Variables,
-                .. step.Env.Select(variable => KeyValuePair.Create(variable.Key, Expressions.Fill(variable.Value, contexts))),
+                .. from variable in step.Env
+                   select KeyValuePair.Create(variable.Key, Expressions.Fill(variable.Value, contexts)),
                 KeyValuePair.Create("GITHUB_ACTION_PATH", action.Folder),
             ]);
     }

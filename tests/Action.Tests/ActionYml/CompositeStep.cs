@@ -5,7 +5,8 @@ namespace Drawbridge.GitHubAction.Tests.ActionYml;
 /// <summary>A step as <c>action.yml</c> writes it.</summary>
 internal sealed class CompositeStep
 {
-    private static readonly string[] Known = ["name", "id", "if", "uses", "with", "shell", "working-directory", "env", "run"];
+    private static readonly string[] Known =
+        ["name", "id", "if", "uses", "with", "shell", "working-directory", "env", "run"];
 
     private readonly YamlMappingNode _step;
 

@@ -31,7 +31,7 @@ internal static partial class Expressions
     // GitHub takes an output that was not set, but also any misspelt name, as ''. Only the former may happen here.
     private static string ValueOf(string path, IReadOnlyDictionary<string, string> contexts) =>
         contexts.TryGetValue(path, out var value) ? value
-        : StepOutput().Match(path) is { Success: true } output && contexts.ContainsKey($"steps.{output.Groups["step"].Value}") ? ""
+        : StepOutput().Match(path) is { Success: true } output && contexts.ContainsKey(output.Groups["step"].Value) ? ""
         : throw new NotSupportedException($"Nothing is known of '{path}'.");
 
     [GeneratedRegex(@"\$\{\{ *(?<path>[a-z_.-]+) *\}\}")]
@@ -40,6 +40,6 @@ internal static partial class Expressions
     [GeneratedRegex("^(?<path>[a-z_.-]+) (?<operator>[!=]=) '(?<text>[^']*)'$")]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"^steps\.(?<step>[a-z-]+)\.outputs\.[a-z-]+$")]
+    [GeneratedRegex(@"^(?<step>steps\.[a-z-]+)\.outputs\.[a-z-]+$")]
     private static partial Regex StepOutput();
 }

@@ -20,7 +20,8 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
     {
         var shop = await GitRepository.Create(Path.Combine(_folder, "shop"));
         shop.Write("migrations/shop/1_create_users.up.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n");
-        var push = GitHubEvent.Push(GitRepository.Main, new string('0', 40), await shop.Commit("migrations: add users"));
+        var commit = await shop.Commit("migrations: add users");
+        var push = GitHubEvent.Push(GitRepository.Main, new string('0', 40), commit);
         _job = new CompositeJob(push, shop.Folder, Path.Combine(_folder, "job"));
     }
 
@@ -59,7 +60,8 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
     public async Task What_an_earlier_step_left_in_its_place_is_neither_taken_nor_run()
     {
         Directory.CreateDirectory(Program);
-        await File.WriteAllTextAsync(Path.Combine(Program, "Drawbridge.GitHubAction"), "#!/bin/sh\necho somebody else\n");
+        var left = Path.Combine(Program, "Drawbridge.GitHubAction");
+        await File.WriteAllTextAsync(left, "#!/bin/sh\necho somebody else\n");
         await File.WriteAllTextAsync(Path.Combine(Job.Temp, "drawbridge.zip"), "something else");
         using var server = new ReleaseServer(built.Archive);
 
@@ -119,7 +121,8 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
 
         var run = await Use(Release(server));
 
-        run.Action.Text.ShouldContain("is built from source: the archive is for Linux with glibc on x64, this is Linux on ARM64.");
+        run.Action.Text.ShouldContain(
+            "is built from source: the archive is for Linux with glibc on x64, this is Linux on ARM64.");
         run.Used.ShouldBe(["actions/setup-dotnet"]);
         server.Requests.ShouldBe(0);
     }
@@ -146,7 +149,8 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
 
         var run = await Use(Release(server, Repository));
 
-        ShouldHaveRefused(run, "attestation-refused", "release workflow of 'acme/drawbridge'", "set the input 'token' to ''");
+        ShouldHaveRefused(
+            run, "attestation-refused", "release workflow of 'acme/drawbridge'", "set the input 'token' to ''");
     }
 
     [Theory]

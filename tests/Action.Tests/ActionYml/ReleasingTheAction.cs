@@ -20,9 +20,11 @@ public sealed class ReleasingTheAction : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _repository = await GitRepository.Create(Path.Combine(_folder, "drawbridge"));
-        Repository.Write(".ci/release", await File.ReadAllTextAsync(Path.Combine(TestMachine.Repository, ".ci/release")));
+        var program = Path.Combine(TestMachine.Repository, ".ci/release");
+        Repository.Write(".ci/release", await File.ReadAllTextAsync(program));
         Repository.Write("Directory.Build.props", "<Project>\n  <VersionPrefix>0.3.0</VersionPrefix>\n</Project>\n");
-        Repository.Write("CHANGELOG.md", "# Changelog\n\n## [0.3.0] - 2026-11-23\n\n- Better.\n\n## [0.2.0]\n\n- Good.\n");
+        Repository.Write(
+            "CHANGELOG.md", "# Changelog\n\n## [0.3.0] - 2026-11-23\n\n- Better.\n\n## [0.2.0]\n\n- Good.\n");
         await Repository.Commit("everything");
         Repository.Write($"artifacts/packages/{Archive}", "archive");
         Repository.Write($"artifacts/packages/{Archive}.sha256", $"{Hash}  {Archive}\n");
@@ -60,7 +62,8 @@ public sealed class ReleasingTheAction : IAsyncLifetime
         await Repository.Git("fetch", "--quiet", "--tags", "origin");
         (await Repository.Revision("v0")).ShouldBe(await Repository.Revision("v0.3.0"));
         output.ShouldContain("v0 before: \n");
-        output.ShouldContain($"release create v0.3.0 artifacts/packages/{Archive} artifacts/packages/{Archive}.sha256 ");
+        output.ShouldContain(
+            $"release create v0.3.0 artifacts/packages/{Archive} artifacts/packages/{Archive}.sha256 ");
         output.ShouldContain("- Better.");
         output.ShouldNotContain("- Good.");
     }
@@ -106,7 +109,7 @@ public sealed class ReleasingTheAction : IAsyncLifetime
         var programs = Directory.CreateDirectory(Path.Combine(_folder, "programs")).FullName;
         var program = Path.Combine(programs, "gh");
         await File.WriteAllTextAsync(
-            program, "#!/usr/bin/env bash\necho \"v0 before: $(git ls-remote origin refs/tags/v0)\"\necho \"$*\"\n");
+            program, "#!/bin/sh\necho \"v0 before: $(git ls-remote origin refs/tags/v0)\"\necho \"$*\"\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -43,7 +43,9 @@ public sealed class RunningForEvents(BuiltAction built) : DeployTest
     public async Task A_merge_group_is_checked()
     {
         var commit = await CommitShop();
-        var payload = $$"""{ "action": "checks_requested", "merge_group": { "head_sha": "{{commit}}", "base_sha": "{{commit}}" } }""";
+        var payload = $$"""
+            { "action": "checks_requested", "merge_group": { "head_sha": "{{commit}}", "base_sha": "{{commit}}" } }
+            """;
 
         var run = await Use(new GitHubEvent("merge_group", "refs/heads/gh-readonly-queue/main/pr-7", commit, payload));
 
@@ -73,7 +75,8 @@ public sealed class RunningForEvents(BuiltAction built) : DeployTest
     public async Task A_run_by_hand_must_say_what_it_wants()
     {
         var commit = await CommitShop();
-        const string Payload = """{ "inputs": {}, "ref": "refs/heads/main", "repository": { "default_branch": "main" } }""";
+        const string Payload =
+            """{ "inputs": {}, "ref": "refs/heads/main", "repository": { "default_branch": "main" } }""";
         var byHand = new GitHubEvent("workflow_dispatch", "refs/heads/main", commit, Payload);
 
         var vague = await Use(byHand);

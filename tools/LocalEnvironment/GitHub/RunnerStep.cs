@@ -16,7 +16,8 @@ namespace Drawbridge.LocalEnvironment.GitHub;
 /// <remarks>See https://docs.github.com/actions/reference/workflows-and-actions/variables.</remarks>
 public sealed record RunnerStep(string Job, GitHubEvent Event, string Workspace, string Files)
 {
-    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE", "SystemRoot", "DOTNET_ROOT"];
+    private static readonly string[] Inherited =
+        ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE", "SystemRoot", "DOTNET_ROOT"];
 
     /// <summary>Counts the workflow's runs, from 1.</summary>
     public int Run { get; init; } = 1;

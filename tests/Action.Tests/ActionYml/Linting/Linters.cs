@@ -67,8 +67,9 @@ internal static class Linters
             File.Copy(file, Path.Combine(work, Path.GetFileName(file)), overwrite: true);
         }
 
-        var run = await Run(
-            "npm", work, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000");
+        string[] arguments =
+            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000"];
+        var run = await Run("npm", work, arguments);
         if (run.ExitCode == 0 && !Directory.Exists(Folder))
         {
             Directory.Move(work, Folder);
@@ -81,5 +82,6 @@ internal static class Linters
 
     /// <summary>Whether a program is on the path.</summary>
     public static bool IsInstalled(string program) =>
-        TestMachine.Variables["PATH"].Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        TestMachine.Variables["PATH"].Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }
