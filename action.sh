@@ -29,7 +29,9 @@ download() {
 }
 
 missing_for_attestation() {
-  if [ -z "$repository" ]; then
+  if [ "$ATTESTATION" = false ]; then
+    echo "the input 'attestation' is 'false'"
+  elif [ -z "$repository" ]; then
     echo "'action.sha256' names no repository"
   elif [ -z "${GH_TOKEN:-}" ]; then
     echo "the input 'token' is empty"
@@ -76,8 +78,8 @@ if [ -n "$missing" ]; then
   echo "The archive has the SHA-256 that this commit names. Its attestation was not looked at: $missing."
 elif ! is_attested; then
   fail attestation-refused "That '$address' was made by the release workflow of '$repository' could not be\
- verified, the lines above say why; nothing of it was run. Let the runner reach GitHub's API, or set the input 'token' to ''\
- to go by the SHA-256 alone."
+ verified, the lines above say why; nothing of it was run. Let the runner reach GitHub's API, or set the input\
+ 'attestation' to 'false' to go by the SHA-256 alone."
 fi
 
 unzip -q "$archive" -d "$program"

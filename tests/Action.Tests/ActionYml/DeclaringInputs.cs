@@ -13,8 +13,8 @@ namespace Drawbridge.GitHubAction.Tests.ActionYml;
 
 public sealed class DeclaringInputs
 {
-    /// <summary>Those that say which command runs, and where; and the token, which no command line should hold.</summary>
-    private static readonly string[] OfTheActionItself = ["command", "token", "working-directory"];
+    /// <summary>What says which command runs, of which program, and where; and the token, for no command line.</summary>
+    private static readonly string[] OfTheActionItself = ["command", "token", "attestation", "working-directory"];
 
     private static readonly Surroundings Nothing = new(
         new Dictionary<string, string>(), "/", TimeProvider.System, TextWriter.Null, TextWriter.Null, IsTerminal: false);

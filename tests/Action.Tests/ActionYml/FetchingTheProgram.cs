@@ -150,19 +150,21 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
         var run = await Use(Release(server, Repository));
 
         ShouldHaveRefused(
-            run, "attestation-refused", "release workflow of 'acme/drawbridge'", "set the input 'token' to ''");
+            run, "attestation-refused", "release workflow of 'acme/drawbridge'", "'attestation' to 'false'");
     }
 
     [Theory]
-    [InlineData("", "exit 1", "the input 'token' is empty")]
-    [InlineData("the-token", "exit 1", "there is no 'gh' that can do it")]
+    [InlineData("true", "", "exit 1", "the input 'token' is empty")]
+    [InlineData("true", "the-token", "exit 1", "there is no 'gh' that can do it")]
+    [InlineData("false", "the-token", "echo fine", "the input 'attestation' is 'false'")]
     public async Task Without_what_it_takes_the_checksum_counts_alone_and_the_log_says_so(
-        string token, string program, string reason)
+        string attestation, string token, string program, string reason)
     {
         using var server = new ReleaseServer(built.Archive);
         _job = WithGitHubProgram(program) with { Token = token };
 
-        var run = await Use(Release(server, Repository));
+        var run = await Release(server, Repository).Use(
+            Job, KeyValuePair.Create("command", "validate"), KeyValuePair.Create("attestation", attestation));
 
         run.Action.ExitCode.ShouldBe(0, run.Action.Text);
         run.Action.Text.ShouldContain($"Its attestation was not looked at: {reason}.");

@@ -103,7 +103,7 @@ public sealed class ReleasingTheAction : IAsyncLifetime
         (await Repository.Git("ls-remote", "--tags", "origin")).ShouldBeEmpty();
     }
 
-    /// <summary>Runs it with a <c>gh</c> that only says what it was asked, and where the major version is then.</summary>
+    /// <summary>Runs it with a <c>gh</c> that only says what it was asked, and where the major version is.</summary>
     private async Task<(int ExitCode, string Output)> Release()
     {
         var programs = Directory.CreateDirectory(Path.Combine(_folder, "programs")).FullName;
