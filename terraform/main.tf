@@ -66,6 +66,13 @@ resource "aws_lambda_function" "this" {
 
   # The function creates its network interfaces and its first event may come at once.
   depends_on = [aws_iam_role_policy.function]
+
+  lifecycle {
+    precondition {
+      condition     = fileexists(local.package)
+      error_message = "The function's zip '${local.package}' is not there: './build.sh Package' makes one, 'package' names another."
+    }
+  }
 }
 
 resource "aws_lambda_function_event_invoke_config" "this" {

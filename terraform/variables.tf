@@ -107,8 +107,8 @@ variable "cidr" {
   default     = "10.64.0.0/22"
 
   validation {
-    condition     = can(cidrhost(var.cidr, 0)) && can(regex("/(1[6-9]|2[0-4])$", var.cidr))
-    error_message = "The CIDR block is an IPv4 range from /16 to /24, such as '10.64.0.0/22'."
+    condition     = can(cidrnetmask(var.cidr)) && can(regex("/(1[6-9]|2[0-4])$", var.cidr)) && try(cidrsubnet(var.cidr, 0, 0) == var.cidr, false)
+    error_message = "The CIDR block is an IPv4 range from /16 to /24 by its first address, such as '10.64.0.0/22'."
   }
 }
 
@@ -181,6 +181,11 @@ variable "database" {
   validation {
     condition     = var.database == null || var.network != null
     error_message = "An existing database lies in an existing network: name that too."
+  }
+
+  validation {
+    condition     = var.database != null || try(length(var.network.subnet_ids) != 1, true)
+    error_message = "A database that is created needs subnets in two zones: name two in network.subnet_ids, or the database that is there."
   }
 }
 

@@ -89,6 +89,16 @@ run "a_package_that_is_no_zip" {
   expect_failures = [var.package]
 }
 
+run "a_package_that_is_not_there" {
+  command = plan
+
+  variables {
+    package = "tests/missing.zip"
+  }
+
+  expect_failures = [aws_lambda_function.this]
+}
+
 run "a_network_without_subnets" {
   command = plan
 
@@ -104,7 +114,7 @@ run "a_network_without_a_route_to_s3" {
   command = plan
 
   variables {
-    network = { vpc_id = "vpc-0a", subnet_ids = ["subnet-0a"] }
+    network = { vpc_id = "vpc-0a", subnet_ids = ["subnet-0a", "subnet-0b"] }
   }
 
   expect_failures = [var.create_s3_endpoint]
@@ -128,6 +138,36 @@ run "a_network_that_is_too_small" {
   }
 
   expect_failures = [var.cidr]
+}
+
+run "a_network_by_an_address_within" {
+  command = plan
+
+  variables {
+    cidr = "10.0.0.5/22"
+  }
+
+  expect_failures = [var.cidr]
+}
+
+run "a_network_of_ipv6" {
+  command = plan
+
+  variables {
+    cidr = "fd00::/20"
+  }
+
+  expect_failures = [var.cidr]
+}
+
+run "a_new_database_in_one_subnet" {
+  command = plan
+
+  variables {
+    network = { vpc_id = "vpc-0a", subnet_ids = ["subnet-0a"], route_table_ids = ["rtb-0a"] }
+  }
+
+  expect_failures = [var.database]
 }
 
 run "a_database_without_a_login" {
