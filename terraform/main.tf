@@ -178,6 +178,25 @@ data "aws_iam_policy_document" "announced" {
     }
   }
 
+  # Within the account a policy of one's own would be enough to publish.
+  statement {
+    sid       = "NobodyElse"
+    effect    = "Deny"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.announced.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnNotEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_s3_bucket.this.arn]
+    }
+  }
+
   statement {
     sid       = "TlsOnly"
     effect    = "Deny"

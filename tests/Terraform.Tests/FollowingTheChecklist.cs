@@ -38,6 +38,11 @@ public sealed class FollowingTheChecklist
         publishing.Principals.ShouldBe(["s3.amazonaws.com"]);
         publishing.Condition("aws:SourceArn").ShouldBe([situation.Bucket]);
         publishing.Condition("aws:SourceAccount").ShouldBe(["123456789012"]);
+        var refusal = situation.Policy("announced").Single(statement => statement.Condition("aws:SourceArn") != null
+            && statement.Denies);
+        (refusal.Principals.Single(), refusal.Actions.Single(), refusal.Comparison("aws:SourceArn"))
+            .ShouldBe(("*", "sns:Publish", "ArnNotEquals"));
+        refusal.Condition("aws:SourceArn").ShouldBe([situation.Bucket]);
         var permission = situation["aws_lambda_permission.announced"];
         (permission.Text("principal"), permission.Text("source_arn")).ShouldBe(
             ("sns.amazonaws.com", situation["aws_sns_topic.announced"].Text("arn")));
