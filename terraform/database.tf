@@ -39,6 +39,16 @@ resource "aws_db_instance" "this" {
   skip_final_snapshot                 = false
   final_snapshot_identifier           = "${aws_s3_bucket.this.id}-final" # which no other set-up of this name has
   tags                                = local.tags
+
+  # RDS would make its log group itself, and keep it for ever.
+  depends_on = [aws_cloudwatch_log_group.database]
+}
+
+resource "aws_cloudwatch_log_group" "database" {
+  count             = local.create_database ? 1 : 0
+  name              = "/aws/rds/instance/${local.name}/postgresql"
+  retention_in_days = var.retention_days
+  tags              = local.tags
 }
 
 resource "aws_db_subnet_group" "this" {

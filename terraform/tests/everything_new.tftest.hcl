@@ -46,6 +46,11 @@ run "everything_new" {
   }
 
   assert {
+    condition     = aws_cloudwatch_log_group.database[0].name == "/aws/rds/instance/${aws_db_instance.this[0].identifier}/postgresql" && aws_cloudwatch_log_group.database[0].retention_in_days == var.retention_days
+    error_message = "The log of the database is kept as long as the function's."
+  }
+
+  assert {
     condition     = aws_lambda_function.this.runtime == "dotnet10" && aws_lambda_function.this.timeout == 900 && aws_lambda_function.this.memory_size == 1024
     error_message = "The function has the runtime, the time and the memory that it needs."
   }
