@@ -23,6 +23,14 @@ output "plan_role_arn" {
   value       = aws_iam_role.plan.arn
 }
 
+output "oidc_provider_arn" {
+  description = "GitHub's identity provider: 'github.oidc_provider_arn' of another set-up in this account."
+
+  # Known before anything is built, so that another set-up of the same apply can take it.
+  value      = var.github.oidc_provider_arn == null ? "arn:${local.partition}:iam::${local.account}:oidc-provider/${local.github_host}" : var.github.oidc_provider_arn
+  depends_on = [aws_iam_openid_connect_provider.github]
+}
+
 output "workflow" {
   description = "A ready workflow: terraform output -raw workflow > .github/workflows/migrations.yml"
   value = templatefile("${path.module}/workflow.yml.tftpl", {
