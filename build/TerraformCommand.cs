@@ -45,8 +45,16 @@ sealed class TerraformCommand(string program, string directory, IReadOnlyList<st
     public string Output(string name)
     {
         using var process = Start($"-chdir={directory}", "output", "-json");
-        using var outputs = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
+        var trouble = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            Console.WriteLine(trouble.Result);
+            Assert.Fail(TerraformTrouble.Of(trouble.Result));
+        }
+
+        using var outputs = JsonDocument.Parse(said);
         Assert.True(
             outputs.RootElement.TryGetProperty(name, out var output),
             $"The configuration in '{directory}' has no output '{name}': pass on the module's");

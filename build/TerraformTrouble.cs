@@ -6,6 +6,9 @@ static class TerraformTrouble
 
     private const string Expired = "The AWS credentials have expired: log in again";
 
+    private const string Protected =
+        "The database or the bucket is protected: deploy with 'deletion_protection=false' first, then destroy";
+
     private static readonly (string Sign, string Sentence)[] Known =
     [
         ("no valid credential sources", NoCredentials),
@@ -13,6 +16,8 @@ static class TerraformTrouble
         ("expiredtoken", Expired),
         ("token has expired", Expired),
         ("invalidclienttokenid", "AWS does not know these credentials: look at AWS_PROFILE and AWS_ACCESS_KEY_ID"),
+        ("cannot delete protected db instance", Protected),
+        ("bucketnotempty", Protected),
         ("error acquiring the state lock", "Somebody else works on this state: wait, or read above how to unlock it"),
         ("no configuration files", "That directory has no configuration: name another with --terraform-directory"),
     ];

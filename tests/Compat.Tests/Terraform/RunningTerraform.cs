@@ -23,6 +23,8 @@ public sealed class RunningTerraform : IDisposable
     [InlineData("Error: No valid credential sources found", "There are no AWS credentials")]
     [InlineData("api error ExpiredToken: The security token included in the request is expired", "have expired")]
     [InlineData("Error: Error acquiring the state lock", "Somebody else")]
+    [InlineData("api error: Cannot delete protected DB Instance, please disable", "deletion_protection=false")]
+    [InlineData("api error BucketNotEmpty: The bucket you tried to delete is not empty", "deletion_protection=false")]
     [InlineData("Error: Unsupported argument", "its output above")]
     public void What_stops_it_is_said_in_a_sentence(string said, string sentence)
     {
@@ -37,6 +39,14 @@ public sealed class RunningTerraform : IDisposable
         var terraform = Fake("""echo '{ "region": { "value": "eu-central-1" } }'""");
         terraform.Output("region").ShouldBe("eu-central-1");
         Should.Throw<Exception>(() => terraform.Output("function_arn")).Message.ShouldContain("'function_arn'");
+    }
+
+    [Fact]
+    public void Outputs_that_cannot_be_read_are_said_in_a_sentence()
+    {
+        var terraform = Fake("echo 'Error: No valid credential sources found' >&2; exit 1");
+        Should.Throw<Exception>(() => terraform.Output("function_arn"))
+            .Message.ShouldContain("There are no AWS credentials");
     }
 
     [Fact]
