@@ -38,6 +38,12 @@ variable "alarm_emails" {
   default     = []
 }
 
+variable "deletion_protection" {
+  description = "Guards the database and the bucket. Apply with false before './build.sh Destroy'."
+  type        = bool
+  default     = true
+}
+
 variable "package" {
   description = "The function's zip; './build.sh Package' makes it where the module looks for it."
   type        = string
@@ -47,10 +53,11 @@ variable "package" {
 module "drawbridge" {
   source = "../.."
 
-  name         = var.name
-  repository   = var.repository
-  alarm_emails = var.alarm_emails
-  package      = var.package
+  name                = var.name
+  repository          = var.repository
+  alarm_emails        = var.alarm_emails
+  package             = var.package
+  deletion_protection = var.deletion_protection
 }
 
 output "workflow" {

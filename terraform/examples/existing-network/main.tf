@@ -62,6 +62,12 @@ variable "iam_user" {
   default     = null
 }
 
+variable "deletion_protection" {
+  description = "Guards what lies in the bucket. Apply with false before './build.sh Destroy'."
+  type        = bool
+  default     = true
+}
+
 variable "package" {
   description = "The function's zip; './build.sh Package' makes it where the module looks for it."
   type        = string
@@ -75,10 +81,11 @@ data "aws_rds_cluster" "shop" {
 module "drawbridge" {
   source = "../.."
 
-  name       = "shop"
-  repository = var.repository
-  package    = var.package
-  iam_user   = var.iam_user
+  name                = "shop"
+  repository          = var.repository
+  package             = var.package
+  iam_user            = var.iam_user
+  deletion_protection = var.deletion_protection
 
   github = {
     branch            = "main"
