@@ -12,7 +12,7 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
 
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) => alter switch
     {
-        AlterTableStatement table when !at.IsEmpty(table.Name) => Check(alter, at.ConstraintsOnFilled(table), at),
+        AlterTableStatement table => Check(alter, at.ConstraintsOnFilled(table), at),
         AlterObjectStatement { Kind: ObjectKind.Domain } domain when !at.IsNew(ObjectKind.Domain, domain.Name) =>
             Check(alter, domain.Actions.OfType<AddConstraintAction>().Select(add => add.Constraint), at),
         _ => [],

@@ -16,9 +16,6 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
         alter.Adds(ConstraintKind.ForeignKey) && !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        at.IsEmpty(alter.Name) ? [] : CheckFilled(alter, at);
-
-    private IEnumerable<Finding> CheckFilled(AlterTableStatement alter, StatementContext at) =>
         from constraint in Constraints(alter, at)
         let isPartitioned = at.ServerVersion < NotValidOnPartitioned && at.Table(alter.Name) is { IsPartitioned: true }
         select Find(

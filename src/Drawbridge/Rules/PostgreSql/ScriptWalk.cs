@@ -21,21 +21,23 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
         var scripts = changes.Touched.Where(file => file.Script is not null).ToList();
         if (!LooksAtStatements)
         {
-            return scripts.SelectMany(script => SelectFor(script, changes).OfScripts
-                .SelectMany(rule => rule.Check(script, changes)));
+            return Look(scripts, script => new ScriptConcerns(script, SelectFor(script, changes).OfScripts), changes);
         }
 
         var concerns = new List<ScriptConcerns>();
         changes.EnterTouched(script => concerns.Add(Meet(script, changes)));
-        return concerns.Count > 0 ? Look(concerns, changes) : [];
+        if (concerns.Count > 0)
+        {
+            // Made before several scripts are looked at at once, each of which would make its own.
+            _ = changes.Known;
+        }
+
+        return Look(concerns, concern => concern, changes);
     }
 
-    private static IEnumerable<Finding> Look(IReadOnlyList<ScriptConcerns> concerns, ChangeSet changes)
-    {
-        // Made before several scripts are looked at at once, each of which would make its own.
-        _ = changes.Known;
-        return SideBySide.Ask(concerns, concern => concern.Findings(changes)).SelectMany(findings => findings);
-    }
+    private static IEnumerable<Finding> Look<T>(
+        IReadOnlyList<T> scripts, Func<T, ScriptConcerns> concernsOf, ChangeSet changes) =>
+        SideBySide.Ask(scripts, script => concernsOf(script).Findings(changes)).SelectMany(findings => findings);
 
     private ScriptConcerns Meet(MigrationFile script, ChangeSet changes)
     {

@@ -10,7 +10,7 @@ internal abstract class TableRule<TAction> : StatementRule<AlterTableStatement>
         alter.Does<TAction>() && !IsFree(alter.Name, at);
 
     protected sealed override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
-        IsFree(alter.Name, at) ? [] : Check(alter, at.ActionsOnExisting<TAction>(alter), at);
+        Check(alter, at.ActionsOnExisting<TAction>(alter), at);
 
     /// <summary>Whether a table is one to which everything may be done; unless overridden, one without rows.</summary>
     protected virtual bool IsFree(QualifiedName table, StatementContext at) => at.IsEmpty(table);
