@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Drawbridge.GitHubAction.CommandLine;
-using Drawbridge.GitHubAction.Doctor;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 
@@ -54,7 +53,7 @@ internal sealed class DeployOptions
             "strict",
             "'strict' refuses a pending migration older than the newest applied one, 'any' applies it late.",
             "order");
-        _function = DoctorCommand.FunctionOption(
+        _function = FunctionOption.Of(
             surroundings, "The function, by name or ARN, to be asked what is wrong when no result comes.");
         AddValidators();
 
@@ -103,24 +102,15 @@ internal sealed class DeployOptions
     private void AddValidators()
     {
         _migrations.Validators.Add(RepositoryFolder.Check);
-        _bucket.Validators.Add(result => Require(result, IsBucket, "name the bucket"));
-        _rootDatabase.Validators.Add(result => Require(result, DatabaseName.IsValid, "name a database"));
-        _order.Validators.Add(result => Require(result, order => order is "strict" or "any", "say 'strict' or 'any'"));
+        _bucket.Require(IsBucket, "name the bucket");
+        _rootDatabase.Require(DatabaseName.IsValid, "name a database");
+        _order.Require(order => order is "strict" or "any", "say 'strict' or 'any'");
         _timeout.Validators.Add(result => RequireUpTo(LongestTimeout, result, _timeout.TextIn(result)));
         _lockWait.Validators.Add(
             result => RequireUpTo(ReleaseOptions.LongestLockWaitSeconds, result, _lockWait.TextIn(result)));
     }
 
     private static bool IsBucket(string name) => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal);
-
-    /// <summary>Complains about an option's value.</summary>
-    public static void Require(OptionResult result, Func<string, bool> isFine, string demand)
-    {
-        if (!isFine(result.GetValue((Option<string>)result.Option) ?? ""))
-        {
-            result.AddError($"'{result.Option.Name}' must {demand}.");
-        }
-    }
 
     /// <summary>Of what is no number at all, the option itself complains.</summary>
     private static void RequireUpTo(int longest, OptionResult result, string? text)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
-using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.Manifests;
@@ -21,9 +20,9 @@ internal sealed class DoctorCommand : DrawbridgeCommand
             + "nothing. Needs AWS credentials that may invoke the function, no git.")
     {
         _surroundings = surroundings;
-        _function = FunctionOption(
+        _function = FunctionOption.Of(
             surroundings, "The function, by name or ARN, an output of the Terraform module. Required.");
-        _function.Validators.Add(result => DeployOptions.Require(result, name => name.Length > 0, "name the function"));
+        _function.Require(name => name.Length > 0, "name the function");
         _timeout = new EnvironmentOption<int>("--timeout-seconds", surroundings, LongestSeconds)
         {
             Description = $"How long to wait for the answer; {LongestSeconds} at most.",
@@ -42,10 +41,6 @@ internal sealed class DoctorCommand : DrawbridgeCommand
             "doctor --function arn:aws:lambda:eu-central-1:123456789012:function:shop-migrations",
             "Ask one in a region of its own"),
     ];
-
-    /// <summary>The option by which a command learns of the function.</summary>
-    public static EnvironmentOption<string> FunctionOption(Surroundings surroundings, string description) =>
-        new("--function", surroundings, "") { Description = description, HelpName = "name" };
 
     protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Drawbridge.GitHubAction.CommandLine;
-using Drawbridge.GitHubAction.Deploy;
 using Drawbridge.Scripts;
 
 namespace Drawbridge.GitHubAction.Init;
@@ -23,9 +22,9 @@ internal sealed class InitCommand : DrawbridgeCommand
             "--migrations", "migrations", "The folder of the scripts, from the repository's root.", "folder");
         _database = Text("--database", "app", "The database to begin with.", "name");
         _migrations.Validators.Add(RepositoryFolder.Check);
-        _migrations.Validators.Add(result => DeployOptions.Require(
-            result, IsPlain, "name a folder with letters, digits, '_', '-', '.' and '/' only: workflows name it"));
-        _database.Validators.Add(result => DeployOptions.Require(result, DatabaseName.IsValid, "name a database"));
+        _migrations.Require(
+            IsPlain, "name a folder with letters, digits, '_', '-', '.' and '/' only: workflows name it");
+        _database.Require(DatabaseName.IsValid, "name a database");
         Options.Add(_database);
         Options.Add(_migrations);
 

@@ -32,9 +32,9 @@ internal sealed class UndoCommand : DrawbridgeCommand
             Description = "The database. Required.",
             HelpName = "name",
         };
-        _target.Validators.Add(result => DeployOptions.Require(
-            result, version => ScriptVersion.TryParse(version, out _), "name a version, such as 202611221030, or 0"));
-        _database.Validators.Add(result => DeployOptions.Require(result, DatabaseName.IsValid, "name a database"));
+        _target.Require(
+            version => ScriptVersion.TryParse(version, out _), "name a version, such as 202611221030, or 0");
+        _database.Require(DatabaseName.IsValid, "name a database");
         foreach (var option in _options.OfUndo.Prepend(_database).Prepend(_target))
         {
             Options.Add(option);
