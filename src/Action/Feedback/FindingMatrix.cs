@@ -52,7 +52,7 @@ internal sealed class FindingMatrix(Validation validation)
         return table.Append('\n').ToString();
     }
 
-    private string Cell(MigrationFile? file) => file is null ? "" : SeverityMark.OfWorst(_findings[file.Path]);
+    private string Cell(MigrationFile? file) => file is null ? "" : FindingCount.MarkWithNumber(_findings[file.Path]);
 
     private sealed record Column(string Title, Func<MigrationFile, bool> Holds);
 }

@@ -40,7 +40,7 @@ internal sealed class PlanComment(DeployRequest asked, RunOutcome outcome)
             item => item.Keys.Select(key => $"- {item.Label} {Markdown.Code(key)}\n")));
         var details = list.Length == 0
             ? ""
-            : $"<details><summary>{Markdown.Code(database.Database)}</summary>\n\n{list}\n</details>\n\n";
+            : Markdown.Folded(Markdown.Code(database.Database), list, isOpen: false);
         return Error(database) + details;
     }
 
@@ -51,9 +51,7 @@ internal sealed class PlanComment(DeployRequest asked, RunOutcome outcome)
         [
             ("would adopt", scripts[ScriptStatus.Adopted]),
             ("pending", scripts[ScriptStatus.Pending]),
-            ("drifted", database.Report?.Plan?.Drifted ?? []),
-            ("missing", database.Report?.Plan?.Missing ?? []),
-            ("interrupted", database.Report?.Plan?.Interrupted ?? []),
+            .. PlanSummary.Scripts(database.Report),
         ];
     }
 

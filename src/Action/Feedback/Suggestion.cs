@@ -1,5 +1,6 @@
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.GitHub.Api;
+using Drawbridge.GitHubAction.Validate;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Fixes;
 
@@ -30,7 +31,7 @@ internal sealed record Suggestion(string Path, Fix Fix, IReadOnlyList<Finding> F
     private string Text()
     {
         var findings = Findings.Select(finding =>
-            $"{SeverityMark.Of(finding.Severity)} [**{finding.Rule}**]({DocumentationPages.OfRule(finding.Rule)}) "
+            $"{FindingCount.Mark(finding.Severity)} [**{finding.Rule}**]({Manual.OfRule(finding.Rule)}) "
             + $"{Markdown.Sentence(finding.Message)} {Markdown.Sentence(finding.Remedy)}\n");
         var warning = Fix.Lines.Count == 0
             ? "\nThis only takes it out of this script: it belongs into another one.\n"

@@ -28,11 +28,10 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
 
     private string Headline()
     {
-        var worst = validation.Findings is [var first, ..] ? SeverityMark.Of(first.Severity) : SeverityMark.Fine;
         var fixedNow = validation.Findings.Count > 0 || validation.Inspection.Accepted.Count > 0
             ? ""
             : "Nothing is left of what was found before.\n\n";
-        return $"## {worst} Drawbridge: {validation.Headline}\n\n{fixedNow}";
+        return $"## {FindingCount.Mark(validation.Findings)} Drawbridge: {validation.Headline}\n\n{fixedNow}";
     }
 
     private string Table() => new FindingMatrix(validation).Write();
@@ -46,24 +45,20 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         var text = new StringBuilder();
         foreach (var file in findings.GroupBy(finding => finding.Path))
         {
+            var title = $"{FindingCount.MarkWithNumber(file)} {Markdown.Code(file.Key)}";
             var isOpen = file.Any(finding => finding.Severity == Severity.Error);
-            text.Append(isOpen ? "<details open>" : "<details>");
-            text.Append($"<summary>{SeverityMark.OfWorst(file)} {Markdown.Code(file.Key)}</summary>\n\n");
-            foreach (var finding in file)
-            {
-                Write(finding, withExcerpts, text);
-            }
-
-            text.Append("</details>\n\n");
+            var content = string.Concat(file.Select(finding => Write(finding, withExcerpts)));
+            text.Append(Markdown.Folded(title, content, isOpen));
         }
 
         return text.ToString();
     }
 
-    private void Write(Finding finding, bool withExcerpts, StringBuilder text)
+    private string Write(Finding finding, bool withExcerpts)
     {
-        var page = DocumentationPages.OfRule(finding.Rule);
-        text.Append($"{SeverityMark.Of(finding.Severity)} [**{finding.Rule}**]({page}){Place(finding)}\n");
+        var text = new StringBuilder();
+        var page = Manual.OfRule(finding.Rule);
+        text.Append($"{FindingCount.Mark(finding.Severity)} [**{finding.Rule}**]({page}){Place(finding)}\n");
         text.Append($"{Markdown.Sentence(finding.Message)} {Markdown.Sentence(finding.Remedy)}\n\n");
         if (withExcerpts && validation.Sources.Show(finding) is { } excerpt)
         {
@@ -79,6 +74,8 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         {
             text.Append(Markdown.Block(commands)).Append('\n');
         }
+
+        return text.ToString();
     }
 
     private static string Proposal(Fix fix) => fix.Lines.Count == 0
@@ -105,7 +102,7 @@ internal sealed class ValidationComment(Validation validation, PullRequestPages 
         foreach (var (finding, reason) in validation.Inspection.Accepted)
         {
             var place = finding.Line is null ? finding.Path : $"{finding.Path}:{finding.Line}";
-            table.Append($"| {Markdown.Code(place)} | [{finding.Rule}]({DocumentationPages.OfRule(finding.Rule)}) ");
+            table.Append($"| {Markdown.Code(place)} | [{finding.Rule}]({Manual.OfRule(finding.Rule)}) ");
             table.Append($"| {Markdown.Sentence(reason)} |\n");
         }
 

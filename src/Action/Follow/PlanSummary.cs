@@ -17,6 +17,12 @@ internal static class PlanSummary
     public static IEnumerable<string> Lines(RunReport report) =>
         Items(report).SelectMany(item => item.Values.Select(value => $"{item.Label}: {value}"));
 
+    /// <summary>The scripts that keep a deploy from going on as it should, whoever asks and when.</summary>
+    public static IReadOnlyList<(string Label, IReadOnlyList<string> Values)> Scripts(RunReport? report) =>
+        report is not { Plan: { } plan }
+            ? []
+            : [("drifted", plan.Drifted), ("missing", plan.Missing), ("interrupted", plan.Interrupted)];
+
     private static IEnumerable<(string Label, IReadOnlyList<string> Values)> Items(RunReport? report)
     {
         if (report is not { Plan: { } plan })
@@ -26,9 +32,7 @@ internal static class PlanSummary
 
         (string Label, IReadOnlyList<string> Values)[] all =
         [
-            ("drifted", plan.Drifted),
-            ("missing", plan.Missing),
-            ("interrupted", plan.Interrupted),
+            .. Scripts(report),
             ("lock held by", plan.LockHolder is { } holder ? [$"{holder.ApplicationName} (pid {holder.Pid}) since {holder.Since:u}"] : []),
             ("newest row", plan.Newest is { } row ? [$"{row.Script} {row.State} {row.At:u} by release {row.Release}"] : []),
             ("server", report.Server is { } server ? [$"{server.Engine} {server.Version}"] : []),

@@ -58,7 +58,7 @@ internal static class SarifLog
     private static JsonObject Driver() => new()
     {
         ["name"] = "Drawbridge",
-        ["informationUri"] = DocumentationPages.Project,
+        ["informationUri"] = Manual.Project,
         ["version"] = typeof(SarifLog).Assembly.GetName().Version!.ToString(),
         ["rules"] = new JsonArray([.. RuleList.All.Select(Describe)]),
     };
@@ -66,7 +66,7 @@ internal static class SarifLog
     private static JsonObject Describe(Rule rule)
     {
         var finds = RuleOverview.Of(rule.Id);
-        var page = DocumentationPages.OfRule(rule.Id);
+        var page = Manual.OfRule(rule.Id);
         return new JsonObject
         {
             ["id"] = rule.Id,

@@ -5,9 +5,18 @@ namespace Drawbridge.GitHubAction.Validate;
 /// <summary>Findings as a mark and a number: how bad it is at a glance.</summary>
 internal static class FindingCount
 {
+    /// <summary>What is fine.</summary>
+    public const string Fine = "✅";
+
     /// <summary>The worst of them; fine for none.</summary>
     public static string Mark(IEnumerable<Finding> findings) =>
-        findings.Select(finding => (Severity?)finding.Severity).Min() is { } worst ? Mark(worst) : "✅";
+        findings.Select(finding => (Severity?)finding.Severity).Min() is { } worst ? Mark(worst) : Fine;
+
+    /// <summary>The worst of them, and how many are as bad; fine for none.</summary>
+    public static string MarkWithNumber(IEnumerable<Finding> findings) =>
+        findings.GroupBy(finding => finding.Severity).MinBy(group => group.Key) is { } worst
+            ? $"{Mark(worst.Key)} {worst.Count()}"
+            : Fine;
 
     /// <summary>How bad it is.</summary>
     public static string Mark(Severity severity) => severity switch
