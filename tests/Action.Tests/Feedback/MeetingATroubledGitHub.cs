@@ -181,7 +181,7 @@ public sealed class MeetingATroubledGitHub : FeedbackTest
 
         (await DrawbridgeCommandLine.Run(["validate"], surroundings)).ShouldBe(0);
         output.ToString().ShouldContain("title=siblings-unseen::Other open pull requests could not be compared: GitHub did not answer within 10.0 s.");
-        output.ToString().ShouldContain("title=comment-missing::The pull request was not told: GitHub did not answer within 10.0 s.");
+        output.ToString().ShouldContain("title=comment-missing::The pull request was not told: GitHub did not answer within 10.0 s.", Case.Insensitive, output.ToString());
     }
 
     private static Annotation Notice(ActionRun run)
