@@ -17,7 +17,9 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
     public async Task<ChangeSet> Read(MigrationTrees trees, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var settings = await ReadSettings(trees.Head, cancellationToken);
-        var head = await ReadFiles([.. Relevant(trees.Head, settings)], cancellationToken);
+        var relevant = Relevant(trees.Head, settings).ToList();
+        var known = trees.Base?.ToHashSet() ?? [];
+        var head = await ReadFiles(relevant, entry => !known.Contains(entry), cancellationToken);
         if (trees.Base is null)
         {
             return new ChangeSet([.. head.Values], @base: null, now) { Settings = settings };
@@ -25,7 +27,8 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
 
         var baseSettings = await ReadSettings(trees.Base, cancellationToken);
         var merged = Relevant(trees.Base, baseSettings).ToList();
-        var others = await ReadFiles([.. merged.Where(entry => !head.ContainsKey(entry))], cancellationToken);
+        var gone = merged.FindAll(entry => !head.ContainsKey(entry));
+        var others = await ReadFiles(gone, isLookedAt: _ => false, cancellationToken);
         var both = merged.Select(entry => head.GetValueOrDefault(entry) ?? others[entry]);
         return new ChangeSet([.. head.Values], [.. both], now) { Settings = settings, BaseSettings = baseSettings, Siblings = Siblings };
     }
@@ -48,25 +51,35 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         return blob.Bytes is null ? SettingsReader.TooLarge(blob.Size) : SettingsReader.Read(blob.Bytes);
     }
 
+    /// <param name="entries">The files.</param>
+    /// <param name="isLookedAt">
+    /// Whether rules will look at one: its statements are found at once then, while git has more to send.
+    /// </param>
+    /// <param name="cancellationToken">Ends git.</param>
     private async Task<Dictionary<TreeEntry, MigrationFile>> ReadFiles(
-        IReadOnlyList<TreeEntry> entries, CancellationToken cancellationToken)
+        List<TreeEntry> entries, Predicate<TreeEntry> isLookedAt, CancellationToken cancellationToken)
     {
-        var files = entries.ToDictionary(entry => entry, FileOf);
-        var scripts = entries.Where(entry => files[entry].IsScript).ToList();
+        var scripts = entries.FindAll(entry => entry.Kind == TreeEntryKind.File && MigrationFile.IsScriptName(entry.Path));
+        var read = new MigrationFile[scripts.Count];
         if (scripts.Count > 0)
         {
             var objectIds = scripts.ConvertAll(script => script.ObjectId);
             var blobs = repository.Blobs.Read(objectIds, ScriptContent.MaximumSize, cancellationToken);
-            var read = new MigrationFile[scripts.Count];
             await Parallel.ForEachAsync(blobs.Index(), cancellationToken, (blob, _) =>
             {
-                read[blob.Index] = Holding(files[scripts[blob.Index]], blob.Item);
+                var script = scripts[blob.Index];
+                read[blob.Index] = Holding(FileOf(script), blob.Item);
+                if (isLookedAt(script))
+                {
+                    read[blob.Index].FindStatements();
+                }
+
                 return ValueTask.CompletedTask;
             });
-            scripts.Index().ToList().ForEach(script => files[script.Item] = read[script.Index]);
         }
 
-        return files;
+        var contents = scripts.Zip(read).ToDictionary(pair => pair.First, pair => pair.Second);
+        return entries.ToDictionary(entry => entry, entry => contents.GetValueOrDefault(entry) ?? FileOf(entry));
     }
 
     private static MigrationFile Holding(MigrationFile file, Blob blob) =>

@@ -16,9 +16,12 @@ public sealed class MigrationFile
     {
         Place = path;
         Kind = kind;
-        IsScript = kind == FileKind.File && path.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+        IsScript = kind == FileKind.File && IsScriptName(path.FileName);
         Name = IsScript && ScriptName.TryParse(path.FileName, out var name) ? name : null;
     }
+
+    private MigrationFile(MigrationFile file) =>
+        (Place, Kind, IsScript, Name) = (file.Place, file.Kind, file.IsScript, file.Name);
 
     /// <summary>Where it is.</summary>
     public MigrationPath Place { get; }
@@ -57,15 +60,21 @@ public sealed class MigrationFile
     public SqlScript Sql => field ??=
         PostgreSqlReader.Read(Content?.Text ?? throw new InvalidOperationException($"'{Path}' has no content."));
 
+    /// <summary>Whether a file of that name, with or without its folders, is a script, however the rest of it reads.</summary>
+    public static bool IsScriptName(string name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Finds the statements now, if there are any, instead of when <see cref="Sql"/> is first asked for.</summary>
+    public void FindStatements() => _ = Content is null ? null : Sql;
+
     /// <summary>The same file with what it holds.</summary>
     public MigrationFile Holding(ReadOnlySpan<byte> bytes) =>
         ScriptContent.TryRead(Path, bytes, out var content, out var flaw)
-        ? new MigrationFile(Place, Kind) { Content = content }
-        : new MigrationFile(Place, Kind) { Flaw = flaw };
+        ? new MigrationFile(this) { Content = content }
+        : new MigrationFile(this) { Flaw = flaw };
 
     /// <summary>The same file, too large to be read.</summary>
     public MigrationFile TooLarge(long size) =>
-        new(Place, Kind) { Flaw = Problems.FileHygiene.TooLarge(Path, size, ScriptContent.MaximumSize) };
+        new(this) { Flaw = Problems.FileHygiene.TooLarge(Path, size, ScriptContent.MaximumSize) };
 
     /// <summary>Whether both say the same, whatever their line endings.</summary>
     public bool SaysTheSameAs(MigrationFile other) =>
