@@ -17,7 +17,7 @@ public sealed class ScriptOrder : IComparer<Script>
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         }
 
-        var byKind = x.Name.Kind.CompareTo(y.Name.Kind);
+        var byKind = Comparer<ScriptKind>.Default.Compare(x.Name.Kind, y.Name.Kind);
         var byVersion = byKind != 0 ? byKind : Comparer<ScriptVersion>.Default.Compare(x.Name.Version, y.Name.Version);
         return byVersion != 0 ? byVersion : string.CompareOrdinal(x.Path, y.Path);
     }

@@ -46,17 +46,16 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
             return 1;
         }
 
-        var (left, right) = (Text.Split('.'), other.Text.Split('.'));
-        for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
+        var left = Text.AsSpan().Split('.');
+        var right = other.Text.AsSpan().Split('.');
+        var order = 0;
+        while (order == 0 && (left.MoveNext(), right.MoveNext()) is var (hasLeft, hasRight) && (hasLeft || hasRight))
         {
-            var order = CompareNumbers(left.ElementAtOrDefault(i) ?? "0", right.ElementAtOrDefault(i) ?? "0");
-            if (order != 0)
-            {
-                return order;
-            }
+            order = CompareNumbers(
+                hasLeft ? Text.AsSpan(left.Current) : "0", hasRight ? other.Text.AsSpan(right.Current) : "0");
         }
 
-        return 0;
+        return order;
     }
 
     /// <summary>Whether the first comes before the second.</summary>
@@ -76,6 +75,6 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
 
     private static bool IsNumber(string group) => group.Length > 0 && group.All(char.IsAsciiDigit);
 
-    private static int CompareNumbers(string left, string right) =>
-        left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
+    private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.SequenceCompareTo(right);
 }

@@ -13,6 +13,7 @@ internal sealed class DuplicateVersion : Rule
         var versioned = changes.Head.Where(
             file => file.Name?.Version is not null && DatabaseName.IsValid(file.Database));
         return versioned.GroupBy(file => (file.Database, file.Name!.Version))
+            .Where(same => same.Skip(1).Any())
             .SelectMany(same => Clashes([.. same], changes))
             .Concat(ClashesWithSiblings(changes));
     }

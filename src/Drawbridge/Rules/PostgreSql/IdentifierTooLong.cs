@@ -1,3 +1,4 @@
+using System.Text;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Sql;
@@ -18,7 +19,7 @@ internal sealed class IdentifierTooLong : ScriptRule
     {
         var seen = new HashSet<Identifier>();
         return from statement in script.Sql.Statements
-               where statement.LongestName > NameLength.Longest / MostBytes
+               where MayBeTooLong(statement, script.Sql.Text)
                from name in LongNames(script.Sql.Text, statement)
                where seen.Add(name)
                let size = NameLength.Of(name.Value)
@@ -30,6 +31,10 @@ internal sealed class IdentifierTooLong : ScriptRule
                        + $"'{NameLength.Cut(name.Value)}'.",
                    $"Shorten it to at most {NameLength.Longest} bytes: two names that are cut alike are one.");
     }
+
+    private static bool MayBeTooLong(SqlStatement statement, string text) =>
+        statement.LongestName > NameLength.Longest / MostBytes
+        && (statement.LongestName > NameLength.Longest || !Ascii.IsValid(text.AsSpan(statement.Offset, statement.Length)));
 
     private static IEnumerable<Identifier> LongNames(string text, SqlStatement statement)
     {

@@ -13,14 +13,9 @@ internal sealed class RuleSelection(IReadOnlyList<ScriptRule> rules)
     public List<ScriptRule> OfScripts { get; } = [.. rules.Where(rule => rule is not StatementRule)];
 
     /// <summary>Those that look at statements of a type. Asked once for each type, not for each statement.</summary>
-    public StatementRule[] For(StatementSyntax statement)
-    {
-        if (!_byType.TryGetValue(statement.GetType(), out var rules))
-        {
-            rules = [.. _ofStatements.Where(rule => rule.LooksAt(statement))];
-            _byType.Add(statement.GetType(), rules);
-        }
+    public StatementRule[] For(StatementSyntax statement) =>
+        _byType.TryGetValue(statement.GetType(), out var rules) ? rules : Select(statement);
 
-        return rules;
-    }
+    private StatementRule[] Select(StatementSyntax statement) =>
+        _byType[statement.GetType()] = [.. _ofStatements.Where(rule => rule.LooksAt(statement))];
 }

@@ -9,8 +9,17 @@ internal sealed class ScriptConcerns(MigrationFile script, IReadOnlyList<ScriptR
 {
     private List<(StatementRule Rule, StatementContext At)>? _ofStatements;
 
-    /// <summary>Lets a rule look at a statement.</summary>
-    public void Add(StatementRule rule, StatementContext at) => (_ofStatements ??= []).Add((rule, at));
+    /// <summary>Lets those of some rules look at a statement that are concerned.</summary>
+    public void Add(StatementRule[] rules, StatementContext at)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Concerns(at))
+            {
+                (_ofStatements ??= []).Add((rule, at));
+            }
+        }
+    }
 
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<Finding> Findings(ChangeSet changes)

@@ -45,13 +45,9 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
         var concerns = new ScriptConcerns(script, selection.OfScripts.FindAll(rule => rule.Concerns(script, changes)));
         foreach (var statement in script.Sql.Statements)
         {
-            var at = new StatementContext(script, statement, changes);
-            foreach (var rule in selection.For(at.Syntax))
+            if (selection.For(statement.Syntax) is { Length: > 0 } rules)
             {
-                if (rule.Concerns(at))
-                {
-                    concerns.Add(rule, at);
-                }
+                concerns.Add(rules, new StatementContext(script, statement, changes));
             }
         }
 
