@@ -31,15 +31,14 @@ internal static class SessionGuard
     private static readonly SearchValues<string> Calls = SearchValues.Create(
         ["pg_advisory_unlock", "set_config"], StringComparison.OrdinalIgnoreCase);
 
-    public static SessionDamage Inspect(ReadOnlySpan<char> statement)
-    {
-        var cursor = new TokenCursor(statement);
-        return Statements.Find(cursor) is { } found
+    /// <param name="cursor">At the statement's first token.</param>
+    /// <param name="statement">Its text.</param>
+    public static SessionDamage Inspect(TokenCursor cursor, ReadOnlySpan<char> statement) =>
+        Statements.Find(cursor) is { } found
             ? found.Damage
             : statement.ContainsAny(Calls) && Definitions.Find(cursor) is null
             ? InspectCalls(cursor.Is("DO") ? BodyOf(cursor) : cursor)
             : SessionDamage.None;
-    }
 
     /// <summary>What a DO block runs; all of the statement when its body is not in dollar quotes.</summary>
     private static TokenCursor BodyOf(TokenCursor block)

@@ -26,6 +26,11 @@ internal sealed class StatementPattern(string text)
         {
             if (_elements[element][0] == "…")
             {
+                if (!cursor.MayCome(_elements[element + 1]))
+                {
+                    return false;
+                }
+
                 afterGap = ++element;
                 statement = cursor;
             }

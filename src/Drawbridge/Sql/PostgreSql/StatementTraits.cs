@@ -35,7 +35,7 @@ internal readonly record struct StatementTraits(
             Kinds.Find(cursor)?.Kind ?? StatementKind.Other,
             refused is not null,
             refused?.EndsWith("CONCURRENTLY", StringComparison.Ordinal) ?? false,
-            SessionGuard.Inspect(statement));
+            SessionGuard.Inspect(cursor, statement));
     }
 
     private sealed record KindRow(string Form, StatementKind Kind);
