@@ -12,6 +12,9 @@ internal readonly record struct ShownCharacter(string Text, int Cells)
     private const string Tab = "\t";
     private const int TabCells = 8;
 
+    private static readonly ShownCharacter[] Plain =
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => new ShownCharacter($"{(char)character}", Cells: 1))];
+
     /// <summary>What takes exactly the room below it.</summary>
     public string Blank => Below(' ');
 
@@ -21,6 +24,11 @@ internal readonly record struct ShownCharacter(string Text, int Cells)
     /// <summary>From the file's own.</summary>
     public static ShownCharacter Of(Rune rune)
     {
+        if (rune.Value is >= ' ' and <= '~')
+        {
+            return Plain[rune.Value - ' '];
+        }
+
         if (rune.Value == '\t')
         {
             return new ShownCharacter(Tab, TabCells);

@@ -10,6 +10,9 @@ internal sealed class BlobReader(GitProcess git)
 {
     private const int BufferSize = 128 * 1024;
 
+    /// <summary>About as many ids as a pipe holds.</summary>
+    private const int AskedAtOnce = 1000;
+
     /// <summary>Reads them in the order given, one at a time; content above the limit is passed over.</summary>
     /// <exception cref="DrawbridgeException">The repository does not hold one of them.</exception>
     public async IAsyncEnumerable<Blob> Read(
@@ -37,9 +40,9 @@ internal sealed class BlobReader(GitProcess git)
         {
             await using (input)
             {
-                foreach (var objectId in objectIds)
+                foreach (var some in objectIds.Chunk(AskedAtOnce))
                 {
-                    await input.WriteAsync(objectId + "\n");
+                    await input.WriteAsync(string.Concat(some.Select(objectId => objectId + "\n")));
                 }
             }
         }

@@ -10,14 +10,11 @@ internal sealed class QuotedLog(TextWriter output, GitHubEnvironment environment
     /// <summary>Shows the lines, each made visible by <see cref="PlainText"/>.</summary>
     public Task Write(params IEnumerable<string> lines) => WriteVisible(lines.Select(PlainText.Of));
 
-    /// <summary>Shows lines of which every character is visible already; tabs stay.</summary>
+    /// <summary>Shows lines of which every character is visible already; tabs stay. All at once: there may be thousands.</summary>
     public async Task WriteVisible(IEnumerable<string> lines)
     {
         var token = environment.IsActions ? Guid.NewGuid().ToString("N") : null;
         var all = token is null ? lines : [$"::stop-commands::{token}", .. lines, $"::{token}::"];
-        foreach (var line in all)
-        {
-            await output.WriteLineAsync(line);
-        }
+        await output.WriteAsync(string.Concat(all.Select(line => line + output.NewLine)));
     }
 }
