@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using Drawbridge.Bench;
 
-if (args is ["validate", var action, var folder])
+if (args is ["validate", var program, var folder])
 {
-    await new ValidateTiming(action, folder).Run(Console.Out);
+    await new ValidateTiming(program, folder).Run(Console.Out);
 }
 else
 {

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Drawbridge.Bench;
 
-/// <summary>Times the published <c>validate</c> as its users would, from the start of the process to its end.</summary>
-/// <param name="action">The published program.</param>
+/// <summary>Times <c>validate</c> as its users would, from the start of the process to its end.</summary>
+/// <param name="program">What a release holds: the program with its runtime.</param>
 /// <param name="folder">Where the repository is, or is made.</param>
-internal sealed class ValidateTiming(string action, string folder)
+internal sealed class ValidateTiming(string program, string folder)
 {
     private const int Runs = 7;
 
@@ -27,7 +27,7 @@ internal sealed class ValidateTiming(string action, string folder)
     private async Task<TimeSpan> Time()
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [action, "validate"])
+        using var process = Process.Start(new ProcessStartInfo(program, ["validate"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

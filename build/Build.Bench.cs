@@ -10,12 +10,12 @@ sealed partial class Build
 
     Target Bench => _ => _
         .Description("Measures how fast SQL is read and scripts are validated.")
-        .DependsOn(Publish)
+        .DependsOn(Restore, Package)
         .Executes(() =>
         {
             PublishTo(RootDirectory / "bench", PublishedBench.Parent);
             RunBench($"--filter * --artifacts {BenchDirectory / "results"}");
-            RunBench($"validate {PublishedAction} {BenchDirectory / "repository"}");
+            RunBench($"validate {PackagedAction} {BenchDirectory / "repository"}");
         });
 
     static void RunBench(string arguments) => ProcessTasks

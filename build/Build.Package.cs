@@ -9,6 +9,8 @@ sealed partial class Build
 {
     const string PackageRuntime = "linux-x64";
 
+    static AbsolutePath PackagedAction => TemporaryDirectory / "package" / "Action" / "Drawbridge.GitHubAction";
+
     static AbsolutePath PackagesDirectory => ArtifactsDirectory / "packages";
 
     Target Package => _ => _
