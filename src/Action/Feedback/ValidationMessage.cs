@@ -8,7 +8,9 @@ namespace Drawbridge.GitHubAction.Feedback;
 /// <param name="folder">The migrations folder.</param>
 internal sealed class ValidationMessage(Validation validation, string folder) : IPullRequestMessage
 {
-    public string Kind => "validate";
+    public const string Command = "validate";
+
+    public string Kind => Command;
 
     public IReadOnlyList<string> Configuration => [folder];
 

@@ -12,9 +12,7 @@ internal static class ProblemReport
         if (environment.IsActions)
         {
             await new Annotations(surroundings.Output, environment).Write([Annotation.Of(problem)]);
-            await new StepSummary(environment).Append(
-                () => $"## {(problem is Cancelled ? "⏹️" : "❌")} Drawbridge: {Markdown.Text(problem.Message)}\n\n"
-                    + $"**Next step:** {Markdown.Text(problem.Remedy)} {Manual.Link(problem.Code)}\n");
+            await new StepSummary(environment).Append(() => AsMarkdown(problem));
             await new StepOutputs(environment).Set("result", problem is Cancelled ? "cancelled" : "failed");
         }
         else
@@ -23,4 +21,9 @@ internal static class ProblemReport
             await surroundings.Error.WriteLineAsync(PlainText.Of(problem.Remedy));
         }
     }
+
+    /// <summary>A headline, and what to do.</summary>
+    public static string AsMarkdown(Problem problem) =>
+        $"## {(problem is Cancelled ? "⏹️" : "❌")} Drawbridge: {Markdown.Text(problem.Message)}\n\n"
+        + $"**Next step:** {Markdown.Text(problem.Remedy)} {Manual.Link(problem.Code)}\n";
 }

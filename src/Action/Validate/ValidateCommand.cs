@@ -59,8 +59,7 @@ internal sealed class ValidateCommand : DrawbridgeCommand
     protected override async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folder = RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations));
-        var validation = await new Validator(_surroundings).Run(
-            folder, parsed.GetRequiredValue(_base), cancellationToken);
+        var validation = await Validate(parsed, folder, cancellationToken);
         await new ValidationReport(_surroundings).Write(validation);
         if (parsed.GetRequiredValue(_sarifFile) is { Length: > 0 } file)
         {
@@ -74,5 +73,20 @@ internal sealed class ValidateCommand : DrawbridgeCommand
         }
 
         return validation.Errors > 0 ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private async Task<Validation> Validate(ParseResult parsed, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new Validator(_surroundings).Run(
+                folder, parsed.GetRequiredValue(_base), cancellationToken);
+        }
+        catch (DrawbridgeException exception) when (parsed.IsOn(_comment))
+        {
+            var message = new UncheckedMessage(exception.Problem, folder);
+            await new PullRequestFeedback(_surroundings).Write(message, cancellationToken);
+            throw;
+        }
     }
 }

@@ -70,6 +70,28 @@ public sealed class CommentingOnPullRequests : FeedbackTest
     }
 
     [Fact]
+    public async Task What_can_t_be_looked_at_is_not_left_as_it_was()
+    {
+        await Open(Faulty);
+        var run = await Push(Fine, Script, "--base", "0123456789012345678901234567890123456789");
+
+        run.ExitCode.ShouldBe(1);
+        Comment.Edits.ShouldBe(1);
+        Comment.Body.ShouldContain("docs/errors/base-missing.md");
+        Comment.Body.ShouldContain("What was found in an earlier commit is not shown any more.");
+        Comment.Body.ShouldNotContain("drop-table");
+    }
+
+    [Fact]
+    public async Task What_can_t_be_looked_at_is_no_comment_by_itself()
+    {
+        var run = await Open(Fine, Script, "--base", "0123456789012345678901234567890123456789");
+
+        run.ExitCode.ShouldBe(1);
+        Server.Comments.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_is_found_behind_many_pages_of_others()
     {
         foreach (var number in Enumerable.Range(1, 205))
