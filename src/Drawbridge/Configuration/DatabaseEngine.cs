@@ -5,4 +5,7 @@ public enum DatabaseEngine
 {
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
+
+    /// <summary>Microsoft SQL Server.</summary>
+    SqlServer,
 }

@@ -25,6 +25,7 @@ internal sealed class DatabaseSection(ValueReader values)
     private static readonly Dictionary<string, DatabaseEngine> Engines = new()
     {
         ["postgresql"] = DatabaseEngine.PostgreSql,
+        ["sqlserver"] = DatabaseEngine.SqlServer,
     };
 
     private static readonly Dictionary<string, ReleaseOrder> Orders = new()
@@ -53,7 +54,7 @@ internal sealed class DatabaseSection(ValueReader values)
         {
             settings = key.Text switch
             {
-                "engine" => settings with { Engine = values.Word(value, "'engine'", Engines) ?? settings.Engine },
+                "engine" => settings with { Engine = Engine(value) },
                 "order" => settings with { Order = values.Word(value, "'order'", Orders) },
                 "naming" => settings with { Naming = values.Word(value, "'naming'", Forms) },
                 "adopt" => settings with { Adopt = values.Word(value, "'adopt'", Donors) },
@@ -64,6 +65,8 @@ internal sealed class DatabaseSection(ValueReader values)
 
         return settings;
     }
+
+    public DatabaseEngine? Engine(YamlNode node) => values.Word(node, "'engine'", Engines);
 
     public int? ServerVersion(YamlNode node) =>
         values.Number(node, "'server-version'", (ProjectSettings.OldestServerVersion, NewestServerVersion));

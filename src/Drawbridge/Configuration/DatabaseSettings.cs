@@ -9,8 +9,8 @@ public sealed record DatabaseSettings
     /// <summary>Where its name stands.</summary>
     public FilePlace Place { get; init; }
 
-    /// <summary>The kind of server it lives on.</summary>
-    public DatabaseEngine Engine { get; init; }
+    /// <summary>The kind of server it lives on; null when it is the one of all.</summary>
+    public DatabaseEngine? Engine { get; init; }
 
     /// <summary>What happens to late versions; null when <c>deploy</c> is told otherwise.</summary>
     public ReleaseOrder? Order { get; init; }

@@ -20,6 +20,9 @@ public sealed record ProjectSettings
     /// <summary>The file as it is written; null without a file that can be read.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The kind of server, for databases that don't name their own.</summary>
+    public DatabaseEngine Engine { get; init; }
+
     /// <summary>The server's major version, for databases that don't name their own.</summary>
     public int ServerVersion { get; init; } = OldestServerVersion;
 
@@ -44,6 +47,9 @@ public sealed record ProjectSettings
 
     /// <summary>Every severity that is set, for all databases and for single ones.</summary>
     public IEnumerable<RuleSetting> AllRules => Rules.Concat(Databases.Values.SelectMany(database => database.Rules));
+
+    /// <summary>The kind of server that a database lives on.</summary>
+    public DatabaseEngine EngineOf(string database) => Databases.GetValueOrDefault(database)?.Engine ?? Engine;
 
     /// <summary>The major version of a database's server.</summary>
     public int ServerVersionOf(string database) =>

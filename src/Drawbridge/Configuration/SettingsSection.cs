@@ -12,7 +12,7 @@ internal sealed class SettingsSection(ValueReader values)
 
     /// <summary>The keys that mean something.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["server-version", "rules", "databases", "ignored-paths", "acknowledged", "marked"];
+        ["engine", "server-version", "rules", "databases", "ignored-paths", "acknowledged", "marked"];
 
     public ProjectSettings Read(YamlNode root)
     {
@@ -21,6 +21,7 @@ internal sealed class SettingsSection(ValueReader values)
         {
             settings = key.Text switch
             {
+                "engine" => settings with { Engine = _database.Engine(value) ?? settings.Engine },
                 "server-version" => _database.ServerVersion(value) is { } version
                     ? settings with { ServerVersion = version }
                     : settings,

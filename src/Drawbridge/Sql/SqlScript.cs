@@ -18,6 +18,9 @@ public sealed record SqlScript(
     public bool RunsInTransaction { get; } = !Statements.Any(statement => statement.CannotRunInTransaction)
         && !Directives.Any(directive => directive.Kind == DirectiveKind.TransactionOff);
 
+    /// <summary>What goes to the server at once; empty where each statement is sent by itself.</summary>
+    public IReadOnlyList<SqlBatch> Batches { get; init; } = [];
+
     /// <summary>The <c>ignore</c> directives below the last statement, which concern nothing.</summary>
     public IReadOnlyList<Directive> LooseDirectives { get; init; } = [];
 

@@ -7,6 +7,7 @@ namespace Drawbridge.Tests.Configuration;
 public sealed class ReadingSettings
 {
     private const string Everything = """
+        engine: sqlserver
         server-version: 14
         rules:
           drop-table: warning
@@ -38,13 +39,13 @@ public sealed class ReadingSettings
         var settings = Yaml.Read(Everything);
         settings.ServerVersion.ShouldBe(14);
         settings.AllRules.Select(rule => (rule.Rule, rule.Severity, rule.Place.Line)).ShouldBe(
-            [("drop-table", Severity.Warning, 3), ("missing-undo", Severity.Error, 4), ("drop-table", Severity.Off, 12)]);
+            [("drop-table", Severity.Warning, 4), ("missing-undo", Severity.Error, 5), ("drop-table", Severity.Off, 13)]);
         var database = settings.Databases["projectdb"];
         (database.Engine, database.Order, database.Naming, database.ServerVersion)
             .ShouldBe((DatabaseEngine.PostgreSql, ReleaseOrder.Any, NamingForm.Flyway, 16));
         settings.IgnoredPaths.ShouldHaveSingleItem().Text.ShouldBe("**/*.md");
-        settings.Acknowledged.ShouldHaveSingleItem().ShouldBe(new Acknowledgement("projectdb/1_a.sql", "it was never applied", new FilePlace(16, 5)));
-        settings.Marked.ShouldHaveSingleItem().ShouldBe(new ScriptMark("projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up", new FilePlace(19, 5)));
+        settings.Acknowledged.ShouldHaveSingleItem().ShouldBe(new Acknowledgement("projectdb/1_a.sql", "it was never applied", new FilePlace(17, 5)));
+        settings.Marked.ShouldHaveSingleItem().ShouldBe(new ScriptMark("projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up", new FilePlace(20, 5)));
         settings.MarksOf("projectdb").ShouldHaveSingleItem().ShouldBe(new ReleaseMark("migrations/projectdb/2_b.sql", MarkedAs.RunAgain, "it was tidied up"));
         settings.MarksOf("project").ShouldBeNull();
     }
@@ -57,6 +58,7 @@ public sealed class ReadingSettings
         settings.SeverityOf("drop-table", "otherdb").ShouldBe(Severity.Warning);
         settings.SeverityOf("missing-undo", "projectdb").ShouldBe(Severity.Error);
         settings.SeverityOf("mixed-naming", "projectdb").ShouldBeNull();
+        (settings.EngineOf("projectdb"), settings.EngineOf("otherdb")).ShouldBe((DatabaseEngine.PostgreSql, DatabaseEngine.SqlServer));
         (settings.ServerVersionOf("projectdb"), settings.ServerVersionOf("otherdb")).ShouldBe((16, 14));
         (settings.OrderOf("projectdb"), settings.OrderOf("otherdb")).ShouldBe((ReleaseOrder.Any, null));
     }

@@ -6,11 +6,11 @@ public sealed class RefusingMistakes
 {
     [Theory]
     [InlineData("rulez: {}", 1, 1, "The key 'rulez' is not known in drawbridge.yml.", "Did you mean 'rules'?")]
-    [InlineData("x: 1", 1, 1, "The key 'x' is not known in drawbridge.yml.", "Write one of: server-version, rules, databases, ignored-paths, acknowledged, marked.")]
+    [InlineData("x: 1", 1, 1, "The key 'x' is not known in drawbridge.yml.", "Write one of: engine, server-version, rules, databases, ignored-paths, acknowledged, marked.")]
     [InlineData("databases:\n  projectdb:\n    ordre: any", 3, 5, "The key 'ordre' is not known in the database 'projectdb'.", "Did you mean 'order'?")]
     [InlineData("databases:\n  projectdb:\n    order: late", 3, 12, "'order' can't be 'late'.", "Write one of: strict, any.")]
     [InlineData("databases: { projectdb: { naming: golang } }", 1, 35, "'naming' can't be 'golang'.", "Write one of: golang-migrate, plain, flyway.")]
-    [InlineData("databases: { projectdb: { engine: mysql } }", 1, 35, "'engine' can't be 'mysql'.", "Write one of: postgresql.")]
+    [InlineData("databases: { projectdb: { engine: mysql } }", 1, 35, "'engine' can't be 'mysql'.", "Write one of: postgresql, sqlserver.")]
     [InlineData("databases: { 1db: {} }", 1, 14, "'1db' can't be the name of a database.", "Write the name of a folder of the migrations.")]
     [InlineData("rules: { drop-table: fatal }", 1, 22, "The severity of 'drop-table' can't be 'fatal'.", "Write one of: error, warning, info, off.")]
     [InlineData("rules: { drop-table: }", 1, 22, "The severity of 'drop-table' must be one word.", "Write one of: error, warning, info, off.")]

@@ -13,6 +13,7 @@ public sealed class SettingsSchema
     [Theory]
     [InlineData("")]
     [InlineData("rules:\ndatabases:\nignored-paths:\nacknowledged:\n")]
+    [InlineData("engine: sqlserver")]
     [InlineData("server-version: 13")]
     [InlineData("server-version: 99")]
     [InlineData("rules: { a: error, b: warning, c: info, d: off }")]
@@ -43,6 +44,7 @@ public sealed class SettingsSchema
     [InlineData("databases: { 1p: {} }")]
     [InlineData("databases: { 'p/q': {} }")]
     [InlineData("databases: { p: strict }")]
+    [InlineData("engine: mysql")]
     [InlineData("databases: { p: { engine: mysql } }")]
     [InlineData("databases: { p: { order: late } }")]
     [InlineData("databases: { p: { order: } }")]
@@ -78,7 +80,9 @@ public sealed class SettingsSchema
         Allowed("marked: [{ path: p, as: done, reason: r, x: 1 }]").ShouldBe(Keys(Schema.Root["$defs"]!["mark"]!));
         Allowed("marked: [{ path: p, as: x, reason: r }]").ShouldBe(Words(Schema.Root["$defs"]!["mark"]!["properties"]!["as"]!));
         Allowed("rules: { a: x }").ShouldBe(Words(Schema.Root["$defs"]!["severity"]!));
-        foreach (var key in new[] { "engine", "order", "naming", "adopt" })
+        Allowed("engine: x").ShouldBe(Words(Schema.Root["$defs"]!["engine"]!));
+        Allowed("databases: { p: { engine: x } }").ShouldBe(Words(Schema.Root["$defs"]!["engine"]!));
+        foreach (var key in new[] { "order", "naming", "adopt" })
         {
             Allowed($"databases: {{ p: {{ {key}: x }} }}").ShouldBe(Words(Schema.Root["$defs"]!["database"]!["properties"]![key]!));
         }
