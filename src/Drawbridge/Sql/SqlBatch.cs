@@ -1,3 +1,5 @@
+using Drawbridge.Sql.SqlServer;
+
 namespace Drawbridge.Sql;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Drawbridge.Sql;
 public sealed class SqlBatch
 {
     private readonly string _script;
+    private BatchSyntax? _syntax;
 
     internal SqlBatch(string script, TextPosition start, int length)
     {
@@ -30,6 +33,19 @@ public sealed class SqlBatch
     /// <summary>What it consists of; a batch that can't be taken apart is one statement.</summary>
     public required IReadOnlyList<SqlStatement> Statements { get; init; }
 
+    /// <summary>What its statements say, read when first asked for.</summary>
+    internal BatchSyntax Syntax => _syntax ??= new BatchSyntax(Statements);
+
     /// <summary>The server refuses one of its statements inside a transaction.</summary>
     public bool CannotRunInTransaction => Statements.Any(statement => statement.CannotRunInTransaction);
+
+    /// <summary>Lets go of <see cref="Syntax"/>.</summary>
+    internal void Forget() => _syntax = null;
+
+    /// <summary>Keeps what was read already.</summary>
+    internal SqlBatch With(BatchSyntax syntax)
+    {
+        _syntax = syntax;
+        return this;
+    }
 }

@@ -40,6 +40,11 @@ public sealed record SqlScript(
         {
             statement.Forget();
         }
+
+        foreach (var batch in Batches)
+        {
+            batch.Forget();
+        }
     }
 
     /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>

@@ -23,4 +23,7 @@ public enum StatementKind
 
     /// <summary><c>DO</c>: may commit by itself, and then can't run in a transaction block.</summary>
     Do,
+
+    /// <summary>Nothing is known of it but its text: its syntax is newer than the parser, or nested too deeply.</summary>
+    Unparsed,
 }

@@ -36,6 +36,18 @@ public enum SyntaxErrorKind
     /// <summary>A statement begins with something that begins no statement.</summary>
     NotAStatement,
 
+    /// <summary>A statement that the grammar of its dialect does not allow.</summary>
+    InvalidStatement,
+
+    /// <summary>A command of sqlcmd (<c>:r</c>, <c>$(name)</c>), which no server understands.</summary>
+    SqlcmdCommand,
+
+    /// <summary>Something other than a number behind <c>GO</c>.</summary>
+    TextBehindGo,
+
+    /// <summary>A statement that must be the first of its batch, and is not.</summary>
+    NotFirstInBatch,
+
     /// <summary>A <c>-- drawbridge:</c> comment that says nothing known.</summary>
     InvalidDirective,
 }
