@@ -101,8 +101,8 @@ internal sealed class ApplyCommand : DrawbridgeCommand
             run.Id.Text,
             _surroundings.Time.GetElapsedTime(started),
             request.Database is null
-                ? ScriptPlaces.Below(request.Folder, scripts.All)
-                : ScriptPlaces.Only(request.Folder, scripts.All));
+                ? ScriptPlaces.Below(request.Folder, scripts.All, scripts.Settings)
+                : ScriptPlaces.Only(request.Folder, scripts.All, scripts.Settings));
         await new OutcomeReport(_surroundings).Write(headline, outcome);
         return outcome.ExitCode;
     }

@@ -31,7 +31,7 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
             var place = PlaceOf(file);
             if (!settings.Ignores(place.Below))
             {
-                files.Add(await Read(file, place, cancellationToken));
+                files.Add(await Read(file, place, settings.EngineOf(place.Database), cancellationToken));
             }
         }
 
@@ -71,9 +71,10 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
             : new MigrationPath(Parent(request.Folder), $"{request.Database}/{below}");
     }
 
-    private static async Task<(MigrationFile File, byte[] Bytes)> Read(FileInfo info, MigrationPath place, CancellationToken cancellationToken)
+    private static async Task<(MigrationFile File, byte[] Bytes)> Read(
+        FileInfo info, MigrationPath place, DatabaseEngine engine, CancellationToken cancellationToken)
     {
-        var file = new MigrationFile(place, info.LinkTarget is null ? FileKind.File : FileKind.Symlink);
+        var file = new MigrationFile(place, info.LinkTarget is null ? FileKind.File : FileKind.Symlink, engine);
         if (!file.IsScript)
         {
             return (file, []);

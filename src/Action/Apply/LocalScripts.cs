@@ -13,6 +13,9 @@ internal sealed class LocalScripts(IReadOnlyList<(Script Script, byte[] Bytes)> 
     private readonly Dictionary<string, byte[]> _bytes = scripts.ToDictionary(
         file => BucketLayout.ScriptKey(file.Script.Database, file.Script.Path), file => file.Bytes);
 
+    /// <summary>What <c>drawbridge.yml</c> says of their databases.</summary>
+    public ProjectSettings Settings => settings;
+
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<Script> All { get; } = [.. scripts.Select(file => file.Script)];
 

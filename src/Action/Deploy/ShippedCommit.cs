@@ -20,7 +20,7 @@ internal sealed record ShippedCommit(ReleaseSource Source, ProjectSettings Setti
         $"{request.Where}",
         id.Text,
         took,
-        ScriptPlaces.Below(request.Migrations, [.. Files.Select(file => file.Script)]))
+        ScriptPlaces.Below(request.Migrations, [.. Files.Select(file => file.Script)], Settings))
     {
         Mode = request.Mode,
     };

@@ -1,8 +1,10 @@
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Excerpts;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Sql.SqlServer;
 
 namespace Drawbridge.GitHubAction.Follow;
 
@@ -13,17 +15,18 @@ internal sealed class ScriptPlaces
 {
     private readonly Func<string, string> _folderOf;
     private readonly IReadOnlyCollection<Script> _scripts;
+    private readonly ProjectSettings _settings;
 
-    private ScriptPlaces(Func<string, string> folderOf, IReadOnlyCollection<Script> scripts) =>
-        (_folderOf, _scripts) = (folderOf, scripts);
+    private ScriptPlaces(Func<string, string> folderOf, IReadOnlyCollection<Script> scripts, ProjectSettings settings) =>
+        (_folderOf, _scripts, _settings) = (folderOf, scripts, settings);
 
     /// <summary>Each database has its own folder below one; empty for the repository's root.</summary>
-    public static ScriptPlaces Below(string migrations, IReadOnlyCollection<Script> scripts) =>
-        new(database => migrations.Length == 0 ? database : $"{migrations.TrimEnd('/')}/{database}", scripts);
+    public static ScriptPlaces Below(string migrations, IReadOnlyCollection<Script> scripts, ProjectSettings settings) =>
+        new(database => migrations.Length == 0 ? database : $"{migrations.TrimEnd('/')}/{database}", scripts, settings);
 
     /// <summary>One database, whatever its folder is called.</summary>
-    public static ScriptPlaces Only(string folder, IReadOnlyCollection<Script> scripts) =>
-        new(_ => folder.TrimEnd('/'), scripts);
+    public static ScriptPlaces Only(string folder, IReadOnlyCollection<Script> scripts, ProjectSettings settings) =>
+        new(_ => folder.TrimEnd('/'), scripts, settings);
 
     /// <summary>Null when the key lies outside its database's folder, so it means no file here.</summary>
     public string? Find(string database, string? key) =>
@@ -52,8 +55,14 @@ internal sealed class ScriptPlaces
     private SqlScript? Read(string database, ResultError error) =>
         PathOf(database, error.Script) is { } path
         && _scripts.FirstOrDefault(script => script.Database == database && script.Path == path) is { } script
-            ? PostgreSqlReader.Read(script.Content.Text)
+            ? Read(database, script.Content.Text)
             : null;
+
+    private SqlScript Read(string database, string text) => _settings.EngineOf(database) switch
+    {
+        DatabaseEngine.SqlServer => SqlServerReader.Read(text),
+        _ => PostgreSqlReader.Read(text),
+    };
 
     private static string? PathOf(string database, string? key) =>
         key is not null && BucketLayout.IsScriptOf(database, key)

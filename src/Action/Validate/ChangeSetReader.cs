@@ -19,7 +19,7 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         var settings = await ReadSettings(trees.Head, cancellationToken);
         var relevant = Relevant(trees.Head, settings).ToList();
         var known = trees.Base?.ToHashSet() ?? [];
-        var head = await ReadFiles(relevant, entry => !known.Contains(entry), cancellationToken);
+        var head = await ReadFiles(relevant, settings, entry => !known.Contains(entry), cancellationToken);
         if (trees.Base is null)
         {
             return new ChangeSet([.. head.Values], @base: null, now) { Settings = settings };
@@ -28,7 +28,7 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         var baseSettings = await ReadSettings(trees.Base, cancellationToken);
         var merged = Relevant(trees.Base, baseSettings).ToList();
         var gone = merged.FindAll(entry => !head.ContainsKey(entry));
-        var others = await ReadFiles(gone, isLookedAt: _ => false, cancellationToken);
+        var others = await ReadFiles(gone, settings, isLookedAt: _ => false, cancellationToken);
         var both = merged.Select(entry => head.GetValueOrDefault(entry) ?? others[entry]);
         return new ChangeSet([.. head.Values], [.. both], now) { Settings = settings, BaseSettings = baseSettings, Siblings = Siblings };
     }
@@ -52,12 +52,16 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
     }
 
     /// <param name="entries">The files.</param>
+    /// <param name="settings">What <c>drawbridge.yml</c> says of their databases.</param>
     /// <param name="isLookedAt">
     /// Whether rules will look at one: its statements are found at once then, while git has more to send.
     /// </param>
     /// <param name="cancellationToken">Ends git.</param>
     private async Task<Dictionary<TreeEntry, MigrationFile>> ReadFiles(
-        List<TreeEntry> entries, Predicate<TreeEntry> isLookedAt, CancellationToken cancellationToken)
+        List<TreeEntry> entries,
+        ProjectSettings settings,
+        Predicate<TreeEntry> isLookedAt,
+        CancellationToken cancellationToken)
     {
         var scripts = entries.FindAll(entry => entry.Kind == TreeEntryKind.File && MigrationFile.IsScriptName(entry.Path));
         var read = new MigrationFile[scripts.Count];
@@ -68,7 +72,7 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
             await Parallel.ForEachAsync(blobs.Index(), cancellationToken, (blob, _) =>
             {
                 var script = scripts[blob.Index];
-                read[blob.Index] = Holding(FileOf(script), blob.Item);
+                read[blob.Index] = Holding(FileOf(script, settings), blob.Item);
                 if (isLookedAt(script))
                 {
                     read[blob.Index].FindStatements();
@@ -79,16 +83,22 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         }
 
         var contents = scripts.Zip(read).ToDictionary(pair => pair.First, pair => pair.Second);
-        return entries.ToDictionary(entry => entry, entry => contents.GetValueOrDefault(entry) ?? FileOf(entry));
+        return entries.ToDictionary(entry => entry, entry => contents.GetValueOrDefault(entry) ?? FileOf(entry, settings));
     }
 
     private static MigrationFile Holding(MigrationFile file, Blob blob) =>
         blob.Bytes is null ? file.TooLarge(blob.Size) : file.Holding(blob.Bytes);
 
-    private MigrationFile FileOf(TreeEntry entry) => new(new MigrationPath(folder, Below(entry)), entry.Kind switch
+    private MigrationFile FileOf(TreeEntry entry, ProjectSettings settings)
+    {
+        var place = new MigrationPath(folder, Below(entry));
+        return new MigrationFile(place, KindOf(entry), settings.EngineOf(place.Database));
+    }
+
+    private static FileKind KindOf(TreeEntry entry) => entry.Kind switch
     {
         TreeEntryKind.Symlink => FileKind.Symlink,
         TreeEntryKind.Submodule => FileKind.Submodule,
         _ => FileKind.File,
-    });
+    };
 }

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 
@@ -10,6 +11,9 @@ namespace Drawbridge.Rules;
 internal abstract class ScriptRule : Rule
 {
     public override AcceptedBy AcceptedBy => AcceptedBy.Directive;
+
+    /// <summary>The kind of server for whose scripts it is; null for those of every kind.</summary>
+    public virtual DatabaseEngine? Engine => null;
 
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) => [];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Validate;
@@ -15,7 +16,7 @@ public sealed class FittingTheSummary
     {
         var scripts = Enumerable.Range(1, 10_000).Select(number => DrawingTime.Script($"{number}_{new string('x', 60)}", "x", number)).ToArray();
         var outcome = new RunOutcome([DrawingTime.Ran("shop", DateTimeOffset.UnixEpoch, scripts)]);
-        var summary = new OutcomeSummary(new RunHeadline("a", "b", "c", TimeSpan.Zero, ScriptPlaces.Below("m", [])), outcome);
+        var summary = new OutcomeSummary(new RunHeadline("a", "b", "c", TimeSpan.Zero, ScriptPlaces.Below("m", [], ProjectSettings.Default)), outcome);
 
         Size(summary.Whole()).ShouldBeGreaterThan(StepSummary.Limit);
         Size(summary.WithoutScripts()).ShouldBeLessThan(10_000);
@@ -28,7 +29,7 @@ public sealed class FittingTheSummary
     {
         var databases = Enumerable.Range(1, 10_000).Select(number => DrawingTime.Ran($"{new string('d', 58)}{number}", DateTimeOffset.UnixEpoch));
         var summary = new OutcomeSummary(
-            new RunHeadline("a", "b", "c", TimeSpan.Zero, ScriptPlaces.Below("m", [])), new RunOutcome([.. databases]));
+            new RunHeadline("a", "b", "c", TimeSpan.Zero, ScriptPlaces.Below("m", [], ProjectSettings.Default)), new RunOutcome([.. databases]));
 
         Size(summary.WithoutScripts()).ShouldBeGreaterThan(StepSummary.Limit);
         Size(summary.Short()).ShouldBeLessThan(1_000);

@@ -1,6 +1,8 @@
+using Drawbridge.Configuration;
 using Drawbridge.Scripts;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Sql.SqlServer;
 
 namespace Drawbridge.Rules.Changes;
 
@@ -12,8 +14,11 @@ public sealed class MigrationFile
     /// <summary>A file whose content nobody needs.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="kind">What it is.</param>
-    public MigrationFile(MigrationPath path, FileKind kind = FileKind.File)
+    /// <param name="engine">The kind of server that it is written for.</param>
+    public MigrationFile(
+        MigrationPath path, FileKind kind = FileKind.File, DatabaseEngine engine = DatabaseEngine.PostgreSql)
     {
+        Engine = engine;
         Place = path;
         Kind = kind;
         IsScript = kind == FileKind.File && IsScriptName(path.FileName);
@@ -21,7 +26,7 @@ public sealed class MigrationFile
     }
 
     private MigrationFile(MigrationFile file) =>
-        (Place, Kind, IsScript, Name) = (file.Place, file.Kind, file.IsScript, file.Name);
+        (Place, Kind, Engine, IsScript, Name) = (file.Place, file.Kind, file.Engine, file.IsScript, file.Name);
 
     /// <summary>Where it is.</summary>
     public MigrationPath Place { get; }
@@ -34,6 +39,9 @@ public sealed class MigrationFile
 
     /// <summary>What it is.</summary>
     public FileKind Kind { get; }
+
+    /// <summary>The kind of server that it is written for.</summary>
+    public DatabaseEngine Engine { get; }
 
     /// <summary>Whether its extension makes it a script, however its name reads.</summary>
     public bool IsScript { get; }
@@ -58,13 +66,16 @@ public sealed class MigrationFile
     /// <summary>Its statements.</summary>
     /// <exception cref="InvalidOperationException">It has no <see cref="Content"/>.</exception>
     public SqlScript Sql => field ??=
-        PostgreSqlReader.Read(Content?.Text ?? throw new InvalidOperationException($"'{Path}' has no content."));
+        Read(Content?.Text ?? throw new InvalidOperationException($"'{Path}' has no content."));
 
     /// <summary>Whether a file of that name, with or without its folders, is a script, however the rest of it reads.</summary>
     public static bool IsScriptName(string name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Finds the statements now, if there are any, instead of when <see cref="Sql"/> is first asked for.</summary>
-    public void FindStatements() => _ = Content is null ? null : Sql;
+    /// <summary>
+    /// Finds the statements now, if there are any, instead of when <see cref="Sql"/> is first asked for. T-SQL waits: to
+    /// find its statements is to parse them, and what they say needs much room until somebody looks.
+    /// </summary>
+    public void FindStatements() => _ = Content is null || Engine == DatabaseEngine.SqlServer ? null : Sql;
 
     /// <summary>The same file with what it holds.</summary>
     public MigrationFile Holding(ReadOnlySpan<byte> bytes) =>
@@ -79,4 +90,10 @@ public sealed class MigrationFile
     /// <summary>Whether both say the same, whatever their line endings.</summary>
     public bool SaysTheSameAs(MigrationFile other) =>
         ReferenceEquals(this, other) || (Content is not null && Content.Checksum == other.Content?.Checksum);
+
+    private SqlScript Read(string text) => Engine switch
+    {
+        DatabaseEngine.SqlServer => SqlServerReader.ReadWithSyntax(text),
+        _ => PostgreSqlReader.Read(text),
+    };
 }

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
 using Drawbridge.Sql.PostgreSql.Syntax;
@@ -9,6 +10,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// </summary>
 internal sealed class BackfillWithDdl : ScriptRule
 {
+    public override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     public override Severity Severity => Severity.Warning;
 
     public override bool Concerns(MigrationFile script, ChangeSet changes) => IsLookedAt(script)

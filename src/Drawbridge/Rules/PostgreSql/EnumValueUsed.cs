@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
 using Drawbridge.Sql;
@@ -8,6 +9,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A new value of an enum that is used in the transaction that adds it, which the server refuses.</summary>
 internal sealed class EnumValueUsed : ScriptRule
 {
+    public override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     /// <summary>Since this version a value may be used where its type was made in the same transaction.</summary>
     private const int NewTypesTakeValues = 17;
 

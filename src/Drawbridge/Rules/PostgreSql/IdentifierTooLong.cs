@@ -1,4 +1,5 @@
 using System.Text;
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.PostgreSql.Objects;
 using Drawbridge.Sql;
@@ -10,6 +11,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A name that the server cuts without failing. Each is reported where the script writes it first.</summary>
 internal sealed class IdentifierTooLong : ScriptRule
 {
+    public override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     /// <summary>For one UTF-16 code unit; a character of two has four.</summary>
     private const int MostBytes = 3;
 

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 
@@ -24,7 +25,7 @@ internal sealed class MixedTransaction : ScriptRule
                   "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top "
                       + "if each statement can stand alone.") with
               {
-                  Fix = new StatementContext(script, statement, changes).Remove(),
+                  Fix = script.Engine == DatabaseEngine.PostgreSql ? new StatementContext(script, statement, changes).Remove() : null,
               };
     }
 

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 
@@ -6,6 +7,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A command of psql, which no server understands.</summary>
 internal sealed class PsqlCommand : ScriptRule
 {
+    public override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     public override Severity Severity => Severity.Error;
 
     public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;

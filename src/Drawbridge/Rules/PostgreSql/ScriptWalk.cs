@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
 
@@ -10,7 +11,7 @@ namespace Drawbridge.Rules.PostgreSql;
 /// </summary>
 internal sealed class ScriptWalk(IEnumerable<Rule> rules)
 {
-    private readonly List<ScriptRule> _rules = [.. rules.OfType<ScriptRule>()];
+    private readonly List<ScriptRule> _rules = [.. rules.OfType<ScriptRule>().Where(rule => rule.Engine is null or DatabaseEngine.PostgreSql)];
     private readonly ConcurrentDictionary<(string Database, bool IsUndo), RuleSelection> _usual = [];
 
     private bool LooksAtStatements => _rules.Exists(rule => rule is StatementRule);
@@ -18,7 +19,7 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
     /// <summary>What the rules find in the new and changed scripts.</summary>
     public IEnumerable<Finding> Over(ChangeSet changes)
     {
-        var scripts = changes.Touched.Where(file => file.Script is not null).ToList();
+        var scripts = changes.Touched.Where(file => file is { Script: not null, Engine: DatabaseEngine.PostgreSql }).ToList();
         if (!LooksAtStatements)
         {
             return Look(scripts, script => new ScriptConcerns(script, SelectFor(script, changes).OfScripts), changes);

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 
@@ -6,6 +7,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// <summary>A statement that would take the session from the run: it would refuse the script.</summary>
 internal sealed class SessionControl : ScriptRule
 {
+    public override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     public override Severity Severity => Severity.Error;
 
     public override AcceptedBy AcceptedBy => AcceptedBy.Nothing;

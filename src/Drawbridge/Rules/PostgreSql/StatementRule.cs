@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql.Syntax;
@@ -10,6 +11,8 @@ namespace Drawbridge.Rules.PostgreSql;
 /// </summary>
 internal abstract class StatementRule : ScriptRule
 {
+    public sealed override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
+
     /// <summary>
     /// Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.
     /// </summary>

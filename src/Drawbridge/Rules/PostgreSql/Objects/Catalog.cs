@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
 using Drawbridge.Sql;
@@ -42,7 +43,7 @@ public sealed class Catalog
     /// </param>
     internal void Enter(IEnumerable<MigrationFile> files, Func<Catalog>? all, Action<MigrationFile> meet)
     {
-        var scripts = files.Where(file => file.Script is not null)
+        var scripts = files.Where(file => file is { Script: not null, Engine: DatabaseEngine.PostgreSql })
             .OrderBy(file => file.Script!, ScriptOrder.Instance)
             .ToList();
         SideBySide.Stream(scripts, script => script.Sql.ReadStatements(), script =>
