@@ -60,7 +60,7 @@ internal static class SarifLog
         ["name"] = "Drawbridge",
         ["informationUri"] = Manual.Project,
         ["version"] = typeof(SarifLog).Assembly.GetName().Version!.ToString(),
-        ["rules"] = new JsonArray([.. RuleList.All.Select(Describe)]),
+        ["rules"] = new JsonArray([.. RuleList.ById.Select(Describe)]),
     };
 
     private static JsonObject Describe(Rule rule)

@@ -22,7 +22,7 @@ internal sealed class SarifResults(Validation validation)
         var result = new JsonObject
         {
             ["ruleId"] = finding.Rule,
-            ["ruleIndex"] = RuleList.All.Index().First(rule => rule.Item.Id == finding.Rule).Index,
+            ["ruleIndex"] = RuleList.ById.Index().First(rule => rule.Item.Id == finding.Rule).Index,
             ["level"] = SarifLog.LevelOf(finding.Severity),
             ["message"] = SarifLog.Text(Plain($"{finding.Message} {finding.Remedy}")),
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = Place(finding) }),

@@ -1,6 +1,7 @@
 using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.Fixes;
 using Drawbridge.Rules.PostgreSql;
+using Drawbridge.Rules.SqlServer;
 using Drawbridge.Rules.Suppression;
 
 namespace Drawbridge.Rules;
@@ -16,6 +17,7 @@ public sealed record Inspection(IReadOnlyList<Finding> Findings, IReadOnlyList<A
         var usable = rules.Where(rule => changes.HasBase || !rule.NeedsBase).ToList();
         var found = usable.SelectMany(rule => rule.Check(changes))
             .Concat(new ScriptWalk(usable).Over(changes))
+            .Concat(new BatchWalk(usable).Over(changes))
             .ToList();
         var reviewed = usable.OfType<ReviewRule>().SelectMany(rule => rule.Check(changes, found));
         var judged = new FindingJudge(changes).Judge(found.Concat(reviewed));

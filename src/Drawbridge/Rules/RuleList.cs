@@ -69,10 +69,14 @@ public static class RuleList
         new NoPrimaryKey(),
         new MixedTransaction(),
         new RequireSchema(),
+        .. SqlServer.SqlServerRules.All,
     ];
 
+    /// <summary>One for each id: what several engines know has a rule for each, and one page.</summary>
+    public static IReadOnlyList<Rule> ById { get; } = [.. All.DistinctBy(rule => rule.Id)];
+
     private static readonly Dictionary<string, int> Places =
-        All.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.Ordinal);
+        ById.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.Ordinal);
 
     /// <summary>
     /// Those whose findings nobody can accept: a script that breaks one of them can't be applied as it is meant.
@@ -83,8 +87,8 @@ public static class RuleList
     public static IReadOnlyList<Finding> Check(ChangeSet changes) => Inspection.Of(changes, All).Findings;
 
     /// <summary>The rule of an id; null when there is none.</summary>
-    public static Rule? Find(string id) => Places.TryGetValue(id, out var place) ? All[place] : null;
+    public static Rule? Find(string id) => Places.TryGetValue(id, out var place) ? ById[place] : null;
 
-    /// <summary>The place of a rule in <see cref="All"/>.</summary>
+    /// <summary>The place of a rule in <see cref="ById"/>.</summary>
     internal static int PlaceOf(string id) => Places[id];
 }

@@ -13,14 +13,21 @@ public sealed class ApplyingFixes
         "blocking-constraint",
         "blocking-maintenance",
         "check-validation",
+        "create-or-alter",
         "drop-index-blocking",
+        "first-in-batch",
         "foreign-key-index",
         "foreign-key-validation",
         "mixed-transaction",
         "not-rerunnable",
         "require-concurrent-index",
+        "require-online-index",
+        "require-schema",
         "transaction-control",
         "unique-may-fail",
+        "untrusted-constraint",
+        "use-database",
+        "xact-abort",
     ];
 
     public static TheoryData<string, int> Examples
@@ -88,5 +95,5 @@ public sealed class ApplyingFixes
     }
 
     private static MigrationFile Holding(MigrationFile file, string text) =>
-        new MigrationFile(file.Place).Holding(Encoding.UTF8.GetBytes(text));
+        new MigrationFile(file.Place, file.Kind, file.Engine).Holding(Encoding.UTF8.GetBytes(text));
 }

@@ -13,6 +13,8 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
+    private const string Database = "projectdb";
+
     /// <summary>Begins a <c>sql</c> block that is checked with these settings.</summary>
     private const string Configured = "-- drawbridge.yml: ";
 
@@ -21,7 +23,7 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         if (Language == "sql")
         {
             var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(Lines[0].StartsWith(Configured, StringComparison.Ordinal) ? Lines[0][Configured.Length..] : ""));
-            return new ChangeSet([.. Scripts()], [], Now) { Settings = settings, BaseSettings = settings };
+            return new ChangeSet([.. Scripts(settings.EngineOf(Database))], [], Now) { Settings = settings, BaseSettings = settings };
         }
 
         if (Language == "yaml")
@@ -52,8 +54,8 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
         return SettingsReader.Read(Encoding.UTF8.GetBytes(Note(lines.LastOrDefault() ?? "")));
     }
 
-    private IEnumerable<MigrationFile> Scripts() => string.Join('\n', Lines).Split("-- next script\n")
-        .Select((text, index) => File($"projectdb/{index + 1}_example.sql").Holding(Encoding.UTF8.GetBytes(text)));
+    private IEnumerable<MigrationFile> Scripts(DatabaseEngine engine) => string.Join('\n', Lines).Split("-- next script\n")
+        .Select((text, index) => File($"{Database}/{index + 1}_example.sql", engine: engine).Holding(Encoding.UTF8.GetBytes(text)));
 
     private static void Enter(string word, string rest, Dictionary<string, MigrationFile> head, Dictionary<string, MigrationFile> merged)
     {
@@ -106,5 +108,6 @@ internal sealed record ExampleBlock(string Language, IReadOnlyList<string> Lines
     /// <summary>A note that is a comment begins its script.</summary>
     private static string Comment(string text) => Note(text).StartsWith("--", StringComparison.Ordinal) ? Note(text) + "\n" : "";
 
-    private static MigrationFile File(string path, FileKind kind = FileKind.File) => new(new MigrationPath("migrations", path), kind);
+    private static MigrationFile File(string path, FileKind kind = FileKind.File, DatabaseEngine engine = DatabaseEngine.PostgreSql) =>
+        new(new MigrationPath("migrations", path), kind, engine);
 }

@@ -13,7 +13,7 @@ public sealed class RulePages
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>
-        RuleList.All.Select(rule => rule.Id).Order().ShouldBe(RulePage.Ids);
+        RuleList.ById.Select(rule => rule.Id).Order().ShouldBe(RulePage.Ids);
 
     [Fact]
     public void Every_rule_class_is_in_the_list() => typeof(Rule).Assembly.GetTypes()
@@ -21,6 +21,11 @@ public sealed class RulePages
         .Select(type => type.Name)
         .Order()
         .ShouldBe(RuleList.All.Select(rule => rule.GetType().Name).Order());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_several_engines_know_is_as_bad_in_each(string id) =>
+        RuleList.All.Where(rule => rule.Id == id).Select(rule => (rule.Severity, rule.AcceptedBy)).Distinct().ShouldHaveSingleItem();
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -62,7 +67,7 @@ public sealed class RulePages
     public void An_ok_example_has_no_finding_of_any_rule(string id, int index) =>
         RuleList.Check(RulePage.Read(id).Ok[index].ToChangeSet()).ShouldBeEmpty();
 
-    private static Rule RuleOf(string id) => RuleList.All.Single(rule => rule.Id == id);
+    private static Rule RuleOf(string id) => RuleList.ById.Single(rule => rule.Id == id);
 
     private static TheoryData<string, int> Examples(Func<RulePage, IReadOnlyList<ExampleBlock>> blocks)
     {

@@ -13,7 +13,7 @@ internal sealed class SyntaxError : ScriptRule
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
     [
         .. from error in script.Sql.Errors
-           where error.Kind != SyntaxErrorKind.PsqlCommand
+           where !HasRuleOfItsOwn(error.Kind)
            select Find(script, error.Message, error.Remedy) with
            {
                Line = error.Position.Line,
@@ -30,4 +30,7 @@ internal sealed class SyntaxError : ScriptRule
                $"A script is text, and '{statement.Heading}' needs data that is not.",
                "Use the text or CSV format."),
     ];
+
+    private static bool HasRuleOfItsOwn(SyntaxErrorKind kind) =>
+        kind is SyntaxErrorKind.PsqlCommand or SyntaxErrorKind.SqlcmdCommand or SyntaxErrorKind.NotFirstInBatch;
 }

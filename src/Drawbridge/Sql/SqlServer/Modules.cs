@@ -9,12 +9,12 @@ internal static class Modules
     private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "FUNCTION", "PROC", "PROCEDURE", "TRIGGER", "VIEW");
 
-    /// <summary>Whether such a statement begins at a word; <c>GRANT CREATE VIEW</c> does not.</summary>
+    /// <summary>Whether such a statement begins at a word; <c>GRANT CREATE VIEW</c> begins none.</summary>
     /// <param name="words">The words of a batch.</param>
     /// <param name="at">Which of them.</param>
     public static bool BeginAt(IReadOnlyList<TSqlParserToken> words, int at)
     {
-        if (words[at].TokenType is not (TSqlTokenType.Create or TSqlTokenType.Alter) || (at > 0 && NamesRight(words[at - 1])))
+        if (words[at].TokenType is not (TSqlTokenType.Create or TSqlTokenType.Alter) || (at > 0 && GoesOn(words[at - 1])))
         {
             return false;
         }
@@ -23,6 +23,7 @@ internal static class Modules
         return words.ElementAtOrDefault(at + (orAlter ? 3 : 1)) is { } kind && Kinds.Contains(kind.Text);
     }
 
-    private static bool NamesRight(TSqlParserToken token) => token.TokenType
-        is TSqlTokenType.Grant or TSqlTokenType.Deny or TSqlTokenType.Revoke or TSqlTokenType.Comma or TSqlTokenType.For;
+    private static bool GoesOn(TSqlParserToken token) => token.TokenType
+        is TSqlTokenType.Grant or TSqlTokenType.Deny or TSqlTokenType.Revoke or TSqlTokenType.Comma or TSqlTokenType.For
+            or TSqlTokenType.Or;
 }
