@@ -27,7 +27,8 @@ internal sealed class TSqlText
     public static TSqlText Of(string text)
     {
         var start = Start(text);
-        using var reader = new StringReader(start == 0 ? text : text[start..]);
+        var end = CommentDepth.FirstTooDeep(text) ?? text.Length;
+        using var reader = new StringReader(start == 0 && end == text.Length ? text : text[start..end]);
         var tokens = new NewestSqlParser(initialQuotedIdentifiers: true).GetTokenStream(reader, out _, start, 1, 1);
         return new TSqlText(text, [.. tokens.Where(token => token.TokenType != TSqlTokenType.EndOfFile)]);
     }
