@@ -4,15 +4,21 @@ using Drawbridge.LocalEnvironment.Git;
 namespace Drawbridge.Bench;
 
 /// <summary>A repository with one commit of many migrations, all new: the most that <c>validate</c> can be asked for.</summary>
-internal static class ManyScripts
+/// <param name="Count">How many migrations there are.</param>
+/// <param name="Script">What one says, by its number.</param>
+/// <param name="Settings">What <c>drawbridge.yml</c> says.</param>
+internal sealed record ManyScripts(int Count, Func<int, string> Script, string Settings)
 {
-    /// <summary>How many migrations there are.</summary>
-    public const int Count = 10_000;
-
     private const int Statements = 48;
 
+    /// <summary>For PostgreSQL.</summary>
+    public static ManyScripts ForPostgreSql { get; } = new(10_000, PostgreSqlScript, "");
+
+    /// <summary>For SQL Server.</summary>
+    public static ManyScripts ForSqlServer { get; } = new(1_000, number => TSqlScript.Of(number, Statements - 1), "engine: sqlserver\n");
+
     /// <summary>Makes it in a folder, the same on every run, and answers how many bytes the scripts have.</summary>
-    public static async Task<int> Create(string folder)
+    public async Task<int> Create(string folder)
     {
         var repository = await GitRepository.Create(folder);
         await repository.Git("config", "gc.auto", "0");
@@ -24,12 +30,13 @@ internal static class ManyScripts
             size += script.Length;
         }
 
+        repository.Write("migrations/drawbridge.yml", Settings);
         await repository.Commit("all of them");
         await repository.Git("repack", "-a", "-d", "--quiet");
         return size;
     }
 
-    private static string Script(int number)
+    private static string PostgreSqlScript(int number)
     {
         var script = new StringBuilder($"""
             -- What the shop needs in its release {number}.

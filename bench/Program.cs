@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using Drawbridge.Bench;
 
-if (args is ["validate", var program, var folder])
+if (args is ["validate" or "validate-tsql", var program, var folder])
 {
-    await new ValidateTiming(program, folder).Run(Console.Out);
+    var scripts = args[0] == "validate" ? ManyScripts.ForPostgreSql : ManyScripts.ForSqlServer;
+    await new ValidateTiming(program, folder, scripts).Run(Console.Out);
 }
 else
 {

@@ -5,14 +5,15 @@ namespace Drawbridge.Bench;
 /// <summary>Times <c>validate</c> as its users would, from the start of the process to its end.</summary>
 /// <param name="program">What a release holds: the program with its runtime.</param>
 /// <param name="folder">Where the repository is, or is made.</param>
-internal sealed class ValidateTiming(string program, string folder)
+/// <param name="scripts">What it holds.</param>
+internal sealed class ValidateTiming(string program, string folder, ManyScripts scripts)
 {
     private const int Runs = 7;
 
     public async Task Run(TextWriter output)
     {
-        var size = await ManyScripts.Create(folder);
-        await output.WriteLineAsync($"validate of {ManyScripts.Count} new scripts, {size / 1e6:0.0} MB, on {Environment.ProcessorCount} cores:");
+        var size = await scripts.Create(folder);
+        await output.WriteLineAsync($"validate of {scripts.Count} new scripts, {size / 1e6:0.0} MB, on {Environment.ProcessorCount} cores:");
         var times = new List<TimeSpan>();
         for (var run = 0; run < Runs; run++)
         {

@@ -16,6 +16,7 @@ sealed partial class Build
             PublishTo(RootDirectory / "bench", PublishedBench.Parent);
             RunBench($"--filter * --artifacts {BenchDirectory / "results"}");
             RunBench($"validate {PackagedAction} {BenchDirectory / "repository"}");
+            RunBench($"validate-tsql {PackagedAction} {BenchDirectory / "repository-tsql"}");
         });
 
     static void RunBench(string arguments) => ProcessTasks

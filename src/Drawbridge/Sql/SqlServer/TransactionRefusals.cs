@@ -22,6 +22,10 @@ internal static class TransactionRefusals
         }.Select(words => words.Split(' ')),
     ];
 
+    /// <summary>Most statements begin with none of these, and are asked no further.</summary>
+    private static readonly FrozenSet<string> FirstWords =
+        Beginnings.Select(words => words[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What begins like them, but is about something within a database.</summary>
     private static readonly FrozenSet<string> Inside =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "AUDIT", "ENCRYPTION", "SCOPED");
@@ -37,29 +41,37 @@ internal static class TransactionRefusals
     /// <summary>Whether a statement is one of them, or holds one that it would run.</summary>
     public static bool Include(TSqlStatement statement)
     {
+        if (statement is SelectStatement or UpdateStatement or DeleteStatement or InsertStatement { InsertSpecification.InsertSource: not ExecuteInsertSource })
+        {
+            return false;
+        }
+
         var search = new Search();
         statement.Accept(search);
         return search.HasFound;
     }
 
     /// <summary>The same by its first words, for one that can't be parsed.</summary>
-    public static bool BeginsLike(IReadOnlyList<TSqlParserToken> words) => Beginnings.Any(beginning =>
+    public static bool BeginsLike(IReadOnlyList<TSqlParserToken> words) =>
+        words is [var first, ..] && FirstWords.Contains(first.Text) && Beginnings.Any(beginning => Begins(words, beginning));
+
+    private static bool Begins(IReadOnlyList<TSqlParserToken> words, string[] beginning) =>
         words.Count >= beginning.Length
         && beginning.Index().All(word => TSqlText.Is(words[word.Index], word.Item))
-        && !(beginning is [_, "DATABASE"] && words.Count > 2 && Inside.Contains(words[2].Text)));
+        && !(beginning is [_, "DATABASE"] && words.Count > 2 && Inside.Contains(words[2].Text));
 
     private sealed class Search : ExecutedVisitor
     {
         public bool HasFound { get; private set; }
 
-        public override void Visit(TSqlStatement node) => HasFound |= BeginsLike(FirstWords(node));
+        public override void Visit(TSqlStatement node) => HasFound |= BeginsLike(WordsOf(node));
 
         public override void Visit(ExecutableProcedureReference node) =>
             HasFound |= node.ProcedureReference?.ProcedureReference?.Name?.BaseIdentifier is { } name && Procedures.Contains(name.Value);
 
         public override void Visit(MemoryOptimizedTableOption node) => HasFound |= node.OptionState == OptionState.On;
 
-        private static List<TSqlParserToken> FirstWords(TSqlStatement node) =>
+        private static List<TSqlParserToken> WordsOf(TSqlStatement node) =>
             [.. node.ScriptTokenStream.Skip(node.FirstTokenIndex).Where(TSqlText.IsWord).Take(3)];
     }
 }
