@@ -27,7 +27,7 @@ public sealed class FindingTSqlHazards
     [InlineData("SELECT 1\nUSE master", "use-database", 2, 1)]
     [InlineData("INSERT INTO dbo.t (a)\nSELECT a FROM other.dbo.t WHERE a = 1", "cross-database-name", 2, 15)]
     [InlineData("ALTER TABLE dbo.t ADD\n  a int NOT NULL", "required-column", 2, 3)]
-    [InlineData("SELECT 1\nSELECT JSON_OBJECT('a':1);", "unparsed-statement", 1, 1)]
+    [InlineData("SELECT 1;\nSELECT SUM(a) OVER w FROM t WINDOW w;", "unparsed-statement", 2, 1)]
     [InlineData("SELECT 1;\n!!dir", "sqlcmd-command", 2, 1)]
     public void A_finding_stands_on_the_part_that_it_is_about(string text, string rule, int line, int column)
     {
