@@ -3,6 +3,7 @@ using Drawbridge.Rules.Changes;
 using Drawbridge.Rules.Names;
 using Drawbridge.Rules.PostgreSql;
 using Drawbridge.Rules.Settings;
+using Drawbridge.Rules.Statements;
 using Drawbridge.Rules.Suppression;
 
 namespace Drawbridge.Rules;

@@ -1,7 +1,7 @@
 using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.Statements;
 
 /// <summary>Text that can't be read as statements.</summary>
 internal sealed class SyntaxError : ScriptRule

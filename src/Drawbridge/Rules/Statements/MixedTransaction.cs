@@ -1,8 +1,9 @@
 using Drawbridge.Configuration;
 using Drawbridge.Rules.Changes;
+using Drawbridge.Rules.PostgreSql;
 using Drawbridge.Sql;
 
-namespace Drawbridge.Rules.PostgreSql;
+namespace Drawbridge.Rules.Statements;
 
 /// <summary>A statement that no transaction can hold, beside others that would be safer in one.</summary>
 internal sealed class MixedTransaction : ScriptRule

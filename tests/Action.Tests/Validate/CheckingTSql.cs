@@ -1,0 +1,35 @@
+using Drawbridge.LocalEnvironment.GitHub;
+
+namespace Drawbridge.GitHubAction.Tests.Validate;
+
+/// <summary>Beside the databases on PostgreSQL, one on SQL Server.</summary>
+public sealed class CheckingTSql : CheckoutTest
+{
+    private const string Script = "migrations/ledger/1_accounts.up.sql";
+
+    [Fact]
+    public async Task Each_database_is_read_as_its_server_would()
+    {
+        var run = await Change("CREATE TABLE dbo.accounts (id int IDENTITY PRIMARY KEY, [it's] nvarchar(20));\nGO\nCREATE OR ALTER VIEW dbo.all_accounts AS SELECT id FROM dbo.accounts;\nGO 2\n");
+        run.ExitCode.ShouldBe(0, run.Text);
+        run.Annotations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Its_mistakes_and_hazards_are_on_their_lines()
+    {
+        var run = await Change("USE shop;\nGO\nDROP TABLE dbo.accounts;\nSELECT 'a,\n");
+        run.ExitCode.ShouldBe(1, run.Text);
+        run.Annotations.Select(annotation => (annotation.Title, annotation.Line)).ShouldBe([("syntax-error", 4), ("use-database", 1)], ignoreOrder: true);
+        run = await Change("USE shop;\nGO\nDROP TABLE dbo.accounts;\n");
+        run.Annotations.Select(annotation => (annotation.Title, annotation.Line)).ShouldBe([("drop-table", 3), ("use-database", 1)], ignoreOrder: true);
+        run.Text.ShouldContain("3 | DROP TABLE dbo.accounts;\n");
+    }
+
+    private async Task<ActionRun> Change(string script) => await Checkout.Validate(await Checkout.PullRequest(repository =>
+    {
+        repository.Write("migrations/drawbridge.yml", "databases: { ledger: { engine: sqlserver } }\n");
+        repository.Write(Script, script);
+        return Task.CompletedTask;
+    }));
+}
