@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Drawbridge.Bench;
 
-/// <summary>A T-SQL script as a team would write it, made up the same way each time: tables, rows, procedures, batches.</summary>
+/// <summary>T-SQL as a team would write it, made up the same way each time: tables, rows, procedures, batches.</summary>
 internal static class TSqlScript
 {
     /// <summary>One that makes a table and does this and that with it.</summary>

@@ -1,5 +1,6 @@
 using Drawbridge.GitHubAction.Excerpts;
 using Drawbridge.Sql.PostgreSql;
+using Drawbridge.Sql.SqlServer;
 
 namespace Drawbridge.GitHubAction.Tests.Excerpts;
 
@@ -80,6 +81,16 @@ public sealed class ShowingALine
     public void Rows_and_passwords_are_not_shown(string sql, params int[] hidden)
     {
         var source = new SourceText(PostgreSqlReader.Read(sql));
+        Enumerable.Range(1, sql.Split('\n').Length).Where(line => source.Show(Mark.At(line, 1)) is null).ShouldBe(hidden);
+    }
+
+    [Theory]
+    [InlineData("CREATE LOGIN shop\nWITH PASSWORD = N'correct horse', CHECK_POLICY = ON;\nSELECT 1;", 2)]
+    [InlineData("CREATE LOGIN shop WITH PASSWORD =\n'correct horse';\nSELECT 1;", 1, 2)]
+    [InlineData("CREATE DATABASE SCOPED CREDENTIAL c WITH IDENTITY = 'me',\nSECRET = 'correct horse';", 2)]
+    public void Passwords_and_secrets_of_T_SQL_are_not_shown(string sql, params int[] hidden)
+    {
+        var source = new SourceText(SqlServerReader.Read(sql));
         Enumerable.Range(1, sql.Split('\n').Length).Where(line => source.Show(Mark.At(line, 1)) is null).ShouldBe(hidden);
     }
 

@@ -11,7 +11,9 @@ namespace Drawbridge.Rules.PostgreSql;
 /// </summary>
 internal sealed class ScriptWalk(IEnumerable<Rule> rules)
 {
-    private readonly List<ScriptRule> _rules = [.. rules.OfType<ScriptRule>().Where(rule => rule.Engine is null or DatabaseEngine.PostgreSql)];
+    private readonly List<ScriptRule> _rules =
+        [.. rules.OfType<ScriptRule>().Where(rule => rule.Engine is null or DatabaseEngine.PostgreSql)];
+
     private readonly ConcurrentDictionary<(string Database, bool IsUndo), RuleSelection> _usual = [];
 
     private bool LooksAtStatements => _rules.Exists(rule => rule is StatementRule);
@@ -19,7 +21,9 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
     /// <summary>What the rules find in the new and changed scripts.</summary>
     public IEnumerable<Finding> Over(ChangeSet changes)
     {
-        var scripts = changes.Touched.Where(file => file is { Script: not null, Engine: DatabaseEngine.PostgreSql }).ToList();
+        var scripts = changes.Touched
+            .Where(file => file is { Script: not null, Engine: DatabaseEngine.PostgreSql })
+            .ToList();
         if (!LooksAtStatements)
         {
             return Look(scripts, script => new ScriptConcerns(script, SelectFor(script, changes).OfScripts), changes);

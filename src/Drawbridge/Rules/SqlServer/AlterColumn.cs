@@ -17,11 +17,14 @@ internal sealed class AlterColumn : BatchRule
             {
                 Find(
                     node.ColumnIdentifier,
-                    $"Changing the column '{node.ColumnIdentifier.Value}' of '{Name(node.SchemaObjectName)}' may read and write every row "
+                    $"Changing the column '{node.ColumnIdentifier.Value}' of '{Name(node.SchemaObjectName)}' may "
+                        + "read and write every row "
                         + "while nobody else can use the table.",
                     IsRequired(node)
-                        ? "Fill the column and prove it with a CHECK before; where the edition allows it, add 'WITH (ONLINE = ON)'."
-                        : "Add a new column, fill it and switch over; where the edition allows it, add 'WITH (ONLINE = ON)'. A longer "
+                        ? "Fill the column and prove it with a CHECK before; where the edition allows it, add 'WITH "
+                            + "(ONLINE = ON)'."
+                        : "Add a new column, fill it and switch over; where the edition allows it, add 'WITH "
+                            + "(ONLINE = ON)'. A longer "
                             + "varchar, nvarchar or varbinary changes nothing but the catalog: then say so.");
             }
         }

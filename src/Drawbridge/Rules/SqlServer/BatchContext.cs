@@ -4,7 +4,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Drawbridge.Rules.SqlServer;
 
-/// <summary>One statement of a new or changed T-SQL script, and what a rule must know to be silent where it should be.</summary>
+/// <summary>
+/// One statement of a new or changed T-SQL script, and what a rule must know to be silent where it should be.
+/// </summary>
 /// <param name="Script">The script.</param>
 /// <param name="Statement">The statement, whose <c>ignore</c> directives concern what is found.</param>
 /// <param name="Fragment">What it says.</param>

@@ -5,9 +5,9 @@ using Drawbridge.Sql;
 namespace Drawbridge.Rules.SqlServer;
 
 /// <summary>
-/// A rule that looks at the statements of T-SQL batches, with a visitor of its own. Nothing but its visitor names types of
-/// ScriptDom, so that the rules can be listed without loading it. A hazard that PostgreSQL's scripts know too has a class
-/// of the same name there, and so the same id.
+/// A rule that looks at the statements of T-SQL batches, with a visitor of its own. Nothing but its visitor names types
+/// of ScriptDom, so that the rules can be listed without loading it. A hazard that PostgreSQL's scripts know too has a
+/// class of the same name there, and so the same id.
 /// </summary>
 internal abstract class BatchRule : ScriptRule
 {

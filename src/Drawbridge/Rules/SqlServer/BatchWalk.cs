@@ -34,7 +34,8 @@ internal sealed class BatchWalk(IEnumerable<Rule> rules)
         return findings;
     }
 
-    private static IEnumerable<Finding> LookAtStatements(MigrationFile script, List<BatchRule> rules, CreatedTables created)
+    private static IEnumerable<Finding> LookAtStatements(
+        MigrationFile script, List<BatchRule> rules, CreatedTables created)
     {
         var before = new ScriptSoFar();
         foreach (var (statement, fragment) in script.Sql.Batches.SelectMany(batch => batch.Syntax.Statements))

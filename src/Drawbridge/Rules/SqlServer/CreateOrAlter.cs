@@ -23,7 +23,8 @@ internal sealed class CreateOrAlter : BatchRule
 
         private void Report(TSqlFragment statement, SchemaObjectName name) => Find(
             name,
-            $"CREATE fails if '{Name(name)}' is there already; CREATE OR ALTER makes or replaces it and keeps its permissions.",
+            $"CREATE fails if '{Name(name)}' is there already; CREATE OR ALTER makes or replaces it and keeps its "
+                + "permissions.",
             "Write 'CREATE OR ALTER'.",
             Insert(statement.StartOffset + "CREATE".Length, " OR ALTER"));
     }

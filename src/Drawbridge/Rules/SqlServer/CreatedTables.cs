@@ -15,7 +15,8 @@ internal sealed class CreatedTables
 
     /// <summary>Whether a table was created, or is a temporary one.</summary>
     public bool Has(string database, SchemaObjectName name) =>
-        name.BaseIdentifier.Value.StartsWith('#') || (name.DatabaseIdentifier is null && _names.Contains(Key(database, name)));
+        name.BaseIdentifier.Value.StartsWith('#')
+        || (name.DatabaseIdentifier is null && _names.Contains(Key(database, name)));
 
     /// <summary>Takes note of what a statement creates and drops.</summary>
     public void Enter(string database, TSqlStatement statement) => statement.Accept(new Reader(this, database));
@@ -25,7 +26,8 @@ internal sealed class CreatedTables
 
     private sealed class Reader(CreatedTables tables, string database) : ExecutedVisitor
     {
-        public override void Visit(CreateTableStatement node) => tables._names.Add(Key(database, node.SchemaObjectName));
+        public override void Visit(CreateTableStatement node) =>
+            tables._names.Add(Key(database, node.SchemaObjectName));
 
         public override void Visit(SelectStatement node)
         {

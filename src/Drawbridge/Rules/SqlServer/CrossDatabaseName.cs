@@ -17,11 +17,13 @@ internal sealed class CrossDatabaseName : BatchRule
 
         public override void Visit(SchemaObjectName node)
         {
-            if (node.DatabaseIdentifier is { } database && !database.Value.Equals(TemporaryDatabase, StringComparison.OrdinalIgnoreCase))
+            if (node.DatabaseIdentifier is { Value: var database }
+                && !database.Equals(TemporaryDatabase, StringComparison.OrdinalIgnoreCase))
             {
                 Find(
                     node,
-                    $"'{Name(node)}' names another database: that one may be called otherwise elsewhere, may come later, and is not part "
+                    $"'{Name(node)}' names another database: that one may be called otherwise elsewhere, may come "
+                        + "later, and is not part "
                         + "of this script's transaction there.",
                     "Name the object by schema and name; or use a synonym, and say why: "
                         + "'-- drawbridge: ignore cross-database-name <reason>'.");

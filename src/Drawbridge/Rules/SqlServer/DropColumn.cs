@@ -13,11 +13,13 @@ internal sealed class DropColumn : BatchRule
     {
         public override void Visit(AlterTableDropTableElementStatement node)
         {
-            foreach (var column in At.IsNew(node.SchemaObjectName) ? [] : node.AlterTableDropTableElements.Where(IsColumn))
+            var columns = node.AlterTableDropTableElements.Where(IsColumn);
+            foreach (var column in At.IsNew(node.SchemaObjectName) ? [] : columns)
             {
                 Find(
                     column,
-                    $"Dropping the column '{column.Name.Value}' of '{Name(node.SchemaObjectName)}' loses its values for good and "
+                    $"Dropping the column '{column.Name.Value}' of '{Name(node.SchemaObjectName)}' loses its values "
+                        + "for good and "
                         + "breaks the running version that reads it.",
                     "Drop it once no running version uses it; then say why nobody needs the values: "
                         + "'-- drawbridge: ignore drop-column <reason>'.");

@@ -24,7 +24,9 @@ internal sealed class FirstInBatch : ScriptRule
             Fix = new Fix(script.Sql, [BeginBatch(script.Sql.Text, error.Position.Offset)]),
         };
 
-    /// <summary>A line <c>GO</c> above the statement's line, or in front of it where another stands in that line.</summary>
+    /// <summary>
+    /// A line <c>GO</c> above the statement's line, or in front of it where another stands in that line.
+    /// </summary>
     private static TextEdit BeginBatch(string text, int offset)
     {
         var lineBreak = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";

@@ -39,5 +39,6 @@ internal abstract class HazardVisitor(BatchRule rule, BatchContext at) : Execute
         statement == at.Fragment ? [new TextEdit(SpanOf(statement), "")] : [];
 
     /// <summary>A name as people write it.</summary>
-    protected static string Name(MultiPartIdentifier name) => string.Join('.', name.Identifiers.Select(part => part.Value));
+    protected static string Name(MultiPartIdentifier name) =>
+        string.Join('.', name.Identifiers.Select(part => part.Value));
 }

@@ -20,7 +20,8 @@ internal sealed class Merge : BatchRule
             {
                 Find(
                     node.Target,
-                    "MERGE without HOLDLOCK is not one step: another session may insert the same row in between, and one of both fails.",
+                    "MERGE without HOLDLOCK is not one step: another session may insert the same row in between, "
+                        + "and one of both fails.",
                     "Add 'WITH (HOLDLOCK)' behind the target; or write UPDATE and INSERT.");
             }
         }

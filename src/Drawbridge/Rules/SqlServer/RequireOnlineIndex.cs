@@ -17,7 +17,7 @@ internal sealed class RequireOnlineIndex : BatchRule
         {
             if (!At.IsNew(node.OnName) && !IsOnline(node.IndexOptions))
             {
-                Report(node.Name, node.OnName, $"'CREATE INDEX {node.Name.Value}'", node.FilterPredicate is null ? Online(node) : []);
+                Report(node.Name, node.OnName, $"'CREATE INDEX {node.Name.Value}'", Online(node));
             }
         }
 
@@ -38,27 +38,23 @@ internal sealed class RequireOnlineIndex : BatchRule
             }
         }
 
-        private void Report(TSqlFragment part, SchemaObjectName table, string what, IReadOnlyList<TextEdit> edits) => Find(
+        private void Report(
+            TSqlFragment part, SchemaObjectName table, string what, IReadOnlyList<TextEdit> edits) => Find(
             part,
             $"{what} without ONLINE = ON keeps others from '{Name(table)}' until the index is built.",
-            "Add 'WITH (ONLINE = ON)' where the edition allows it (Enterprise, Developer, Azure); or say why nobody is kept waiting: "
+            "Add 'WITH (ONLINE = ON)' where the edition allows it (Enterprise, Developer, Azure); or say why nobody "
+                + "is kept waiting: "
                 + "'-- drawbridge: ignore require-online-index <reason>'.",
             edits);
 
-        /// <summary>Behind the other options, or the columns where there are none.</summary>
+        /// <summary>Behind the other options, or at the end where there are none.</summary>
         private static IReadOnlyList<TextEdit> Online(CreateIndexStatement index) => index switch
         {
             { IndexOptions: [.., var last] } => [Append(last, ", ONLINE = ON")],
             { OnFileGroupOrPartitionScheme: null, FileStreamOn: null } =>
-                [Insert(EndOfColumns(index), " WITH (ONLINE = ON)")],
+                [Insert(TSqlText.Behind(TSqlWords.Of(index)[^1]), " WITH (ONLINE = ON)")],
             _ => [],
         };
-
-        private static int EndOfColumns(CreateIndexStatement index)
-        {
-            var words = TSqlWords.Of(index);
-            return TSqlText.Behind(words[^1]);
-        }
 
         private static bool IsOnline(IEnumerable<IndexOption> options) =>
             options.OfType<OnlineIndexOption>().Any(option => option.OptionState == OptionState.On);

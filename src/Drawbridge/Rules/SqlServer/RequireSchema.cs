@@ -15,7 +15,8 @@ internal sealed class RequireSchema : BatchRule
 
         protected override bool EntersBodies => true;
 
-        public override void Visit(InsertSpecification node) => Check((node.Target as NamedTableReference)?.SchemaObject);
+        public override void Visit(InsertSpecification node) =>
+            Check((node.Target as NamedTableReference)?.SchemaObject);
 
         public override void Visit(UpdateDeleteSpecificationBase node) =>
             Check(node.FromClause is null ? (node.Target as NamedTableReference)?.SchemaObject : null);
@@ -44,7 +45,9 @@ internal sealed class RequireSchema : BatchRule
 
         private void Check(SchemaObjectName? name)
         {
-            if (name is { SchemaIdentifier: null, BaseIdentifier.Value: var word } && !word.StartsWith('#') && !_queries.Contains(word))
+            if (name is { SchemaIdentifier: null, BaseIdentifier.Value: var word }
+                && !word.StartsWith('#')
+                && !_queries.Contains(word))
             {
                 Find(
                     name,
@@ -55,7 +58,9 @@ internal sealed class RequireSchema : BatchRule
         }
     }
 
-    /// <summary>The names that belong to no schema: of queries in front of a statement, and of a trigger's rows.</summary>
+    /// <summary>
+    /// The names that belong to no schema: of queries in front of a statement, and of a trigger's rows.
+    /// </summary>
     private sealed class QueryNames : TSqlFragmentVisitor
     {
         private readonly HashSet<string> _names = new(["inserted", "deleted"], StringComparer.OrdinalIgnoreCase);

@@ -13,11 +13,13 @@ internal sealed class RequiredColumn : BatchRule
     {
         public override void Visit(AlterTableAddTableElementStatement node)
         {
-            foreach (var column in At.IsNew(node.SchemaObjectName) ? [] : node.Definition.ColumnDefinitions.Where(LacksValue))
+            var columns = node.Definition.ColumnDefinitions.Where(LacksValue);
+            foreach (var column in At.IsNew(node.SchemaObjectName) ? [] : columns)
             {
                 Find(
                     column.ColumnIdentifier,
-                    $"Adding '{column.ColumnIdentifier.Value}' to '{Name(node.SchemaObjectName)}' fails if there is a single row: it "
+                    $"Adding '{column.ColumnIdentifier.Value}' to '{Name(node.SchemaObjectName)}' fails if there is "
+                        + "a single row: it "
                         + "must have a value and gives none.",
                     "Give it a DEFAULT; or add it NULL, fill it, and make it NOT NULL in a later script.");
             }
@@ -28,6 +30,9 @@ internal sealed class RequiredColumn : BatchRule
             && column.Constraints.OfType<NullableConstraintDefinition>().Any(constraint => !constraint.Nullable)
             && !column.Constraints.OfType<DefaultConstraintDefinition>().Any()
             && column.GeneratedAlways is null
-            && column.DataType is not SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Timestamp or SqlDataTypeOption.Rowversion };
+            && column.DataType is not SqlDataTypeReference
+            {
+                SqlDataTypeOption: SqlDataTypeOption.Timestamp or SqlDataTypeOption.Rowversion,
+            };
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ScriptSoFar
             script.IsXactAbortOn = node.Options.HasFlag(SetOptions.XactAbort) ? node.IsOn : script.IsXactAbortOn;
 
         public override void Visit(TransactionStatement node) =>
-            script.MayHaveEndedOne |= node != statement && node is CommitTransactionStatement or RollbackTransactionStatement;
+            script.MayHaveEndedOne |=
+                node != statement && node is CommitTransactionStatement or RollbackTransactionStatement;
     }
 }

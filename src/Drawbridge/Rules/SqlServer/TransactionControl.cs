@@ -2,7 +2,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Drawbridge.Rules.SqlServer;
 
-/// <summary>A COMMIT or ROLLBACK that would end the transaction of the run. One that a script begins itself is its own.</summary>
+/// <summary>
+/// A COMMIT or ROLLBACK that would end the transaction of the run. One that a script begins itself is its own.
+/// </summary>
 internal sealed class TransactionControl : BatchRule
 {
     public override Severity Severity => Severity.Error;
@@ -15,7 +17,8 @@ internal sealed class TransactionControl : BatchRule
 
     private sealed class Visitor(TransactionControl rule, BatchContext at) : HazardVisitor(rule, at)
     {
-        private bool EndsTheRuns => At.Script.Sql.RunsInTransaction && At.Before is { OpenTransactions: 0, MayHaveEndedOne: false };
+        private bool EndsTheRuns =>
+            At.Script.Sql.RunsInTransaction && At.Before is { OpenTransactions: 0, MayHaveEndedOne: false };
 
         public override void Visit(CommitTransactionStatement node)
         {

@@ -17,7 +17,8 @@ internal sealed class Truncate : BatchRule
             {
                 Find(
                     node.TableName,
-                    $"Truncating '{Name(node.TableName)}' loses all of its rows for good, and locks everyone out until the script "
+                    $"Truncating '{Name(node.TableName)}' loses all of its rows for good, and locks everyone out "
+                        + "until the script "
                         + "ends.",
                     "Delete the rows that are meant with a WHERE; or say why nobody needs them: "
                         + "'-- drawbridge: ignore truncate <reason>'.");

@@ -19,7 +19,8 @@ internal sealed class UnboundedWrite : BatchRule
                 Find(
                     table,
                     $"The UPDATE of '{Name(table)}' writes and locks every row of it until the script ends.",
-                    "Add a WHERE that leaves out the rows that are right already, and go through a large table in several "
+                    "Add a WHERE that leaves out the rows that are right already, and go through a large table in "
+                        + "several "
                         + "scripts.");
             }
         }
@@ -32,7 +33,8 @@ internal sealed class UnboundedWrite : BatchRule
                 Find(
                     table,
                     $"The DELETE empties '{Name(table)}': it has no WHERE.",
-                    "Say which rows; or why nobody needs any of them: '-- drawbridge: ignore unbounded-write <reason>'.");
+                    "Say which rows; or why nobody needs any of them: '-- drawbridge: ignore unbounded-write "
+                        + "<reason>'.");
             }
         }
 
@@ -40,14 +42,17 @@ internal sealed class UnboundedWrite : BatchRule
             write.TopRowFilter is null && from is null && (where is null || IsAlwaysTrue(where.SearchCondition));
 
         /// <summary>The table that is written; null for one that nobody else uses, and for a query.</summary>
-        private SchemaObjectName? Target(DataModificationSpecification write, StatementWithCtesAndXmlNamespaces statement) =>
-            write.Target is NamedTableReference { SchemaObject: { } table } && !At.IsNew(table) && !IsQuery(table, statement)
+        private SchemaObjectName? Target(
+            DataModificationSpecification write, StatementWithCtesAndXmlNamespaces statement) =>
+            write.Target is NamedTableReference { SchemaObject: { } table }
+            && !At.IsNew(table)
+            && !IsQuery(table.BaseIdentifier.Value, statement)
                 ? table
                 : null;
 
-        private static bool IsQuery(SchemaObjectName table, StatementWithCtesAndXmlNamespaces statement) =>
+        private static bool IsQuery(string name, StatementWithCtesAndXmlNamespaces statement) =>
             statement.WithCtesAndXmlNamespaces?.CommonTableExpressions is { } queries
-            && queries.Any(query => query.ExpressionName.Value.Equals(table.BaseIdentifier.Value, StringComparison.OrdinalIgnoreCase));
+            && queries.Any(query => query.ExpressionName.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
 
         private static bool IsAlwaysTrue(BooleanExpression? condition) => condition switch
         {

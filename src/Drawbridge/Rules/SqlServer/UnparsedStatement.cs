@@ -5,7 +5,9 @@ using Drawbridge.Sql.SqlServer;
 
 namespace Drawbridge.Rules.SqlServer;
 
-/// <summary>A statement of which nothing is known but its text: its syntax is too new, or it nests too deeply.</summary>
+/// <summary>
+/// A statement of which nothing is known but its text: its syntax is too new, or it nests too deeply.
+/// </summary>
 internal sealed class UnparsedStatement : ScriptRule
 {
     public override Severity Severity => Severity.Warning;
@@ -19,7 +21,9 @@ internal sealed class UnparsedStatement : ScriptRule
         select Find(
             script,
             statement,
-            $"'{statement.Heading}' can't be read{(newer is null ? "" : $", probably because of {newer}")}: no rule looks at it, "
+            $"'{statement.Heading}' can't be read{(newer is null ? "" : $", probably because of {newer}")}: no rule "
+                + "looks at it, "
                 + "and only the server can tell whether it is right.",
-            "Try it on a server of the version it is for; then say so: '-- drawbridge: ignore unparsed-statement <reason>'.");
+            "Try it on a server of the version it is for; then say so: '-- drawbridge: ignore unparsed-statement "
+                + "<reason>'.");
 }

@@ -19,7 +19,8 @@ internal sealed class UntrustedConstraint : BatchRule
             {
                 Find(
                     constraint,
-                    $"WITH NOCHECK leaves the rows of '{Name(node.SchemaObjectName)}' unchecked: the server does not trust the constraint, "
+                    $"WITH NOCHECK leaves the rows of '{Name(node.SchemaObjectName)}' unchecked: the server does "
+                        + "not trust the constraint, "
                         + "and queries can't use it.",
                     "Check them in a later script: 'ALTER TABLE … WITH CHECK CHECK CONSTRAINT …', and say so: "
                         + "'-- drawbridge: ignore untrusted-constraint <reason>'.");
@@ -35,15 +36,18 @@ internal sealed class UntrustedConstraint : BatchRule
             {
                 Find(
                     node.SchemaObjectName,
-                    $"NOCHECK CONSTRAINT turns constraints of '{Name(node.SchemaObjectName)}' off: wrong rows may come in, and the server "
+                    $"NOCHECK CONSTRAINT turns constraints of '{Name(node.SchemaObjectName)}' off: wrong rows may "
+                        + "come in, and the server "
                         + "no longer trusts them.",
-                    "Turn them on again, behind what needs it: 'ALTER TABLE … WITH CHECK CHECK CONSTRAINT …'; then say so.");
+                    "Turn them on again, behind what needs it: 'ALTER TABLE … WITH CHECK CHECK CONSTRAINT …'; then "
+                        + "say so.");
             }
             else if (node.ExistingRowsCheckEnforcement != ConstraintEnforcement.Check)
             {
                 Find(
                     node.SchemaObjectName,
-                    $"CHECK CONSTRAINT without WITH CHECK leaves the rows of '{Name(node.SchemaObjectName)}' unchecked: the server does not "
+                    $"CHECK CONSTRAINT without WITH CHECK leaves the rows of '{Name(node.SchemaObjectName)}' "
+                        + "unchecked: the server does not "
                         + "trust the constraint.",
                     "Write 'WITH CHECK CHECK CONSTRAINT'.",
                     node.ExistingRowsCheckEnforcement == ConstraintEnforcement.NotSpecified

@@ -17,9 +17,11 @@ internal sealed class UseDatabase : BatchRule
     {
         public override void Visit(UseStatement node) => Find(
             node,
-            $"'USE {node.DatabaseName.Value}' would leave the database that the folder names: the rest of the script, and its row in "
+            $"'USE {node.DatabaseName.Value}' would leave the database that the folder names: the rest of the "
+                + "script, and its row in "
                 + "the history, would go elsewhere.",
-            "Remove it: the run connects to the right database. What belongs into another one is a script in that one's folder.",
+            "Remove it: the run connects to the right database. What belongs into another one is a script in that "
+                + "one's folder.",
             Removal(node));
     }
 }

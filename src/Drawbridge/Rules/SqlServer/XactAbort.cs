@@ -12,7 +12,8 @@ internal sealed class XactAbort : BatchRule
     private sealed class Visitor(XactAbort rule, BatchContext at) : HazardVisitor(rule, at)
     {
         /// <summary>The session of whoever calls a procedure later is another one.</summary>
-        private bool _isOn = at.Before.IsXactAbortOn && at.Fragment is not (ProcedureStatementBodyBase or TriggerStatementBody);
+        private bool _isOn =
+            at.Before.IsXactAbortOn && at.Fragment is not (ProcedureStatementBodyBase or TriggerStatementBody);
 
         protected override bool EntersBodies => true;
 
@@ -38,7 +39,8 @@ internal sealed class XactAbort : BatchRule
             {
                 Find(
                     node,
-                    "A transaction of its own without SET XACT_ABORT ON: after some errors, a time-out for one, it stays open and holds "
+                    "A transaction of its own without SET XACT_ABORT ON: after some errors, a time-out for one, it "
+                        + "stays open and holds "
                         + "its locks.",
                     "Remove it where the script is a transaction already; else write 'SET XACT_ABORT ON;' above it.");
                 _isOn = true;

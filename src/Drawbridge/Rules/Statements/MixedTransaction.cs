@@ -26,7 +26,9 @@ internal sealed class MixedTransaction : ScriptRule
                   "Move this statement into a script of its own; or say '-- drawbridge: transaction=off' at the top "
                       + "if each statement can stand alone.") with
               {
-                  Fix = script.Engine == DatabaseEngine.PostgreSql ? new StatementContext(script, statement, changes).Remove() : null,
+                  Fix = script.Engine == DatabaseEngine.PostgreSql
+                      ? new StatementContext(script, statement, changes).Remove()
+                      : null,
               };
     }
 

@@ -3,11 +3,13 @@ using System.Buffers;
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
-/// The parts of a script that no report shows, although the repository holds them: the rows below COPY, and passwords.
+/// The parts of a script that no report shows, although the repository holds them: the rows below COPY, passwords, and
+/// the secrets of T-SQL's credentials.
 /// </summary>
 public static class PrivateText
 {
     private const string Password = "password";
+    private const string Secret = "secret";
     private const string Address = "://";
     private static readonly SearchValues<char> EndsUser = SearchValues.Create(" \t\r\n'\"/@");
 
@@ -16,6 +18,7 @@ public static class PrivateText
     [
         .. script.Statements.Select(statement => statement.CopyData).OfType<TextSpan>(),
         .. All(Password, script.Text, EndOfPassword),
+        .. script.Batches is [] ? [] : All(Secret, script.Text, EndOfPassword),
         .. All(Address, script.Text, EndOfAddress),
     ];
 
@@ -51,7 +54,7 @@ public static class PrivateText
         return token.Kind switch
         {
             TokenKind.String or TokenKind.DollarString => token.End,
-            TokenKind.Operator when text[token.Start] == '=' => EndOfLine(text, token.End),
+            TokenKind.Operator when text[token.Start] == '=' => EndOfLine(text, PassSpace(text, token.End)),
             _ => null,
         };
     }
@@ -62,6 +65,8 @@ public static class PrivateText
         var length = text.AsSpan(from).IndexOfAny(EndsUser);
         return length >= 0 && text[from + length] == '@' ? EndOfLine(text, from) : null;
     }
+
+    private static int PassSpace(string text, int from) => text.Length - text.AsSpan(from).TrimStart().Length;
 
     private static int EndOfLine(string text, int from)
     {

@@ -4,8 +4,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Drawbridge.Sql.SqlServer;
 
 /// <summary>
-/// Takes a script apart at its lines <c>GO</c>, and out of it what sqlcmd would carry out itself. <c>GO</c> counts where
-/// ScriptDom finds it: first in its line but for comments, and in no string, name or comment.
+/// Takes a script apart at its lines <c>GO</c>, and out of it what sqlcmd would carry out itself. <c>GO</c> counts
+/// where ScriptDom finds it: first in its line but for comments, and in no string, name or comment.
 /// </summary>
 internal sealed class BatchSplitter(TSqlText source, ComplaintList complaints)
 {

@@ -29,7 +29,9 @@ internal sealed class BatchSyntax(IReadOnlyList<SqlStatement> statements, IReadO
 
         using var reader = new StringReader($"{statement.Text};");
         var parser = new NewestSqlParser(initialQuotedIdentifiers: true);
-        var script = parser.Parse(reader, out var errors, statement.Offset, statement.Line, statement.Column) as TSqlScript;
-        return errors.Count > 0 ? null : script?.Batches.SelectMany(batch => batch.Statements).FirstOrDefault();
+        var script = parser.Parse(reader, out var errors, statement.Offset, statement.Line, statement.Column);
+        return errors.Count == 0
+            ? ((TSqlScript)script).Batches.SelectMany(batch => batch.Statements).FirstOrDefault()
+            : null;
     }
 }

@@ -1,6 +1,8 @@
 namespace Drawbridge.Sql.SqlServer;
 
-/// <summary>Looks for comments in comments, which ScriptDom reads by recursion: too many would overflow its stack.</summary>
+/// <summary>
+/// Looks for comments in comments, which ScriptDom reads by recursion: too many would overflow its stack.
+/// </summary>
 internal ref struct CommentDepth
 {
     private const int Most = 100;
@@ -12,7 +14,9 @@ internal ref struct CommentDepth
 
     private readonly ReadOnlySpan<char> Rest => _text[_at..];
 
-    /// <summary>Where the first comment begins that holds too many others inside each other; null when none does.</summary>
+    /// <summary>
+    /// Where the first comment begins that holds too many others inside each other; null when none does.
+    /// </summary>
     public static int? FirstTooDeep(string text) =>
         text.Contains("/*", StringComparison.Ordinal) ? new CommentDepth(text).Find() : null;
 
@@ -58,7 +62,9 @@ internal ref struct CommentDepth
         return false;
     }
 
-    /// <summary>The nearer of <c>/*</c> and <c>*/</c>: looked for by their star, so that a text of one of them is read once.</summary>
+    /// <summary>
+    /// The nearer of <c>/*</c> and <c>*/</c>: looked for by their star, so that a text of one of them is read once.
+    /// </summary>
     private readonly int NextBound()
     {
         for (var at = 0; Rest[at..].IndexOf('*') is var found and >= 0; at += found + 1)

@@ -3,7 +3,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Drawbridge.Sql.SqlServer;
 
-/// <summary>The statements that the server takes only as the first of a batch: it keeps the whole batch as their text.</summary>
+/// <summary>
+/// The statements that the server takes only as the first of a batch: it keeps the whole batch as their text.
+/// </summary>
 internal static class Modules
 {
     private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
@@ -14,13 +16,14 @@ internal static class Modules
     /// <param name="at">Which of them.</param>
     public static bool BeginAt(IReadOnlyList<TSqlParserToken> words, int at)
     {
-        if (words[at].TokenType is not (TSqlTokenType.Create or TSqlTokenType.Alter) || (at > 0 && GoesOn(words[at - 1])))
+        var isVerb = words[at].TokenType is TSqlTokenType.Create or TSqlTokenType.Alter;
+        if (!isVerb || (at > 0 && GoesOn(words[at - 1])))
         {
             return false;
         }
 
-        var orAlter = at + 2 < words.Count && words[at + 1].TokenType == TSqlTokenType.Or && words[at + 2].TokenType == TSqlTokenType.Alter;
-        return words.ElementAtOrDefault(at + (orAlter ? 3 : 1)) is { } kind && Kinds.Contains(kind.Text);
+        var isOrAlter = words.ElementAtOrDefault(at + 1)?.TokenType == TSqlTokenType.Or;
+        return words.ElementAtOrDefault(at + (isOrAlter ? 3 : 1)) is { } kind && Kinds.Contains(kind.Text);
     }
 
     private static bool GoesOn(TSqlParserToken token) => token.TokenType

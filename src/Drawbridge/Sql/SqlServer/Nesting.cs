@@ -4,8 +4,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Drawbridge.Sql.SqlServer;
 
 /// <summary>
-/// How deeply a batch nests: ScriptDom reads by recursion, and a stack that overflows can't be caught. Measured on a stack
-/// of a megabyte, smaller than any that .NET gives to a thread: each limit is at most half of what it holds.
+/// How deeply a batch nests: ScriptDom reads by recursion, and a stack that overflows can't be caught. Measured on a
+/// stack of a megabyte, smaller than any that .NET gives to a thread: each limit is at most half of what it holds.
 /// </summary>
 internal sealed class Nesting
 {
@@ -25,14 +25,16 @@ internal sealed class Nesting
     /// <summary>What stands in no query, but between parentheses.</summary>
     private static readonly FrozenSet<TSqlTokenType> EndsQueries = FrozenSet.ToFrozenSet(
     [
-        TSqlTokenType.Alter, TSqlTokenType.Create, TSqlTokenType.Declare, TSqlTokenType.Delete, TSqlTokenType.Drop, TSqlTokenType.Exec,
-        TSqlTokenType.Execute, TSqlTokenType.Insert, TSqlTokenType.Print, TSqlTokenType.Semicolon, TSqlTokenType.Set, TSqlTokenType.Update,
+        TSqlTokenType.Alter, TSqlTokenType.Create, TSqlTokenType.Declare, TSqlTokenType.Delete, TSqlTokenType.Drop,
+        TSqlTokenType.Exec, TSqlTokenType.Execute, TSqlTokenType.Insert, TSqlTokenType.Print, TSqlTokenType.Semicolon,
+        TSqlTokenType.Set, TSqlTokenType.Update,
     ]);
 
     private static readonly FrozenSet<TSqlTokenType> Operators = FrozenSet.ToFrozenSet(
     [
-        TSqlTokenType.Ampersand, TSqlTokenType.And, TSqlTokenType.Circumflex, TSqlTokenType.Divide, TSqlTokenType.Dot, TSqlTokenType.Minus,
-        TSqlTokenType.Or, TSqlTokenType.PercentSign, TSqlTokenType.Plus, TSqlTokenType.Star, TSqlTokenType.VerticalLine,
+        TSqlTokenType.Ampersand, TSqlTokenType.And, TSqlTokenType.Circumflex, TSqlTokenType.Divide, TSqlTokenType.Dot,
+        TSqlTokenType.Minus, TSqlTokenType.Or, TSqlTokenType.PercentSign, TSqlTokenType.Plus, TSqlTokenType.Star,
+        TSqlTokenType.VerticalLine,
     ]);
 
     private static readonly FrozenSet<TSqlTokenType> SetOperators = FrozenSet.ToFrozenSet(

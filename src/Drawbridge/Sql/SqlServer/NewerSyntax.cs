@@ -3,8 +3,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Drawbridge.Sql.SqlServer;
 
 /// <summary>
-/// What newer servers understand and a parser for older ones may not: from Microsoft's lists of what is new in SQL Server
-/// 2022 and 2025. It is asked only about statements that can't be parsed.
+/// What newer servers understand and a parser for older ones may not: from Microsoft's lists of what is new in SQL
+/// Server 2022 and 2025. It is asked only about statements that can't be parsed.
 /// </summary>
 internal static class NewerSyntax
 {
@@ -13,14 +13,15 @@ internal static class NewerSyntax
     [
         .. Of(
             2022,
-            "APPEND_ONLY", "AUTO_DROP", "DISTINCT FROM", "FORMAT = 'DELTA'", "FORMAT = 'PARQUET'", "IGNORE NULLS", "JSON_ARRAY", "JSON_OBJECT",
-            "LEDGER", "RESPECT NULLS", "RESUMABLE", "TRIM ( BOTH", "TRIM ( LEADING", "TRIM ( TRAILING", "WAIT_AT_LOW_PRIORITY", "WINDOW",
-            "XML_COMPRESSION", "< <", "> >"),
+            "APPEND_ONLY", "AUTO_DROP", "DISTINCT FROM", "FORMAT = 'DELTA'", "FORMAT = 'PARQUET'", "IGNORE NULLS",
+            "JSON_ARRAY", "JSON_OBJECT", "LEDGER", "RESPECT NULLS", "RESUMABLE", "TRIM ( BOTH", "TRIM ( LEADING",
+            "TRIM ( TRAILING", "WAIT_AT_LOW_PRIORITY", "WINDOW", "XML_COMPRESSION", "< <", "> >"),
         .. Of(
             2025,
-            "AI_GENERATE_CHUNKS", "AI_GENERATE_EMBEDDINGS", "CURRENT_DATE", "EVENT STREAM GROUP", "EXTERNAL MODEL", "JSON INDEX",
-            "JSON_ARRAYAGG", "JSON_CONTAINS", "JSON_OBJECTAGG", "OPTIMIZED_LOCKING", "REGEXP_COUNT", "REGEXP_INSTR", "REGEXP_LIKE",
-            "REGEXP_MATCHES", "REGEXP_REPLACE", "REGEXP_SPLIT_TO_TABLE", "REGEXP_SUBSTR", "VECTOR", "VECTOR_SEARCH", "| |"),
+            "AI_GENERATE_CHUNKS", "AI_GENERATE_EMBEDDINGS", "CURRENT_DATE", "EVENT STREAM GROUP", "EXTERNAL MODEL",
+            "JSON INDEX", "JSON_ARRAYAGG", "JSON_CONTAINS", "JSON_OBJECTAGG", "OPTIMIZED_LOCKING", "REGEXP_COUNT",
+            "REGEXP_INSTR", "REGEXP_LIKE", "REGEXP_MATCHES", "REGEXP_REPLACE", "REGEXP_SPLIT_TO_TABLE",
+            "REGEXP_SUBSTR", "VECTOR", "VECTOR_SEARCH", "| |"),
     ];
 
     /// <summary>The first such form in a statement, for people; null when there is none.</summary>

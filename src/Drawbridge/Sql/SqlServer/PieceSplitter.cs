@@ -19,7 +19,8 @@ internal sealed class PieceSplitter
     private PieceSplitter(IEnumerable<TSqlParserToken> tokens) => _words = [.. tokens.Where(TSqlText.IsWord)];
 
     /// <summary>The pieces of a batch.</summary>
-    public static IReadOnlyList<TSqlPiece> Split(IEnumerable<TSqlParserToken> tokens) => new PieceSplitter(tokens).Run();
+    public static IReadOnlyList<TSqlPiece> Split(IEnumerable<TSqlParserToken> tokens) =>
+        new PieceSplitter(tokens).Run();
 
     private List<TSqlPiece> Run()
     {
@@ -103,5 +104,6 @@ internal sealed class PieceSplitter
         && (next.TokenType is TSqlTokenType.Tran or TSqlTokenType.Transaction or TSqlTokenType.Distributed
             || TSqlText.Is(next, "DIALOG") || TSqlText.Is(next, "CONVERSATION"));
 
-    private static bool EndsConversation(TSqlParserToken? next) => next is not null && TSqlText.Is(next, "CONVERSATION");
+    private static bool EndsConversation(TSqlParserToken? next) =>
+        next is not null && TSqlText.Is(next, "CONVERSATION");
 }

@@ -28,7 +28,9 @@ internal sealed class ScriptComments(TSqlText source, LineMap lines)
     /// <param name="end">Where it ends.</param>
     public IReadOnlyList<Directive> For(int start, int end)
     {
-        while (_comments.TryPeek(out var comment) && comment.Token.Offset < end && Complaints.Count < SqlScript.MostErrors)
+        while (_comments.TryPeek(out var comment)
+            && comment.Token.Offset < end
+            && Complaints.Count < SqlScript.MostErrors)
         {
             _ = _comments.Dequeue();
             var isAbove = !_hasMetStatement && comment.Token.Offset < start;

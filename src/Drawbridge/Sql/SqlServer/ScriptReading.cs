@@ -71,7 +71,11 @@ internal sealed class ScriptReading
         }
 
         var statements = _statements[first..];
-        var batch = new SqlBatch(_source.Text, _lines.Locate(part.Span.Offset), part.Span.Length) { Count = part.Count, Statements = statements };
+        var batch = new SqlBatch(_source.Text, _lines.Locate(part.Span.Offset), part.Span.Length)
+        {
+            Count = part.Count,
+            Statements = statements,
+        };
         return keepsSyntax ? batch.With(new BatchSyntax(statements, _fragments[first..])) : batch;
     }
 
@@ -118,20 +122,24 @@ internal sealed class ScriptReading
     private void RefusePlace(int offset, string kind) => _complaints.Add(
         SyntaxErrorKind.NotFirstInBatch,
         offset,
-        line => $"The server takes CREATE or ALTER {kind.ToUpperInvariant()} only as the first statement of a batch, unlike in line {line}.",
+        line => $"The server takes CREATE or ALTER {kind.ToUpperInvariant()} only as the first statement of a "
+            + $"batch, unlike in line {line}.",
         "Write the line 'GO' above it.");
 
-    /// <summary>One that can't be parsed is wrong, unless it is newer than the parser or its author vouches for it.</summary>
+    /// <summary>
+    /// One that can't be parsed is wrong, unless it is newer than the parser or its author vouches for it.
+    /// </summary>
     private void Refuse(TSqlPiece piece, ParseError error)
     {
         var (start, end) = SpanOf(piece.Tokens);
         var directives = _comments.For(start, end);
-        var isVouchedFor = directives.Concat(_comments.OfScript).Any(directive => directive is { Accepts: true, Value: UnparsedRule });
+        var isVouchedFor = directives.Concat(_comments.OfScript)
+            .Any(directive => directive is { Accepts: true, Value: UnparsedRule });
         var isRefused = piece.Flaw is not null || piece.Tokens.Any(SqlcmdCommands.IsVariable);
         var isWrong = isRefused || !(isVouchedFor || NewerSyntax.In(piece.Tokens) is not null);
         if (piece.Flaw is { } flaw)
         {
-            var (message, remedy) = TSqlWords.ForFlaw(flaw.Kind, flaw.At);
+            var (message, remedy) = TSqlWords.ForFlaw(flaw.Kind, flaw.At.Text);
             _complaints.Add(flaw.Kind, flaw.At.Offset, message, remedy);
         }
         else if (isWrong && !isRefused)
@@ -147,8 +155,10 @@ internal sealed class ScriptReading
     {
         var words = part.Tokens.Where(TSqlText.IsWord).ToList();
         var span = SpanOf(words);
-        var end = part.IsFinished ? span.End : _source.Text.Length;
-        AddUnparsed(words, (span.Start, end), _comments.For(span.Start, end), part.IsFinished ? StatementKind.Unparsed : StatementKind.Other);
+        var (end, kind) = part.IsFinished
+            ? (span.End, StatementKind.Unparsed)
+            : (_source.Text.Length, StatementKind.Other);
+        AddUnparsed(words, (span.Start, end), _comments.For(span.Start, end), kind);
     }
 
     private (int Start, int End) SpanOf(IReadOnlyList<TSqlParserToken> words)
@@ -159,7 +169,10 @@ internal sealed class ScriptReading
     }
 
     private void AddUnparsed(
-        IReadOnlyList<TSqlParserToken> words, (int Start, int End) span, IReadOnlyList<Directive> directives, StatementKind kind)
+        IReadOnlyList<TSqlParserToken> words,
+        (int Start, int End) span,
+        IReadOnlyList<Directive> directives,
+        StatementKind kind)
     {
         _statements.Add(new SqlStatement(_source.Text, _lines.Locate(span.Start), span.End - span.Start)
         {

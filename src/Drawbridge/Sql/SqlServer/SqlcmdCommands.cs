@@ -3,14 +3,16 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Drawbridge.Sql.SqlServer;
 
-/// <summary>Recognises what sqlcmd carries out itself: lines that begin with a command of it, and its variables.</summary>
+/// <summary>
+/// Recognises what sqlcmd carries out itself: lines that begin with a command of it, and its variables.
+/// </summary>
 internal static class SqlcmdCommands
 {
     /// <summary>Those that begin with a colon, from the documentation of sqlcmd.</summary>
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "connect", "ed", "error", "exit", "help", "list", "listvar", "on", "out", "perftrace", "quit", "r", "reset", "serverlist", "setvar",
-        "xml");
+        "connect", "ed", "error", "exit", "help", "list", "listvar", "on", "out", "perftrace", "quit", "r", "reset",
+        "serverlist", "setvar", "xml");
 
     /// <summary>Whether the rest of the line, which begins with this token, is one.</summary>
     public static bool BeginsWith(TSqlParserToken token, TSqlParserToken? next) => next is not null

@@ -6,9 +6,11 @@ namespace Drawbridge.Sql.SqlServer;
 internal static class TSqlParsing
 {
     /// <summary>The statements of a batch or a part of one; none, but an error, when it can't be parsed.</summary>
-    public static (IReadOnlyList<TSqlStatement> Statements, ParseError? Error) Parse(IReadOnlyList<TSqlParserToken> tokens)
+    public static (IReadOnlyList<TSqlStatement> Statements, ParseError? Error) Parse(
+        IReadOnlyList<TSqlParserToken> tokens)
     {
-        var fragment = new NewestSqlParser(initialQuotedIdentifiers: true).Parse([.. tokens, End(tokens[^1])], out var errors);
+        var parser = new NewestSqlParser(initialQuotedIdentifiers: true);
+        var fragment = parser.Parse([.. tokens, End(tokens[^1])], out var errors);
         return errors is [var error, ..]
             ? ([], error)
             : ([.. ((TSqlScript)fragment).Batches.SelectMany(batch => batch.Statements)], null);

@@ -33,15 +33,17 @@ internal static class TransactionRefusals
     /// <summary>System procedures that change master, full-text search or replication.</summary>
     private static readonly FrozenSet<string> Procedures = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "sp_adddistpublisher", "sp_adddistributor", "sp_addlinkedserver", "sp_addlinkedsrvlogin", "sp_addsubscription", "sp_attach_db",
-        "sp_attach_single_file_db", "sp_configure", "sp_dboption", "sp_detach_db", "sp_dropdistpublisher", "sp_dropdistributor",
-        "sp_droplinkedsrvlogin", "sp_droplinkedserver", "sp_dropsubscription", "sp_fulltext_catalog", "sp_fulltext_column",
-        "sp_fulltext_database", "sp_fulltext_service", "sp_fulltext_table", "sp_renamedb", "sp_replicationdboption", "sp_serveroption");
+        "sp_adddistpublisher", "sp_adddistributor", "sp_addlinkedserver", "sp_addlinkedsrvlogin", "sp_addsubscription",
+        "sp_attach_db", "sp_attach_single_file_db", "sp_configure", "sp_dboption", "sp_detach_db",
+        "sp_dropdistpublisher", "sp_dropdistributor", "sp_droplinkedsrvlogin", "sp_droplinkedserver",
+        "sp_dropsubscription", "sp_fulltext_catalog", "sp_fulltext_column", "sp_fulltext_database",
+        "sp_fulltext_service", "sp_fulltext_table", "sp_renamedb", "sp_replicationdboption", "sp_serveroption");
 
     /// <summary>Whether a statement is one of them, or holds one that it would run.</summary>
     public static bool Include(TSqlStatement statement)
     {
-        if (statement is SelectStatement or UpdateStatement or DeleteStatement or InsertStatement { InsertSpecification.InsertSource: not ExecuteInsertSource })
+        if (statement is SelectStatement or UpdateStatement or DeleteStatement
+            or InsertStatement { InsertSpecification.InsertSource: not ExecuteInsertSource })
         {
             return false;
         }
@@ -53,7 +55,9 @@ internal static class TransactionRefusals
 
     /// <summary>The same by its first words, for one that can't be parsed.</summary>
     public static bool BeginsLike(IReadOnlyList<TSqlParserToken> words) =>
-        words is [var first, ..] && FirstWords.Contains(first.Text) && Beginnings.Any(beginning => Begins(words, beginning));
+        words is [var first, ..]
+        && FirstWords.Contains(first.Text)
+        && Beginnings.Any(beginning => Begins(words, beginning));
 
     private static bool Begins(IReadOnlyList<TSqlParserToken> words, string[] beginning) =>
         words.Count >= beginning.Length
@@ -67,7 +71,8 @@ internal static class TransactionRefusals
         public override void Visit(TSqlStatement node) => HasFound |= BeginsLike(WordsOf(node));
 
         public override void Visit(ExecutableProcedureReference node) =>
-            HasFound |= node.ProcedureReference?.ProcedureReference?.Name?.BaseIdentifier is { } name && Procedures.Contains(name.Value);
+            HasFound |= node.ProcedureReference?.ProcedureReference?.Name?.BaseIdentifier is { } name
+                && Procedures.Contains(name.Value);
 
         public override void Visit(MemoryOptimizedTableOption node) => HasFound |= node.OptionState == OptionState.On;
 
