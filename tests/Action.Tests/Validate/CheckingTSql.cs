@@ -16,14 +16,22 @@ public sealed class CheckingTSql : CheckoutTest
     }
 
     [Fact]
-    public async Task Its_mistakes_and_hazards_are_on_their_lines()
+    public async Task Its_hazards_are_on_their_lines()
     {
-        var run = await Change("USE shop;\nGO\nDROP TABLE dbo.accounts;\nSELECT 'a,\n");
+        var run = await Change("USE shop;\nGO\nDROP TABLE dbo.accounts;\n");
         run.ExitCode.ShouldBe(1, run.Text);
-        run.Annotations.Select(annotation => (annotation.Title, annotation.Line)).ShouldBe([("syntax-error", 4), ("use-database", 1)], ignoreOrder: true);
-        run = await Change("USE shop;\nGO\nDROP TABLE dbo.accounts;\n");
-        run.Annotations.Select(annotation => (annotation.Title, annotation.Line)).ShouldBe([("drop-table", 3), ("use-database", 1)], ignoreOrder: true);
+        run.Annotations.Select(annotation => (annotation.Title, annotation.Line))
+            .ShouldBe([("drop-table", 3), ("use-database", 1)], ignoreOrder: true);
         run.Text.ShouldContain("3 | DROP TABLE dbo.accounts;\n");
+    }
+
+    [Fact]
+    public async Task All_of_its_mistakes_are_on_their_lines()
+    {
+        var run = await Change("SELECT a, FROM dbo.accounts;\nGO;\n:r other.sql\nSELECT 'a,\n");
+        run.ExitCode.ShouldBe(1, run.Text);
+        run.Annotations.Select(annotation => (annotation.Title, annotation.Line))
+            .ShouldBe([("syntax-error", 1), ("syntax-error", 2), ("sqlcmd-command", 3), ("syntax-error", 4)], ignoreOrder: true);
     }
 
     private async Task<ActionRun> Change(string script) => await Checkout.Validate(await Checkout.PullRequest(repository =>
