@@ -1,11 +1,6 @@
-using System.Text;
-using Drawbridge.Configuration;
-using Drawbridge.Rules;
-using Drawbridge.Rules.Changes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.SqlServer;
-using Drawbridge.Tests.Rules;
-using Drawbridge.Tests.Sql.PostgreSql.Generated;
+using Drawbridge.Tests.Sql.SqlServer.Fuzzing;
 
 namespace Drawbridge.Tests.Sql.SqlServer;
 
@@ -44,7 +39,7 @@ public sealed class ReadingAnything
             var script = SqlServerReader.Read(text);
             script.Errors.ShouldBeEmpty(text);
             script.Statements.Select(found => found.Text).ShouldBe(statements, text);
-            FlawIn(script).ShouldBeNull(text);
+            ScriptFlaw.Find(text).ShouldBeNull(text);
         }
     }
 
@@ -59,8 +54,7 @@ public sealed class ReadingAnything
         {
             string[][] choices = [Gaps, Fragments, Fragments, Statements];
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pick(random, choices[random.Next(choices.Length)])));
-            FlawIn(SqlServerReader.Read(text)).ShouldBeNull(text);
-            Should.NotThrow(() => RuleList.Check(new ChangeSet([Script(text)], [], ExampleBlock.Now)), text);
+            ScriptFlaw.Find(text).ShouldBeNull(text);
         }
     }
 
@@ -113,49 +107,6 @@ public sealed class ReadingAnything
         script.Statements.Count.ShouldBe(3_001);
         script.Statements.ShouldAllBe(statement => statement.Kind == StatementKind.Other);
     }
-
-    private static MigrationFile Script(string text) =>
-        new MigrationFile(new MigrationPath("db", "shop/1_a.sql"), engine: DatabaseEngine.SqlServer).Holding(Encoding.UTF8.GetBytes(text));
-
-    /// <summary>What must be true of every text that was read, whatever it says.</summary>
-    private static string? FlawIn(SqlScript script)
-    {
-        var end = 0;
-        foreach (var statement in script.Statements)
-        {
-            if (statement.Offset < end || statement.Length <= 0 || statement.Start != Places.Locate(script.Text, statement.Offset))
-            {
-                return $"{statement.Start}, {statement.Length} long, is not where the text has it";
-            }
-
-            end = statement.Offset + statement.Length;
-        }
-
-        return FlawIn(script.Batches, script.Statements) ?? FlawIn(script.Errors, script.Text);
-    }
-
-    private static string? FlawIn(IReadOnlyList<SqlBatch> batches, IReadOnlyList<SqlStatement> statements)
-    {
-        var end = 0;
-        foreach (var batch in batches)
-        {
-            var behind = batch.Start.Offset + batch.Length;
-            if (batch.Start.Offset < end || batch.Statements.Any(statement => statement.Offset < batch.Start.Offset || statement.Offset + statement.Length > behind))
-            {
-                return $"the batch at {batch.Start} does not hold its statements";
-            }
-
-            end = behind;
-        }
-
-        return batches.SelectMany(batch => batch.Statements).SequenceEqual(statements) ? null : "a statement is in no batch";
-    }
-
-    private static string? FlawIn(IReadOnlyList<SqlSyntaxError> errors, string text) =>
-        errors.Any(error => error.Message.Length == 0 || error.Remedy.Length == 0 || error.Position != Places.Locate(text, error.Position.Offset))
-        || !errors.Select(error => error.Position.Offset).SequenceEqual(errors.Select(error => error.Position.Offset).Order())
-            ? "an error says nothing, is not where the text has it, or is out of order"
-            : null;
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];
 
