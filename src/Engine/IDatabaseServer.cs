@@ -6,6 +6,15 @@ namespace Drawbridge.Engine;
 /// <summary>A database server of one engine: the way to its databases, and its dialect.</summary>
 public interface IDatabaseServer
 {
+    /// <summary>The one database that the setting names; null when it serves all.</summary>
+    string? OnlyDatabase { get; }
+
+    /// <summary>The database that such a server has before any other.</summary>
+    string UsualRootDatabase { get; }
+
+    /// <summary>Within this time it notices a client that died without a word, and frees the lock.</summary>
+    TimeSpan SilentDeath { get; }
+
     /// <summary>Opens a session of its own, never a pooled one.</summary>
     /// <exception cref="DrawbridgeException">The database can't be reached: the problem says why.</exception>
     Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken);
@@ -18,6 +27,11 @@ public interface IDatabaseServer
 
     /// <summary>Reads a script's text into the statements that this engine would see.</summary>
     SqlScript Read(string text);
+
+    /// <summary>
+    /// The steps in which a script without a transaction runs, and which history counts: each by its first statement.
+    /// </summary>
+    IReadOnlyList<SqlStatement> StepsOf(SqlScript script);
 
     /// <summary>Whether the catalog can tell if a statement that ran outside a transaction took effect, or it may run twice.</summary>
     bool CanJudge(SqlStatement statement);

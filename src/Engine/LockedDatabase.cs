@@ -13,9 +13,6 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     /// <summary>How many broken connections an invocation gets over; the platform's own tries come after that.</summary>
     private const int MostLosses = 2;
 
-    /// <summary>The server notices a client that died without a word within this time, and only then frees the lock.</summary>
-    private static readonly TimeSpan SilentDeath = TimeSpan.FromSeconds(20);
-
     /// <summary>Of the time between the run's deadline and the platform's.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
@@ -179,7 +176,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     /// <summary>What a new connection reads under the lock; null when there is none to be had.</summary>
     private async Task<DatabaseHistory?> TryReadAgain()
     {
-        using var patience = new CancellationTokenSource(clock.Stop.IsCancellationRequested ? Grace : SilentDeath);
+        using var patience = new CancellationTokenSource(clock.Stop.IsCancellationRequested ? Grace : server.SilentDeath);
         try
         {
             return await TryReconnect(patience.Token) ? await Session.ReadHistory(_id!, patience.Token) : null;
@@ -196,6 +193,6 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         _isHeld = false;
         await DisposeAsync();
         _session = await server.Connect(release.Database, release.Id, patience);
-        return _isHeld = await new LockWait(_session.TryLock, release.Database, _ => { }).Take(SilentDeath, limit) is null;
+        return _isHeld = await new LockWait(_session.TryLock, release.Database, _ => { }).Take(server.SilentDeath, limit) is null;
     }
 }

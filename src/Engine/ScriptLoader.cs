@@ -85,7 +85,7 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
     private ResultError? Unknown(LoadedScript script)
     {
         var done = script.Begun?.StatementsDone ?? 0;
-        return script.Begun is { HasEnded: false } && script.Sql.Statements.ElementAtOrDefault(done) is { } next && !server.CanJudge(next)
+        return script.Begun is { HasEnded: false } && server.StepsOf(script.Sql).ElementAtOrDefault(done) is { } next && !server.CanJudge(next)
             ? ErrorIn(script.Entry, InterruptedScript.Unknown(script.Entry.Key, database, done), next.Start) with { Statement = done + 1 }
             : null;
     }
@@ -93,7 +93,7 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
     /// <summary>What statements behind a temporary table mean without it is never tried out.</summary>
     private ResultError? Lost(LoadedScript script)
     {
-        var (statements, done) = (script.Sql.Statements, script.Begun?.StatementsDone ?? 0);
+        var (statements, done) = (server.StepsOf(script.Sql), script.Begun?.StatementsDone ?? 0);
         return done < statements.Count && statements.Take(done).Index().FirstOrDefault(one => server.EndsWithSession(one.Item)) is (var index, { } made)
             ? ErrorIn(script.Entry, InterruptedScript.SessionEnded(script.Entry.Key, database, done, index + 1), made.Start) with { Statement = index + 1 }
             : null;

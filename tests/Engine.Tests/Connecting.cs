@@ -150,5 +150,5 @@ public sealed class Connecting(SharedPostgres postgres) : IClassFixture<SharedPo
         return run.Run(scripts.Release(1), new Reports(), CancellationToken.None);
     }
 
-    private NpgsqlConnectionStringBuilder Setting() => new(postgres.Server.ConnectionString(PostgreSqlServer.DatabasePlaceholder));
+    private NpgsqlConnectionStringBuilder Setting() => new(postgres.Server.ConnectionString(DatabaseServer.Placeholder));
 }

@@ -16,6 +16,12 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
 {
     private bool _isCut;
 
+    public string? OnlyDatabase => inner.OnlyDatabase;
+
+    public string UsualRootDatabase => inner.UsualRootDatabase;
+
+    public TimeSpan SilentDeath => inner.SilentDeath;
+
     public async Task<IDatabaseSession> Connect(string database, string releaseId, CancellationToken cancellationToken) =>
         new Session(await inner.Connect(database, releaseId, cancellationToken), this);
 
@@ -26,6 +32,8 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
         inner.ExamineDatabase(database, cancellationToken);
 
     public SqlScript Read(string text) => inner.Read(text);
+
+    public IReadOnlyList<SqlStatement> StepsOf(SqlScript script) => inner.StepsOf(script);
 
     public bool CanJudge(SqlStatement statement) => inner.CanJudge(statement);
 

@@ -191,7 +191,7 @@ public sealed class Examining(SharedPostgres postgres) : IClassFixture<SharedPos
         string.Concat(checks).ShouldNotContain(Secret);
     }
 
-    private NpgsqlConnectionStringBuilder Setting() => new(postgres.Server.ConnectionString(PostgreSqlServer.DatabasePlaceholder));
+    private NpgsqlConnectionStringBuilder Setting() => new(postgres.Server.ConnectionString(DatabaseServer.Placeholder));
 
     private async Task<NpgsqlConnectionStringBuilder> Powerless(string database)
     {

@@ -20,7 +20,7 @@ public sealed class LoggingIn(SharedPostgres postgres) : IClassFixture<SharedPos
 
         (await Run(login)).Error.ShouldBeNull();
         login.Requests.Select(request => request.Refused).ShouldBe([null, Bad]);
-        login.Requests[0].ShouldBe(new LoginRequest(postgres.Server.Host, postgres.Server.Port, postgres.Server.User));
+        login.Requests[0].ShouldBe(new LoginRequest(postgres.Server.Host, postgres.Server.Port, postgres.Server.User) { Engine = "postgres" });
     }
 
     [PostgresFact]

@@ -12,7 +12,7 @@ internal sealed class TestDatabase(LocalPostgres postgres, string name)
 
     public string Name => name;
 
-    public PostgreSqlServer Server => PostgreSqlServer.Parse(postgres.ConnectionString(PostgreSqlServer.DatabasePlaceholder));
+    public PostgreSqlServer Server => PostgreSqlServer.Parse(postgres.ConnectionString(DatabaseServer.Placeholder));
 
     public ScriptsInMemory Scripts { get; } = new(name);
 

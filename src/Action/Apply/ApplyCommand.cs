@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Drawbridge.Engine.PostgreSql;
+using Drawbridge.Engine;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Problems;
@@ -34,9 +34,9 @@ internal sealed class ApplyCommand : DrawbridgeCommand
             Description = "The database that the folder belongs to, when it is one database's.",
             HelpName = "name",
         };
-        _rootDatabase = new EnvironmentOption<string>("--root-database", surroundings, "postgres")
+        _rootDatabase = new EnvironmentOption<string>("--root-database", surroundings, "")
         {
-            Description = "The database whose scripts create the others: it goes first.",
+            Description = "The database whose scripts create the others: it goes first. The server's usual one unless set: postgres, or master.",
             HelpName = "name",
         };
         _url.Validators.Add(result =>
@@ -80,13 +80,13 @@ internal sealed class ApplyCommand : DrawbridgeCommand
 
     private ApplyRequest Read(ParseResult parsed)
     {
-        var server = PostgreSqlServer.Parse(parsed.GetRequiredValue(_url));
+        var server = DatabaseServer.Parse(parsed.GetRequiredValue(_url));
         var named = parsed.GetRequiredValue(_database);
         return new ApplyRequest(
             parsed.GetRequiredValue(_folder),
             server,
             named.Length > 0 ? named : server.OnlyDatabase,
-            parsed.GetRequiredValue(_rootDatabase));
+            parsed.GetRequiredValue(_rootDatabase) is { Length: > 0 } root ? root : server.UsualRootDatabase);
     }
 
     private async Task<ExitCode> Apply(ApplyRequest request, LocalScripts scripts, CancellationToken cancellationToken)

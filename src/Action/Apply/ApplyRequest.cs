@@ -1,4 +1,4 @@
-using Drawbridge.Engine.PostgreSql;
+using Drawbridge.Engine;
 
 namespace Drawbridge.GitHubAction.Apply;
 
@@ -7,4 +7,4 @@ namespace Drawbridge.GitHubAction.Apply;
 /// <param name="Server">Where to apply them.</param>
 /// <param name="Database">The one database whose folder it is; null when its folders are the databases.</param>
 /// <param name="RootDatabase">The database that goes first.</param>
-internal sealed record ApplyRequest(string Folder, PostgreSqlServer Server, string? Database, string RootDatabase);
+internal sealed record ApplyRequest(string Folder, IDatabaseServer Server, string? Database, string RootDatabase);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Drawbridge.Engine.Tls;
 using Drawbridge.Problems;
 using Npgsql;
 
@@ -19,10 +20,10 @@ internal static class ConnectProblem
         {
             PostgresException refused => OfServer(refused, setting, server, login),
             _ when verdict?.ProblemOf(setting.Host!, server) is { } objection => objection,
-            _ when Inner<AuthenticationException>(exception) is { } tls =>
+            _ when SocketProblem.Inner<AuthenticationException>(exception) is { } tls =>
                 new DatabaseTlsFailed(server, tls.Message.TrimEnd('.')),
-            _ when Inner<SocketException>(exception) is { } socket => OfSocket(socket, setting, server),
-            _ when Inner<TimeoutException>(exception) is not null => new DatabaseSilent(server, setting.Timeout),
+            _ when SocketProblem.Inner<SocketException>(exception) is { } socket => SocketProblem.Of(socket, setting.Host!, server, setting.Timeout),
+            _ when SocketProblem.Inner<TimeoutException>(exception) is not null => new DatabaseSilent(server, setting.Timeout),
             NpgsqlException { Message: var message } when message.Contains(NoTls, StringComparison.Ordinal) =>
                 new DatabaseTlsMissing(server),
             NpgsqlException { Message: var message } when message.Contains("SSL", StringComparison.Ordinal) =>
@@ -43,22 +44,5 @@ internal static class ConnectProblem
                 or PostgresErrorCodes.ConnectionFailure =>
                 new DatabaseBusy(server, refused.SqlState),
             var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state, login?.RemedyIfRefused),
-        };
-
-    private static Problem OfSocket(SocketException socket, NpgsqlConnectionStringBuilder setting, string server) =>
-        socket.SocketErrorCode switch
-        {
-            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => new DatabaseHostUnknown(setting.Host!),
-            SocketError.TimedOut => new DatabaseSilent(server, setting.Timeout),
-            _ => new DatabaseUnreachable(server, socket.Message.ToLowerInvariant()),
-        };
-
-    private static T? Inner<T>(Exception? exception)
-        where T : Exception => exception switch
-        {
-            null => null,
-            T found => found,
-            AggregateException many => many.InnerExceptions.Select(Inner<T>).FirstOrDefault(found => found is not null),
-            _ => Inner<T>(exception.InnerException),
         };
 }

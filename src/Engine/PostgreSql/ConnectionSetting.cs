@@ -13,8 +13,8 @@ internal static class ConnectionSetting
     /// </exception>
     public static NpgsqlConnectionStringBuilder Parse(string setting, ILoginSource? login)
     {
-        var builder = DatabaseUrl.IsUrl(setting) ? DatabaseUrl.Parse(setting) : ParseKeys(setting);
-        DemandNames(builder, login);
+        var builder = UrlSetting.IsUrl(setting) ? UrlSetting.Parse(setting) : ParseKeys(setting);
+        new SettingNames(builder.Host, builder.Username, builder.Password, builder.Database).Demand(login);
         builder.Pooling = false;
         builder.Multiplexing = false;
         builder.Enlist = false;
@@ -58,30 +58,6 @@ internal static class ConnectionSetting
     }
 
     public static DrawbridgeException Invalid(string reason) => new(new DatabaseSettingInvalid(reason));
-
-    private static void DemandNames(NpgsqlConnectionStringBuilder builder, ILoginSource? login)
-    {
-        var (hasHost, hasUser) = (builder.Host is { Length: > 0 }, builder.Username is { Length: > 0 });
-        if (login is not null && builder.Password is { Length: > 0 })
-        {
-            throw Invalid($"it holds a password, and {login.Name} is to give one");
-        }
-
-        if (login is { NamesUser: true } && hasUser)
-        {
-            throw Invalid($"it names a user, and {login.Name} does too");
-        }
-
-        if (login is { NamesUser: true } && string.IsNullOrEmpty(builder.Database))
-        {
-            throw Invalid("it must name a database");
-        }
-
-        if (login is not { NamesUser: true } && !(hasHost && hasUser && builder.Database is { Length: > 0 }))
-        {
-            throw Invalid("it must name host, user and database");
-        }
-    }
 
     private static NpgsqlConnectionStringBuilder ParseKeys(string setting)
     {

@@ -60,10 +60,7 @@ internal static class HistorySql
     public const string Exists = "SELECT pg_catalog.to_regclass('drawbridge.history') IS NOT NULL";
 
     /// <summary>The marks that have acted; a script that was marked several times has a line for each.</summary>
-    public const string ReadMarks = """
-        SELECT kind, version, path, line FROM drawbridge.history, pg_catalog.regexp_split_to_table(reason, E'\n') AS line
-        WHERE reason IS NOT NULL
-        """;
+    public const string ReadMarks = "SELECT kind, version, path, reason FROM drawbridge.history WHERE reason IS NOT NULL";
 
     /// <summary>Where the newest row came from that was taken over.</summary>
     public const string ReadAdoptedFrom =
@@ -192,6 +189,17 @@ internal static class HistorySql
             RETURNING version)
         {TakeBack}
         """;
+
+    /// <summary>What changes the tables like that, with its parameters in its order.</summary>
+    public static string Of(SettledChange change) => change switch
+    {
+        SettledChange.InsertAdopted => InsertAdopted,
+        SettledChange.MoveAdoption => MoveAdoption,
+        SettledChange.Note => Note,
+        SettledChange.BeginAgain => BeginAgain,
+        SettledChange.FinishUndo => FinishUndo,
+        _ => MarkDone,
+    };
 
     private const string TakeBack = """
         UPDATE drawbridge.history AS migration SET state = 'undone' FROM undo

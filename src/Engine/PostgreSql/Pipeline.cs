@@ -8,6 +8,9 @@ internal sealed class Pipeline(NpgsqlConnection connection)
 {
     private readonly List<PipelineStep> _steps = [];
 
+    /// <summary>Whether nothing was added yet.</summary>
+    public bool IsEmpty => _steps is [];
+
     /// <summary>Adds a command of ours.</summary>
     public Pipeline Add(string sql, params ReadOnlySpan<object?> values)
     {

@@ -1,4 +1,6 @@
+using Drawbridge.Engine.Examining;
 using Drawbridge.Engine.PostgreSql.Examining;
+using Drawbridge.Engine.Tls;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Sql;
@@ -8,22 +10,30 @@ using Npgsql;
 namespace Drawbridge.Engine.PostgreSql;
 
 /// <summary>A PostgreSQL server and the login that migrates its databases.</summary>
-public sealed class PostgreSqlServer : IDatabaseServer
+public sealed class PostgreSqlServer : IDatabaseServer, IExaminedServer
 {
-    /// <summary>Stands for each database's name in a database setting.</summary>
-    public const string DatabasePlaceholder = "DB_NAME";
-
     private readonly NpgsqlConnectionStringBuilder _setting;
     private readonly CertificateCheck? _certificate;
-    private readonly ILoginSource? _login;
+    private readonly SessionOpening _opening;
 
     private PostgreSqlServer(
-        NpgsqlConnectionStringBuilder setting, CertificateCheck? certificate, ILoginSource? login) =>
-        (_setting, _certificate, _login) = (setting, certificate, login);
+        NpgsqlConnectionStringBuilder setting, CertificateCheck? certificate, ILoginSource? login)
+    {
+        (_setting, _certificate) = (setting, certificate);
+        var place = new LoginRequest(setting.Host ?? "", setting.Port, setting.Username ?? "") { Engine = "postgres" };
+        _opening = new SessionOpening(login, place);
+    }
 
-    /// <summary>The one database that the setting names; null when it serves all.</summary>
-    public string? OnlyDatabase =>
-        _setting.Database!.Contains(DatabasePlaceholder, StringComparison.Ordinal) ? null : _setting.Database;
+    /// <inheritdoc/>
+    public string? OnlyDatabase => Pattern.Only;
+
+    /// <inheritdoc/>
+    public string UsualRootDatabase => "postgres";
+
+    /// <inheritdoc/>
+    public TimeSpan SilentDeath => TimeSpan.FromSeconds(20);
+
+    private DatabasePattern Pattern => new(_setting.Database!);
 
     /// <summary>Reads a URL or a key-value string.</summary>
     /// <exception cref="DrawbridgeException">
@@ -45,7 +55,8 @@ public sealed class PostgreSqlServer : IDatabaseServer
     /// <inheritdoc/>
     public Task<IReadOnlyList<DoctorCheck>> Examine(string rootDatabase, CancellationToken cancellationToken)
     {
-        var way = new WayToServer(_setting, _certificate);
+        var handshake = new TlsHandshake(_setting.SslMode, _certificate);
+        var way = new WayToServer((_setting.Host ?? "", _setting.Port), handshake.Try);
         return new ServerExamination(this, way, OnlyDatabase ?? rootDatabase).Run(cancellationToken);
     }
 
@@ -57,55 +68,35 @@ public sealed class PostgreSqlServer : IDatabaseServer
     public SqlScript Read(string text) => PostgreSqlReader.Read(text);
 
     /// <inheritdoc/>
+    public IReadOnlyList<SqlStatement> StepsOf(SqlScript script) => script.Statements;
+
+    /// <inheritdoc/>
     public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
 
     /// <inheritdoc/>
     public bool EndsWithSession(SqlStatement statement) => SessionState.EndsWithSession(statement);
 
-    /// <summary>Where the login comes from; null when the setting holds it.</summary>
-    internal ILoginSource? LoginSource => _login;
+    ILoginSource? IExaminedServer.LoginSource => _opening.Source;
 
-    internal async Task<PostgreSqlSession> Open(string database, string releaseId, CancellationToken cancellationToken)
+    Task<Login?> IExaminedServer.FindLogin(CancellationToken cancellationToken) => _opening.FindLogin(refused: null, cancellationToken);
+
+    async Task<DatabaseRights> IExaminedServer.ReadRights(string database, CancellationToken cancellationToken)
+    {
+        await using var session = await Open(database, "doctor", cancellationToken);
+        return await session.ReadRights(cancellationToken);
+    }
+
+    private async Task<PostgreSqlSession> Open(string database, string releaseId, CancellationToken cancellationToken)
     {
         var setting = new NpgsqlConnectionStringBuilder(_setting.ConnectionString)
         {
-            Database = NameFor(database),
+            Database = Pattern.NameFor(database),
             ApplicationName = $"drawbridge {releaseId}",
         };
-        var login = await FindLogin(refused: null, cancellationToken);
-        var tries = new Tries();
-        PostgreSqlSession? session = null;
-        await tries.Run(
-            async cancellation => session = await ConnectOnce(setting, login, database, cancellation),
-            MayPassSoon,
-            cleanUp: () => Task.CompletedTask,
-            cancellationToken);
-        session!.ConnectTries = tries.Count;
+        var (session, tries) = await _opening.Open(
+            (login, cancellation) => ConnectAs(login, setting, database, cancellation), cancellationToken);
+        session.ConnectTries = tries;
         return session;
-    }
-
-    /// <summary>A server that starts, fails over or is full; a silent one has cost its whole time already.</summary>
-    private static bool MayPassSoon(Exception exception) =>
-        exception is DrawbridgeException { Problem: DatabaseBusy or DatabaseUnreachable };
-
-    /// <summary>A login that the server refuses may have been replaced meanwhile; that is found out once.</summary>
-    private async Task<PostgreSqlSession> ConnectOnce(
-        NpgsqlConnectionStringBuilder setting, Login? login, string database, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ConnectAs(login, setting, database, cancellationToken);
-        }
-        catch (DrawbridgeException refused)
-            when (login is not null && refused.Problem is DatabaseLoginFailed { IsOfPassword: true })
-        {
-            if (await FindLogin(login, cancellationToken) is not { } other)
-            {
-                throw;
-            }
-
-            return await ConnectAs(other, setting, database, cancellationToken);
-        }
     }
 
     private async Task<PostgreSqlSession> ConnectAs(
@@ -142,27 +133,4 @@ public sealed class PostgreSqlServer : IDatabaseServer
 
         return builder.Build();
     }
-
-    /// <exception cref="DrawbridgeException">There is none, or nothing says where to go with it.</exception>
-    internal async Task<Login?> FindLogin(Login? refused, CancellationToken cancellationToken)
-    {
-        if (_login is null)
-        {
-            return null;
-        }
-
-        var request = new LoginRequest(_setting.Host ?? "", _setting.Port, _setting.Username ?? "", refused);
-        var login = await _login.Find(request, cancellationToken);
-        return login is null || request.Host.Length > 0 || login.Host is { Length: > 0 }
-            ? login
-            : throw ConnectionSetting.Invalid($"neither it nor {_login.Name} names the host");
-    }
-
-    private string NameFor(string database) => OnlyDatabase switch
-    {
-        null => _setting.Database!.Replace(DatabasePlaceholder, database, StringComparison.Ordinal),
-        var only when only == database => only,
-        var only => throw ConnectionSetting.Invalid(
-            $"it names the database '{only}' and not '{DatabasePlaceholder}', so it can't serve '{database}'"),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using Drawbridge.Engine.Donors;
+using Drawbridge.Engine.Examining;
 using Drawbridge.Engine.PostgreSql.Donors;
 using Drawbridge.Engine.PostgreSql.Examining;
 using Drawbridge.Manifests;
@@ -72,7 +73,14 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     public Task Settle(Decision decision, Release release, CancellationToken cancellationToken) => Guarded(async () =>
     {
-        await SettledRecords.Of(_connection, release, decision).Send(cancellationToken);
+        var pipeline = new Pipeline(_connection);
+        foreach (var (change, values) in SettledRecords.Of(release, decision))
+        {
+            pipeline = (pipeline.IsEmpty ? pipeline.Add(SessionSql.Begin) : pipeline).Add(HistorySql.Of(change), values);
+        }
+
+        await (pipeline.IsEmpty ? pipeline : pipeline.Add(AdvisoryLock.AssertHeld).Add(SessionSql.Commit).Add(AdvisoryLock.ReleaseOthers))
+            .Send(cancellationToken);
         return decision;
     });
 
@@ -90,7 +98,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     /// <summary>What this login may do here.</summary>
     public Task<DatabaseRights> ReadRights(CancellationToken cancellationToken) =>
-        Guarded(() => DatabaseRights.Read(_connection, cancellationToken));
+        Guarded(() => RightsSql.Ask(_connection, Server, cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Diagnostics;
-using System.Reflection;
 using Drawbridge.Engine.PostgreSql.Failures;
 using Drawbridge.Manifests;
 using Drawbridge.Scripts;
@@ -12,27 +11,11 @@ namespace Drawbridge.Engine.PostgreSql;
 /// <summary>A script on its way into a database.</summary>
 internal sealed record ScriptContext(NpgsqlConnection Connection, Release Release, LoadedScript Script, RunClock Clock)
 {
-    /// <summary>Who writes.</summary>
-    public static string Tool { get; } = "drawbridge " + typeof(ScriptContext).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-
     /// <summary>Of its transactions.</summary>
     public Tries Tries { get; } = new();
 
     /// <summary>The parameters with which history records the script, in the order of its statements.</summary>
-    public object?[] Row =>
-    [
-        Script.Entry.Version,
-        Script.Entry.Description,
-        KebabCase.Of(Script.Entry.Kind),
-        Decision.PathOf(Release, Script.Entry),
-        Script.Entry.Checksum,
-        Script.Sql.Statements.Count,
-        Release.Id,
-        Release.Source.Commit,
-        Release.Source.Actor,
-        Tool,
-    ];
+    public object?[] Row => ScriptRecord.Of(Release, Script.Entry, Script.Sql.Statements.Count);
 
     /// <summary>Records, with <see cref="Row"/>, a script that ran as one transaction.</summary>
     public string InsertDone => IsUndo ? HistorySql.InsertUndone : HistorySql.InsertApplied;
@@ -41,7 +24,7 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
     public string Finish => IsUndo ? HistorySql.FinishUndo : HistorySql.Finish;
 
     /// <summary>What brings the script up again: nothing but another undo goes on with an undo script.</summary>
-    public string Again => IsUndo ? "undo to the same version again" : "deploy again";
+    public string Again => Script.Entry.Again();
 
     private bool IsUndo => Script.Entry.Kind == ScriptKind.Undo;
 

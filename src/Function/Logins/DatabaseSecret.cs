@@ -11,16 +11,15 @@ namespace Drawbridge.LambdaFunction.Logins;
 /// </summary>
 internal static class DatabaseSecret
 {
-    private const string Engine = "postgres";
-
     /// <summary>Reads one; the flaw never quotes it.</summary>
-    public static bool TryRead(string text, [NotNullWhen(true)] out Login? login, [NotNullWhen(false)] out string? flaw)
+    public static bool TryRead(
+        string text, string engine, [NotNullWhen(true)] out Login? login, [NotNullWhen(false)] out string? flaw)
     {
         login = null;
         try
         {
             using var document = JsonDocument.Parse(text);
-            (login, flaw) = Read(document.RootElement);
+            (login, flaw) = Read(document.RootElement, engine);
         }
         catch (JsonException)
         {
@@ -30,16 +29,16 @@ internal static class DatabaseSecret
         return login is not null;
     }
 
-    private static (Login? Login, string? Flaw) Read(JsonElement secret)
+    private static (Login? Login, string? Flaw) Read(JsonElement secret, string engine)
     {
         if (secret.ValueKind != JsonValueKind.Object)
         {
             return (null, "it is no JSON object");
         }
 
-        if (Text(secret, "engine") is { } engine && !engine.Contains(Engine, StringComparison.OrdinalIgnoreCase))
+        if (Text(secret, "engine") is { } named && !named.Contains(engine, StringComparison.OrdinalIgnoreCase))
         {
-            return (null, "its 'engine' is not 'postgres'");
+            return (null, $"its 'engine' is not '{engine}'");
         }
 
         if (Text(secret, "username") is not { } user || Text(secret, "password") is not { } password)

@@ -20,16 +20,16 @@ internal sealed class SecretLogin(string secret, SecretsManager secrets) : ILogi
     {
         if (_known is null || _known == request.Refused)
         {
-            _known = await Read(cancellationToken);
+            _known = await Read(request.Engine, cancellationToken);
         }
 
         return _known == request.Refused ? null : _known;
     }
 
-    private async Task<Login> Read(CancellationToken cancellationToken)
+    private async Task<Login> Read(string engine, CancellationToken cancellationToken)
     {
         var text = await secrets.Read(secret, cancellationToken);
-        return DatabaseSecret.TryRead(text, out var login, out var flaw)
+        return DatabaseSecret.TryRead(text, engine, out var login, out var flaw)
             ? login with { RemedyIfRefused = Remedy() }
             : throw new DrawbridgeException(new SecretUnusable(secret, flaw));
     }

@@ -1,5 +1,4 @@
 using Drawbridge.Engine;
-using Drawbridge.Engine.PostgreSql;
 using Drawbridge.LambdaFunction.Logins;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.Problems;
@@ -17,7 +16,7 @@ internal static class DatabaseSetting
 
     private const string Place = "DATABASE";
     private const string Secret = "DATABASE_SECRET";
-    private const string AnyPlace = $"Database={PostgreSqlServer.DatabasePlaceholder}";
+    private const string AnyPlace = $"Database={DatabaseServer.Placeholder}";
     private const string LoginKind = "DATABASE_LOGIN";
 
     /// <summary>The server, or what keeps it from being known.</summary>
@@ -53,7 +52,7 @@ internal static class DatabaseSetting
         };
         try
         {
-            return (PostgreSqlServer.Parse(place, options), null);
+            return (DatabaseServer.Parse(place, options), null);
         }
         catch (DrawbridgeException exception)
         {

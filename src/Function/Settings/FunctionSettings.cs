@@ -21,7 +21,7 @@ internal sealed record FunctionSettings(
     Trigger Trigger,
     IReadOnlyList<Problem> Flaws)
 {
-    private const string DefaultRootDatabase = "postgres";
+    private const string UsualRootDatabase = "postgres";
 
     /// <summary>What may be shown of them.</summary>
     public string Summary =>
@@ -37,7 +37,7 @@ internal sealed record FunctionSettings(
         var environment = aws.Environment;
         var bucket = Setting(environment, "BUCKET");
         var (server, flawOfServer) = DatabaseSetting.Read(aws);
-        var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? DefaultRootDatabase;
+        var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? server?.UsualRootDatabase ?? UsualRootDatabase;
         var trigger = Setting(environment, "TRIGGER") ?? KebabCase.Of(Trigger.Release);
         return new FunctionSettings(
             bucket,

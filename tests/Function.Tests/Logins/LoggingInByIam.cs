@@ -53,7 +53,7 @@ public sealed class LoggingInByIam(TlsPostgres postgres) : IClassFixture<TlsPost
     [InlineData("db.internal", "eu-central-1")]
     public async Task The_endpoint_tells_the_region(string host, string region)
     {
-        var login = await new IamLogin(Aws).Find(new LoginRequest(host, 5432, Role), default);
+        var login = await new IamLogin(Aws).Find(new LoginRequest(host, 5432, Role) { Engine = "postgres" }, default);
         login!.Password.ShouldContain($"%2F{region}%2Frds-db%2F");
     }
 

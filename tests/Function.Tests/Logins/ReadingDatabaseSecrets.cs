@@ -15,7 +15,7 @@ public sealed class ReadingDatabaseSecrets
     [InlineData("""{"username":"migrator","password":"s3cret","host":"","port":null}""", null, null)]
     public void What_RDS_and_the_rotation_templates_write_is_read(string text, string? host, int? port)
     {
-        DatabaseSecret.TryRead(text, out var login, out _).ShouldBeTrue();
+        DatabaseSecret.TryRead(text, "postgres", out var login, out _).ShouldBeTrue();
         (login!.User, login.Password, login.Host, login.Port).ShouldBe(("migrator", "s3cret", host, port));
         login.ToString().ShouldNotContain("s3cret");
     }
@@ -32,7 +32,7 @@ public sealed class ReadingDatabaseSecrets
     [InlineData("""{"username":"migrator","password":"s3cret","port":0.5}""", "'port'")]
     public void What_is_no_login_says_why_and_keeps_the_secret(string text, string part)
     {
-        DatabaseSecret.TryRead(text, out var login, out var flaw).ShouldBeFalse();
+        DatabaseSecret.TryRead(text, "postgres", out var login, out var flaw).ShouldBeFalse();
         login.ShouldBeNull();
         flaw!.ShouldContain(part);
         flaw!.ShouldNotContain("s3cret");

@@ -1,10 +1,15 @@
+using System.Data;
+using Drawbridge.Engine.Examining;
+using Drawbridge.Manifests;
+using Npgsql;
+
 namespace Drawbridge.Engine.PostgreSql.Examining;
 
 /// <summary>Asks the catalog, which changes nothing.</summary>
 internal static class RightsSql
 {
     /// <summary>The user, why nothing can be written, what the history lacks, whether it may create databases.</summary>
-    public const string Read = """
+    private const string Read = """
         WITH ours AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'drawbridge'),
         tables AS (SELECT oid FROM pg_catalog.pg_class
                    WHERE relnamespace = (SELECT oid FROM ours) AND relname IN ('history', 'releases'))
@@ -26,4 +31,17 @@ internal static class RightsSql
                     THEN 'it has no SELECT, INSERT and UPDATE on its tables' END,
                (SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)
         """;
+
+    /// <summary>Reads a row of <see cref="Read"/>.</summary>
+    public static async Task<DatabaseRights> Ask(
+        NpgsqlConnection connection, ResultServer server, CancellationToken cancellationToken)
+    {
+        await using var question = new NpgsqlCommand(Read, connection);
+        await using var answer = await question.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
+        await answer.ReadAsync(cancellationToken);
+        return new DatabaseRights(answer.GetString(0), answer.GetValue(1) as string, answer.GetValue(2) as string, answer.GetBoolean(3))
+        {
+            Server = server,
+        };
+    }
 }

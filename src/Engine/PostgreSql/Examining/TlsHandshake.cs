@@ -1,20 +1,21 @@
 using System.Buffers.Binary;
 using System.Net.Security;
 using System.Security.Authentication;
+using Drawbridge.Engine.Tls;
 using Drawbridge.Problems;
 using Npgsql;
 
 namespace Drawbridge.Engine.PostgreSql.Examining;
 
 /// <summary>Asks a server for encryption, as a client does before it says who it is.</summary>
-internal sealed class TlsHandshake(SslMode mode, CertificateCheck? certificate, string host, string server)
+internal sealed class TlsHandshake(SslMode mode, CertificateCheck? certificate)
 {
     private const int RequestLength = 8;
     private const int RequestCode = 80877103;
 
     /// <summary>What came of it, as a sentence.</summary>
     /// <exception cref="DrawbridgeException">The setting demands more than the server gives.</exception>
-    public async Task<string> Try(Stream stream, CancellationToken cancellationToken)
+    public async Task<string> Try(Stream stream, (string Host, string Server) place, CancellationToken cancellationToken)
     {
         if (mode == SslMode.Disable)
         {
@@ -23,11 +24,11 @@ internal sealed class TlsHandshake(SslMode mode, CertificateCheck? certificate, 
 
         return await Answer(stream, cancellationToken) switch
         {
-            'S' => await Encrypt(stream, cancellationToken),
+            'S' => await Encrypt(stream, place, cancellationToken),
             'N' when mode is SslMode.Allow or SslMode.Prefer =>
                 "The server offers no encryption, and the database setting does not demand it.",
-            'N' => throw new DrawbridgeException(new DatabaseTlsMissing(server)),
-            _ => throw new DrawbridgeException(new DatabaseUnreachable(server, "what answers there is no PostgreSQL")),
+            'N' => throw new DrawbridgeException(new DatabaseTlsMissing(place.Server)),
+            _ => throw new DrawbridgeException(new DatabaseUnreachable(place.Server, "what answers there is no PostgreSQL")),
         };
     }
 
@@ -48,12 +49,12 @@ internal sealed class TlsHandshake(SslMode mode, CertificateCheck? certificate, 
         }
     }
 
-    private async Task<string> Encrypt(Stream stream, CancellationToken cancellationToken)
+    private async Task<string> Encrypt(Stream stream, (string Host, string Server) place, CancellationToken cancellationToken)
     {
         var verdict = certificate?.Begin();
         var options = new SslClientAuthenticationOptions
         {
-            TargetHost = host,
+            TargetHost = place.Host,
             // Where the setting does not ask who it is, or leaves that to the driver, any certificate is fine here.
             RemoteCertificateValidationCallback =
                 (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable),
@@ -66,8 +67,8 @@ internal sealed class TlsHandshake(SslMode mode, CertificateCheck? certificate, 
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
-            var problem = verdict?.ProblemOf(host, server)
-                ?? new DatabaseTlsFailed(server, exception.Message.TrimEnd('.'));
+            var problem = verdict?.ProblemOf(place.Host, place.Server)
+                ?? new DatabaseTlsFailed(place.Server, exception.Message.TrimEnd('.'));
             throw new DrawbridgeException(problem, exception);
         }
 

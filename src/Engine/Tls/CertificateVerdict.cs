@@ -2,7 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Drawbridge.Problems;
 
-namespace Drawbridge.Engine.PostgreSql;
+namespace Drawbridge.Engine.Tls;
 
 /// <summary>What came of checking one connection's certificate.</summary>
 /// <param name="source">Which authorities are believed, for messages.</param>

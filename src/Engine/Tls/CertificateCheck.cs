@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 
-namespace Drawbridge.Engine.PostgreSql;
+namespace Drawbridge.Engine.Tls;
 
 /// <summary>How a server's certificate is verified; the platform does it, for each connection anew.</summary>
 /// <param name="source">Which authorities are believed, for messages.</param>

@@ -1,20 +1,20 @@
+using System.Data.Common;
 using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 using Drawbridge.Scripts;
-using Npgsql;
 
-namespace Drawbridge.Engine.PostgreSql;
+namespace Drawbridge.Engine;
 
 /// <summary>Reads what the history tables answer. People edit rows: nothing in them is believed.</summary>
-internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
+internal sealed class HistoryReader(DbDataReader reader, string database)
 {
     /// <summary>The rows, then the marks, then what was taken over, then the releases.</summary>
     public async Task<DatabaseHistory> Read(ReleaseId? release, CancellationToken cancellationToken)
     {
         var rows = await ReadAll(Row, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var marks = await ReadAll(Mark, cancellationToken);
+        var marks = await ReadAll(Marks, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var adopted = await ReadAll(From, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
             Newest(releases.Select(one => one.Id)))
         {
             UndoRows = rows.FindAll(row => row.Kind == ScriptKind.Undo),
-            UsedMarks = marks,
+            UsedMarks = [.. marks.SelectMany(ofScript => ofScript)],
             AdoptedFrom = adopted.FirstOrDefault(),
         };
     }
@@ -71,15 +71,13 @@ internal sealed class HistoryReader(NpgsqlDataReader reader, string database)
             reader.GetString(8));
     }
 
-    /// <summary>The note begins with the id of the release that carried the mark.</summary>
-    private UsedMark Mark()
+    /// <summary>A line a mark; each begins with the id of the release that carried it.</summary>
+    private List<UsedMark> Marks()
     {
-        var note = reader.GetString(3);
-        return new UsedMark(
-            Known<ScriptKind>(reader.GetString(0), "a marked row"),
-            reader.IsDBNull(1) ? null : reader.GetString(1),
-            reader.GetString(2),
-            note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        var kind = Known<ScriptKind>(reader.GetString(0), "a marked row");
+        var (version, path) = (reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2));
+        return reader.GetString(3).Split('\n').ToList()
+            .ConvertAll(note => new UsedMark(kind, version, path, note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
     }
 
     private AdoptedFrom From() =>

@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Retry;
 
-namespace Drawbridge.Engine.PostgreSql;
+namespace Drawbridge.Engine;
 
 /// <summary>Counts how often things were tried, and pauses longer each time before one is tried again.</summary>
 internal sealed class Tries

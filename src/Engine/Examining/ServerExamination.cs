@@ -1,13 +1,13 @@
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 
-namespace Drawbridge.Engine.PostgreSql.Examining;
+namespace Drawbridge.Engine.Examining;
 
 /// <summary>
 /// Goes the way to a database step by step, as a run does at once, so that the step that is broken can be told from the
 /// others. What comes after it is skipped, what does not depend on it is not.
 /// </summary>
-internal sealed class ServerExamination(PostgreSqlServer server, WayToServer way, string database)
+internal sealed class ServerExamination(IExaminedServer server, WayToServer way, string database)
 {
     private readonly Checkup _login = new("database-login");
     private readonly Checkup _root = new("root-database", database);
@@ -39,7 +39,7 @@ internal sealed class ServerExamination(PostgreSqlServer server, WayToServer way
             new CredentialsMissing(),
             async token =>
             {
-                var login = await server.FindLogin(refused: null, token);
+                var login = await server.FindLogin(token);
                 way.LeaveTo(login!);
                 return checkup.Fine($"The login of '{login!.User}' comes from {source.Name}.");
             },
@@ -81,9 +81,8 @@ internal sealed class ServerExamination(PostgreSqlServer server, WayToServer way
         {
             try
             {
-                await using var session = await server.Open(database, "doctor", token);
-                rights = await session.ReadRights(token);
-                var (engine, version) = session.Server;
+                rights = await server.ReadRights(database, token);
+                var (engine, version) = rights.Server;
                 return _login.Fine($"The server takes the login of '{rights.User}': {engine} {version}.");
             }
             catch (DrawbridgeException exception) when (exception.Problem is DatabaseMissing)

@@ -1,6 +1,6 @@
-using Npgsql;
+using System.Data.Common;
 
-namespace Drawbridge.Engine.PostgreSql.Donors;
+namespace Drawbridge.Engine.Donors;
 
 /// <summary>A table that may be another tool's.</summary>
 /// <param name="Schema">Not quoted.</param>
@@ -9,7 +9,7 @@ namespace Drawbridge.Engine.PostgreSql.Donors;
 /// <param name="Columns">Their names, in the order of the alphabet.</param>
 internal sealed record FoundTable(string Schema, string Table, string Name, IReadOnlyList<string> Columns)
 {
-    /// <summary>Reads a row of <see cref="ForeignSql.Find"/>.</summary>
-    public static FoundTable Of(NpgsqlDataReader row) =>
+    /// <summary>Reads a row of what finds them: schema, name, both quoted, columns.</summary>
+    public static FoundTable Of(DbDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3).Split(','));
 }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Drawbridge.Engine.PostgreSql;
 
 /// <summary>Reads <c>postgres://user:password@host:5432/database?sslmode=verify-full</c>, as libpq's tools do.</summary>
-internal static class DatabaseUrl
+internal static class UrlSetting
 {
     /// <summary>In seconds: the driver takes no more.</summary>
     private const int LongestTimeout = 1024;
@@ -15,30 +15,24 @@ internal static class DatabaseUrl
         setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal);
 
     /// <exception cref="DrawbridgeException">The problem says what is wrong, never the URL: there is a password in it.</exception>
-    public static NpgsqlConnectionStringBuilder Parse(string url)
+    public static NpgsqlConnectionStringBuilder Parse(string text)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
-        {
-            throw Invalid("it is not a URL (characters such as '@', '/' or '#' in the password must be percent-encoded)");
-        }
-
-        var login = uri.UserInfo.Split(':', 2);
+        var url = DatabaseUrl.Parse(text);
         var builder = new NpgsqlConnectionStringBuilder
         {
-            Host = uri.Host.Trim('[', ']'),
-            Username = Uri.UnescapeDataString(login[0]),
-            Password = login.Length == 2 ? Uri.UnescapeDataString(login[1]) : null,
-            Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')),
+            Host = url.Host,
+            Username = url.User,
+            Password = url.Password,
+            Database = url.Database,
         };
-        if (uri.Port > 0)
+        if (url.Port is { } port)
         {
-            builder.Port = uri.Port;
+            builder.Port = port;
         }
 
-        foreach (var parameter in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, value) in url.Parameters)
         {
-            var pair = parameter.Split('=', 2);
-            Set(builder, pair[0], pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "");
+            Set(builder, name, value);
         }
 
         return builder;

@@ -1,4 +1,4 @@
-namespace Drawbridge.Engine.PostgreSql.Examining;
+namespace Drawbridge.Engine.Examining;
 
 /// <summary>How long each look may take: all of them together stay below what a person waits for.</summary>
 internal static class Limits

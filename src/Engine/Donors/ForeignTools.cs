@@ -1,7 +1,6 @@
-using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 
-namespace Drawbridge.Engine.PostgreSql.Donors;
+namespace Drawbridge.Engine.Donors;
 
 /// <summary>Recognises other tools by the names and the columns of their tables: several tools share a name.</summary>
 internal static class ForeignTools

@@ -1,22 +1,18 @@
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 
-namespace Drawbridge.Engine.PostgreSql.Examining;
+namespace Drawbridge.Engine.Examining;
 
 /// <summary>Looks whether a login may apply scripts to a database, and record them.</summary>
 internal static class DatabaseExamination
 {
-    public static Task<DoctorCheck> Run(PostgreSqlServer server, string database, CancellationToken cancellationToken)
+    public static Task<DoctorCheck> Run(IExaminedServer server, string database, CancellationToken cancellationToken)
     {
         var checkup = Checkup(database);
         return checkup.Look(
             Limits.Login,
             new DatabaseSilent(database, (int)Limits.Login.TotalSeconds),
-            async token =>
-            {
-                await using var session = await server.Open(database, "doctor", token);
-                return Judge(database, await session.ReadRights(token));
-            },
+            async token => Judge(database, await server.ReadRights(database, token)),
             cancellationToken);
     }
 

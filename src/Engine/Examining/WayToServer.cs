@@ -2,20 +2,18 @@ using System.Net;
 using System.Net.Sockets;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
-using Npgsql;
 
-namespace Drawbridge.Engine.PostgreSql.Examining;
+namespace Drawbridge.Engine.Examining;
 
 /// <summary>What comes before a login: the server's name, a connection, encryption.</summary>
-/// <param name="setting">As it was read; it may leave the host to the login.</param>
-/// <param name="certificate">How the server proves itself; null when it need not, or the driver decides.</param>
-internal sealed class WayToServer(NpgsqlConnectionStringBuilder setting, CertificateCheck? certificate)
+/// <param name="place">As the setting says; it may leave the host to the login.</param>
+/// <param name="handshake">Asks for encryption over a new connection and says what came of it.</param>
+internal sealed class WayToServer((string Host, int Port) place, Handshake handshake)
 {
     private const int MostAddresses = 4;
 
-    private readonly SslMode _mode = setting.SslMode;
-    private string _host = setting.Host ?? "";
-    private int _port = setting.Port;
+    private string _host = place.Host;
+    private int _port = place.Port;
 
     /// <summary>Whether anything says where to go.</summary>
     public bool IsKnown => _host.Length > 0;
@@ -69,15 +67,14 @@ internal sealed class WayToServer(NpgsqlConnectionStringBuilder setting, Certifi
         },
         cancellationToken);
 
-    /// <summary>Whether it speaks PostgreSQL and proves who it is.</summary>
+    /// <summary>Whether it speaks the engine's language and proves who it is.</summary>
     private Task<DoctorCheck> Encrypt(Checkup checkup, CancellationToken cancellationToken) => checkup.Look(
         Limits.Tls,
         Silence(Limits.Tls),
         async token =>
         {
             using var client = await Reach(token);
-            var handshake = new TlsHandshake(_mode, certificate, _host, Server);
-            return checkup.Fine(await handshake.Try(client.GetStream(), token));
+            return checkup.Fine(await handshake(client.GetStream(), (_host, Server), token));
         },
         cancellationToken);
 
@@ -108,10 +105,6 @@ internal sealed class WayToServer(NpgsqlConnectionStringBuilder setting, Certifi
         }
     }
 
-    private DrawbridgeException Problem(SocketException exception)
-    {
-        var seconds = (int)Limits.Connection.TotalSeconds;
-        var place = new NpgsqlConnectionStringBuilder { Host = _host, Port = _port, Timeout = seconds };
-        return new DrawbridgeException(ConnectProblem.Of(exception, place, verdict: null, login: null)!, exception);
-    }
+    private DrawbridgeException Problem(SocketException exception) => new(
+        SocketProblem.Of(exception, _host, Server, (int)Limits.Connection.TotalSeconds), exception);
 }
