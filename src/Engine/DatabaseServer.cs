@@ -15,7 +15,13 @@ public static class DatabaseServer
     /// <see cref="DatabaseSettingInvalid"/>, which never holds the setting.
     /// </exception>
     public static IDatabaseServer Parse(string setting, ServerOptions? options = null) =>
-        ParsePostgreSql(setting, options ?? new ServerOptions());
+        SqlServer.ConnectionSetting.IsMeant(setting)
+            ? ParseSqlServer(setting, options ?? new ServerOptions())
+            : ParsePostgreSql(setting, options ?? new ServerOptions());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SqlServer.SqlServerInstance ParseSqlServer(string setting, ServerOptions options) =>
+        SqlServer.SqlServerInstance.Parse(setting, options);
 
     /// <summary>Apart, so that an engine's driver is loaded only where it is used.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

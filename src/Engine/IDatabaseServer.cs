@@ -28,14 +28,6 @@ public interface IDatabaseServer
     /// <summary>Reads a script's text into the statements that this engine would see.</summary>
     SqlScript Read(string text);
 
-    /// <summary>
-    /// The steps in which a script without a transaction runs, and which history counts: each by its first statement.
-    /// </summary>
-    IReadOnlyList<SqlStatement> StepsOf(SqlScript script);
-
-    /// <summary>Whether the catalog can tell if a statement that ran outside a transaction took effect, or it may run twice.</summary>
-    bool CanJudge(SqlStatement statement);
-
-    /// <summary>Whether what the statement made is gone with its session, so that another can't go on behind it.</summary>
-    bool EndsWithSession(SqlStatement statement);
+    /// <summary>The steps in which a script runs that has no transaction around it.</summary>
+    IEnumerable<RunStep> StepsOf(SqlScript script);
 }

@@ -12,6 +12,9 @@ public interface ILoginSource
     /// <summary>Whether what it gives may only travel encrypted.</summary>
     bool NeedsTls { get; }
 
+    /// <summary>Whether it gives a token of AWS in place of a password, which only some engines take.</summary>
+    bool GivesToken => false;
+
     /// <summary>The login to use now; null when there is no other than the one that was refused.</summary>
     /// <exception cref="DrawbridgeException">There is none to be had: the problem says why.</exception>
     Task<Login?> Find(LoginRequest request, CancellationToken cancellationToken);

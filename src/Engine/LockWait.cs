@@ -15,6 +15,9 @@ namespace Drawbridge.Engine;
 internal sealed class LockWait(
     Func<CancellationToken, Task<LockHolder?>> tryTake, string database, Action<LockHolder?> tell, string? tool = null)
 {
+    /// <summary>Somebody of whom the server tells this login nothing.</summary>
+    public static LockHolder Unseen { get; } = new(0, "a session that this login may not see", DateTimeOffset.UnixEpoch);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
@@ -54,7 +57,9 @@ internal sealed class LockWait(
     private LockNotAcquired NotAcquired(LockHolder holder, TimeSpan waited) => new(
         database,
         (int)waited.TotalSeconds,
-        $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})",
+        holder == Unseen
+            ? holder.ApplicationName
+            : $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})",
         tool);
 
     /// <summary>Three quarters to five quarters, so that two waiters don't knock together.</summary>

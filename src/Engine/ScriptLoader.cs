@@ -56,7 +56,7 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
             return ErrorIn(script.Entry, new SyntaxError(key, error.Message, error.Remedy), error.Position);
         }
 
-        if ((Unknown(script) ?? Lost(script)) is { } interrupted)
+        if (Interrupted(script) is { } interrupted)
         {
             return interrupted;
         }
@@ -81,21 +81,23 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
         return null;
     }
 
-    /// <summary>What can't be known is never repeated.</summary>
-    private ResultError? Unknown(LoadedScript script)
+    /// <summary>What can't be known is never repeated, and what steps mean without an earlier session's things is never tried out.</summary>
+    private ResultError? Interrupted(LoadedScript script)
     {
-        var done = script.Begun?.StatementsDone ?? 0;
-        return script.Begun is { HasEnded: false } && server.StepsOf(script.Sql).ElementAtOrDefault(done) is { } next && !server.CanJudge(next)
-            ? ErrorIn(script.Entry, InterruptedScript.Unknown(script.Entry.Key, database, done), next.Start) with { Statement = done + 1 }
-            : null;
-    }
+        if (script.Begun is not { } begun)
+        {
+            return null;
+        }
 
-    /// <summary>What statements behind a temporary table mean without it is never tried out.</summary>
-    private ResultError? Lost(LoadedScript script)
-    {
-        var (statements, done) = (server.StepsOf(script.Sql), script.Begun?.StatementsDone ?? 0);
-        return done < statements.Count && statements.Take(done).Index().FirstOrDefault(one => server.EndsWithSession(one.Item)) is (var index, { } made)
-            ? ErrorIn(script.Entry, InterruptedScript.SessionEnded(script.Entry.Key, database, done, index + 1), made.Start) with { Statement = index + 1 }
+        var (steps, done) = (server.StepsOf(script.Sql).ToList(), begun.StatementsDone);
+        if (!begun.HasEnded && steps.ElementAtOrDefault(done) is { CanBeJudged: false } next)
+        {
+            return ErrorIn(script.Entry, InterruptedScript.Unknown(script.Entry.Key, database, done), next.Start) with { Statement = done + 1 };
+        }
+
+        var made = steps.FindIndex(step => step.EndsWithSession);
+        return done < steps.Count && made >= 0 && made < done
+            ? ErrorIn(script.Entry, InterruptedScript.SessionEnded(script.Entry.Key, database, done, made + 1), steps[made].Start) with { Statement = made + 1 }
             : null;
     }
 

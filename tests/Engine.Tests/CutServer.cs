@@ -33,11 +33,7 @@ internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> m
 
     public SqlScript Read(string text) => inner.Read(text);
 
-    public IReadOnlyList<SqlStatement> StepsOf(SqlScript script) => inner.StepsOf(script);
-
-    public bool CanJudge(SqlStatement statement) => inner.CanJudge(statement);
-
-    public bool EndsWithSession(SqlStatement statement) => inner.EndsWithSession(statement);
+    public IEnumerable<RunStep> StepsOf(SqlScript script) => inner.StepsOf(script);
 
     private sealed class Session(IDatabaseSession inner, CutServer server) : IDatabaseSession
     {

@@ -45,7 +45,7 @@ internal static class ForeignTools
     /// <param name="columns">The names of its columns.</param>
     /// <param name="neighbours">The names of what lies in the same schema.</param>
     public static string? NameOf(string table, IReadOnlyList<string> columns, IReadOnlyCollection<string> neighbours) =>
-        DonorOf(columns)?.Name() ?? Array.Find(ByName, known => known.Table == table && Fits(known.Columns, columns)).Tool switch
+        DonorOf(columns)?.Name() ?? Array.Find(ByName, known => IsSame(known.Table, table) && Fits(known.Columns, columns)).Tool switch
         {
             "dbmate" when columns.Count > 1 => Unknown,
             "dbmate" when neighbours.Contains(RailsMetadata) => Rails,
@@ -60,5 +60,9 @@ internal static class ForeignTools
         _ => null,
     };
 
-    private static bool Fits(string[] needed, IReadOnlyList<string> columns) => Array.TrueForAll(needed, columns.Contains);
+    private static bool Fits(string[] needed, IReadOnlyList<string> columns) =>
+        Array.TrueForAll(needed, column => columns.Contains(column, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>SQL Server keeps names in the case in which the tool writes them.</summary>
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal static class ConnectProblem
                 or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection
                 or PostgresErrorCodes.SqlServerRejectedEstablishmentOfSqlConnection
                 or PostgresErrorCodes.ConnectionFailure =>
-                new DatabaseBusy(server, refused.SqlState),
-            var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, state, login?.RemedyIfRefused),
+                new DatabaseBusy(server, $"SQLSTATE {refused.SqlState}"),
+            var state => new DatabaseLoginFailed(setting.Username!, setting.Database!, $"SQLSTATE {state}", login?.RemedyIfRefused),
         };
 }

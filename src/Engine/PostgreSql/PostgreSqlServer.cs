@@ -68,13 +68,8 @@ public sealed class PostgreSqlServer : IDatabaseServer, IExaminedServer
     public SqlScript Read(string text) => PostgreSqlReader.Read(text);
 
     /// <inheritdoc/>
-    public IReadOnlyList<SqlStatement> StepsOf(SqlScript script) => script.Statements;
-
-    /// <inheritdoc/>
-    public bool CanJudge(SqlStatement statement) => Evidence.OfEffect(statement) is not null;
-
-    /// <inheritdoc/>
-    public bool EndsWithSession(SqlStatement statement) => SessionState.EndsWithSession(statement);
+    public IEnumerable<RunStep> StepsOf(SqlScript script) => script.Statements.Select(statement => new RunStep(
+        statement.Start, Evidence.OfEffect(statement) is not null, SessionState.EndsWithSession(statement)));
 
     ILoginSource? IExaminedServer.LoginSource => _opening.Source;
 

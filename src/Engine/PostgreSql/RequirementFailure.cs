@@ -22,7 +22,7 @@ internal static class RequirementFailure
 
         var answer = failure.Answer;
         var problem = new RequirementFailed(
-            script.Entry.Key, context.Release.Database, Redaction.OfMessage(answer, script.Sql), answer.SqlState);
+            script.Entry.Key, context.Release.Database, Redaction.OfMessage(answer, script.Sql), $"SQLSTATE {answer.SqlState}");
         var characters = ServerCount.Of(context.Connection).Characters(failure.Command, answer.Position) - Requirement.Prefix.Length - 1;
         var isInside = answer.Position > 0 && characters > 0 && characters < requirement.Value.Length;
         return ErrorAt(isInside ? start + CodePoints.Skip(requirement.Value, characters) : start, problem, script) with

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Drawbridge.Engine.Tls;
 using Npgsql;
 
@@ -37,7 +35,7 @@ internal static class TlsSetting
         setting.SslMode = SslMode.Require;
         setting.RootCertificate = null;
         setting.GssEncryptionMode = GssEncryptionMode.Disable;
-        var certificates = authorities == SystemAuthorities ? null : Read(authorities);
+        var certificates = authorities == SystemAuthorities ? null : AuthorityFile.Read(authorities);
         return new CertificateCheck(authorities, certificates, checksName: mode == SslMode.VerifyFull);
     }
 
@@ -58,22 +56,4 @@ internal static class TlsSetting
         "localhost".Equals(host, StringComparison.OrdinalIgnoreCase)
         || host?.StartsWith('/') == true
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-
-    private static X509Certificate2Collection Read(string file)
-    {
-        var certificates = new X509Certificate2Collection();
-        try
-        {
-            certificates.ImportFromPemFile(file);
-        }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw ConnectionSetting.Invalid($"its root certificate file '{file}' can't be read");
-        }
-
-        return certificates.Count > 0
-            ? certificates
-            : throw ConnectionSetting.Invalid($"its root certificate file '{file}' holds no certificate in PEM form");
-    }
 }

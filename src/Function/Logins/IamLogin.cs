@@ -17,6 +17,8 @@ internal sealed class IamLogin(AwsAccess aws) : ILoginSource
 
     public bool NeedsTls => true;
 
+    public bool GivesToken => true;
+
     /// <summary>A token that was refused will be refused again: nothing but time goes into the next one.</summary>
     public async Task<Login?> Find(LoginRequest request, CancellationToken cancellationToken)
     {
