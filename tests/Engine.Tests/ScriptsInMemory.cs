@@ -35,6 +35,13 @@ internal sealed class ScriptsInMemory(string database) : IScriptSource
         return this;
     }
 
+    /// <summary>Where a text stands in a script.</summary>
+    public int LineOf(string path, string text)
+    {
+        var sql = Encoding.UTF8.GetString(_bytes[BucketLayout.ScriptKey(database, path)]);
+        return sql[..sql.IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
+    }
+
     public Release Release(int second, ReleaseOptions? options = null, int attempt = 1)
     {
         var time = new DateTimeOffset(2026, 11, 22, 11, 0, 0, TimeSpan.Zero).AddSeconds(second);

@@ -9,6 +9,9 @@ namespace Drawbridge.Engine.SqlServer;
 /// </summary>
 internal sealed class ScriptTransaction(ScriptContext context)
 {
+    /// <summary>"Uncommittable transaction is detected at the end of the batch": the script has caught the error itself.</summary>
+    private const int DoomedAtTheEnd = 3998;
+
     private readonly SqlChannel _channel = context.Channel;
     private long _id;
 
@@ -28,17 +31,25 @@ internal sealed class ScriptTransaction(ScriptContext context)
     /// <exception cref="RefusalException">The server refused it.</exception>
     public async Task<Problem?> Run(SqlBatch batch, CancellationToken cancellationToken)
     {
-        await _channel.Send(context.RequestOf(batch), cancellationToken);
-        var state = await Ask(cancellationToken);
-        if (state?.IsStill(_id) == true)
+        TransactionState? state;
+        try
         {
-            return null;
+            await _channel.Send(context.RequestOf(batch), cancellationToken);
+            state = await Ask(cancellationToken);
+        }
+        catch (RefusalException doomed) when (!doomed.IsCancelled && doomed.Error.Number == DoomedAtTheEnd && _channel.IsOpen)
+        {
+            state = new TransactionState(Depth: 0, Verdict: -1, _id);
         }
 
-        var isDoomed = state?.IsDoomed(_id) == true;
-        return await TakeBack(cancellationToken)
-            ? TransactionEnded.Committed(Script, Database)
-            : isDoomed ? TransactionEnded.Doomed(Script, Database) : TransactionEnded.RolledBack(Script, Database);
+        return state?.IsStill(_id) == true ? null
+            : await TakeBack(cancellationToken) ? TransactionEnded.Committed(Script, Database)
+            : state switch
+            {
+                { Verdict: -1 } => TransactionEnded.Doomed(Script, Database),
+                { Depth: > 1 } => TransactionEnded.LeftOpen(Script, Database),
+                _ => TransactionEnded.RolledBack(Script, Database),
+            };
     }
 
     /// <summary>Records, under the lock, and commits; says what is wrong when the lock is gone.</summary>

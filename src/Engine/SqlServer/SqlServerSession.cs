@@ -67,7 +67,7 @@ internal sealed class SqlServerSession : IDatabaseSession
 
     public Task Settle(Decision decision, Release release, CancellationToken cancellationToken) => Guarded(async () =>
     {
-        await Channel.Send("BEGIN TRANSACTION;", cancellationToken);
+        await Channel.AskOne(new SqlRequest(SessionSql.Begin), cancellationToken);
         foreach (var (change, values) in SettledRecords.Of(release, decision))
         {
             await Channel.Send(new SqlRequest(History.Of(change), values), cancellationToken);

@@ -9,7 +9,4 @@ internal readonly record struct TransactionState(int Depth, int Verdict, long Id
     /// <summary>Whether it is, untouched, the transaction that the run began.</summary>
     /// <param name="begun">The id of that.</param>
     public bool IsStill(long begun) => (Depth, Verdict, Id) == (1, 1, begun);
-
-    /// <summary>Whether nothing can be committed any more.</summary>
-    public bool IsDoomed(long begun) => Verdict == -1 && Id == begun;
 }
