@@ -28,7 +28,23 @@ public sealed class SharedSqlServer : IContractServer, IAsyncLifetime
 
     Task<IReadOnlyList<string>> IContractServer.Query(string database, string sql) => Query(database, sql);
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    /// <summary>A container needs a while until it takes logins.</summary>
+    public async Task InitializeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (Setting is not null)
+        {
+            try
+            {
+                await Query(HistoryPlace.Root, "SELECT 1");
+                return;
+            }
+            catch (SqlException) when (!limit.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), limit.Token);
+            }
+        }
+    }
 
     public async Task DisposeAsync()
     {
