@@ -44,7 +44,8 @@ internal sealed class TdsStream(Stream inner) : Stream
         }
 
         var read = await inner.ReadAsync(buffer[..Math.Min(buffer.Length, _left)], cancellationToken);
-        _left -= read;
+        // When the other end hangs up, the rest of its packet never comes.
+        _left = read == 0 && buffer.Length > 0 ? 0 : _left - read;
         return read;
     }
 
