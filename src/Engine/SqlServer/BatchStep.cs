@@ -8,6 +8,9 @@ namespace Drawbridge.Engine.SqlServer;
 /// <summary>One batch of a script that can't be one transaction, and the note in history that it is done.</summary>
 internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row, int index)
 {
+    /// <summary>Of the time between the run's deadline and the platform's.</summary>
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(4);
+
     private readonly SqlChannel _channel = context.Channel;
     private readonly HistorySql _history = context.History;
 
@@ -85,19 +88,30 @@ internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row,
         {
             await _channel.Send(context.RequestOf(batch), cancellationToken);
         }
-        catch (RefusalException refusal) when (!refusal.IsCancelled && _channel.IsOpen)
+        catch (RefusalException refusal) when (_channel.IsOpen)
         {
-            if (batch.Statements.Count > 1)
+            if (batch.Statements.Count == 1)
             {
-                return Unresolved($"{Redaction.OfMessage(refusal.Error, context.Script.Sql).TrimEnd('.')} ({refusal.Error.Code})");
+                await Halt();
+                throw;
             }
 
-            await _channel.Send(SessionSql.Rollback, cancellationToken);
-            await _channel.Send(new SqlRequest(_history.Halt, row), cancellationToken);
-            throw;
+            if (refusal.IsCancelled)
+            {
+                throw;
+            }
+
+            return Unresolved($"{Redaction.OfMessage(refusal.Error, context.Script.Sql).TrimEnd('.')} ({refusal.Error.Code})");
         }
 
         return await Note(cancellationToken);
+    }
+
+    /// <summary>A single statement that the server has refused, or ended when it was told to, has not happened.</summary>
+    private async Task Halt()
+    {
+        await _channel.Send(new SqlRequest(SessionSql.Rollback) { Limit = LastMoments }, CancellationToken.None);
+        await _channel.Send(new SqlRequest(_history.Halt, row) { Limit = LastMoments }, CancellationToken.None);
     }
 
     /// <summary>Right after a batch that is done already, so that a failure leaves open what history should say.</summary>

@@ -12,6 +12,9 @@ internal sealed class ScriptTransaction(ScriptContext context)
     /// <summary>"Uncommittable transaction is detected at the end of the batch": the script has caught the error itself.</summary>
     private const int DoomedAtTheEnd = 3998;
 
+    /// <summary>Of the time between the run's deadline and the platform's.</summary>
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(8);
+
     private readonly SqlChannel _channel = context.Channel;
     private long _id;
 
@@ -64,7 +67,7 @@ internal sealed class ScriptTransaction(ScriptContext context)
         }
 
         await _channel.Send(record, cancellationToken);
-        await _channel.Send(SessionSql.Commit, cancellationToken);
+        await CommitOrHangUp();
         return null;
     }
 
@@ -73,6 +76,23 @@ internal sealed class ScriptTransaction(ScriptContext context)
     {
         await _channel.Send(SessionSql.Rollback, cancellationToken);
         return Row != 0 && await _channel.AskOne(new SqlRequest(context.History.IsOpen, Row), cancellationToken) is 1;
+    }
+
+    /// <summary>
+    /// What became of a COMMIT that did not end well is not asked of the session that sent it: it is ended, and a new one
+    /// reads the row under the lock. Nor is it told to stop half-way.
+    /// </summary>
+    private async Task CommitOrHangUp()
+    {
+        try
+        {
+            await _channel.Send(new SqlRequest(SessionSql.Commit) { Limit = LongestCommit }, CancellationToken.None);
+        }
+        catch (RefusalException)
+        {
+            await _channel.Close();
+            throw;
+        }
     }
 
     private string Script => context.Script.Entry.Key;

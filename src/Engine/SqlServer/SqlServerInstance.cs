@@ -111,7 +111,9 @@ public sealed class SqlServerInstance : IDatabaseServer, IExaminedServer
             await connection.DisposeAsync();
             var error = exception is SqlException refused ? RefusalException.ErrorIn(refused) : ((RefusalException)exception).Error;
             cancellationToken.ThrowIfCancellationRequested();
-            throw new DrawbridgeException(ConnectProblem.Of(error, exception, setting, login), exception);
+            var problem = ConnectProblem.Of(error, exception, setting, login);
+            throw new DrawbridgeException(
+                problem is DatabaseMissing missing ? await ClosedDatabase.Judge(setting, missing, cancellationToken) : problem, exception);
         }
         catch
         {

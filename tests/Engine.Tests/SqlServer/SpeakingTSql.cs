@@ -32,6 +32,7 @@ public sealed class SpeakingTSql
         .. Constants(typeof(ApplicationLock)),
         .. Constants(typeof(Evidence)).Where(text => text.StartsWith("SELECT", StringComparison.Ordinal)),
         .. Constants(typeof(ForeignSql)),
+        ClosedDatabase.Status,
         RightsSql.Read(isRoot: false),
         RightsSql.Read(isRoot: true),
         HistorySql.HasTables,
