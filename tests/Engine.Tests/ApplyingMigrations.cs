@@ -40,48 +40,6 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
         ]);
     }
 
-    [PostgresFact]
-    public async Task Second_release_applies_only_what_is_new()
-    {
-        var database = await Empty();
-        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)");
-        await database.Apply();
-        database.Scripts.With("2_b.sql", "CREATE TABLE b (id int)");
-
-        var report = await database.Apply();
-
-        (report.Status, report.From, report.To).ShouldBe((ResultStatus.Succeeded, "1", "2"));
-        report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Applied]);
-    }
-
-    [PostgresFact]
-    public async Task Same_event_twice_changes_nothing_and_tells_what_happened()
-    {
-        var database = await Empty();
-        var release = database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)").Release(1);
-        await database.Run(release);
-
-        var again = await database.Run(release);
-
-        again.Status.ShouldBe(ResultStatus.Succeeded);
-        again.Scripts.ShouldHaveSingleItem().Status.ShouldBe(ScriptStatus.Applied);
-        (await database.History()).Count.ShouldBe(1);
-    }
-
-    [PostgresFact]
-    public async Task Release_that_arrives_after_a_newer_one_is_superseded()
-    {
-        var database = await Empty();
-        var late = database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)").Release(1);
-        await database.Run(database.Scripts.Release(2));
-        var lateWithMore = late with { Scripts = database.Scripts.With("2_b.sql", "CREATE TABLE b (id int)").Release(1).Scripts };
-
-        var report = await database.Run(lateWithMore);
-
-        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Superseded, "superseded"));
-        (await database.Exists("b")).ShouldBeFalse();
-    }
-
     [PostgresTheory]
     [InlineData(1, 9, 2, 1)]
     [InlineData(1, 9, 1, 10)]
@@ -138,17 +96,6 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
         error.Message.ShouldContain("rolled back");
         (await database.Exists("half")).ShouldBeFalse();
         (await database.History()).ShouldBe(["1 migration 1_good.sql applied 1/1"]);
-    }
-
-    [PostgresFact]
-    public async Task Corrected_script_is_applied_by_the_next_release()
-    {
-        var database = await Empty();
-        database.Scripts.With("1_a.sql", "CREATE TABLE a (id nonsense)");
-        await database.Apply();
-        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int)");
-
-        (await database.Apply()).Status.ShouldBe(ResultStatus.Succeeded);
     }
 
     [PostgresFact]
@@ -216,28 +163,6 @@ public sealed class ApplyingMigrations(SharedPostgres postgres) : IClassFixture<
         (await database.Apply()).Error.ShouldBeNull();
 
         (await database.Query("SELECT v FROM seen")).ShouldBe(["2000 3 5 2 10000", "2000 3 5 2 10000"]);
-    }
-
-    [PostgresFact]
-    public async Task Repeatable_runs_after_the_migrations_and_again_when_it_changes()
-    {
-        var database = await Empty();
-        database.Scripts
-            .With("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name FROM person")
-            .With("V1__person.sql", "CREATE TABLE person (name text)");
-        (await database.Apply()).Error.ShouldBeNull();
-        (await database.Apply()).Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Skipped]);
-        database.Scripts.With("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name, 1 AS one FROM person");
-
-        var report = await database.Apply();
-
-        report.Scripts.Select(script => script.Status).ShouldBe([ScriptStatus.Skipped, ScriptStatus.Applied]);
-        (await database.History()).ShouldBe(
-        [
-            "1 migration V1__person.sql applied 1/1",
-            "- repeatable R__names.sql applied 1/1",
-            "- repeatable R__names.sql applied 1/1",
-        ]);
     }
 
     [PostgresFact]

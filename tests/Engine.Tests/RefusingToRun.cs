@@ -6,50 +6,12 @@ namespace Drawbridge.Engine.Tests;
 public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
     [PostgresFact]
-    public async Task Applied_script_with_another_content_is_drift()
-    {
-        var database = await WithOneApplied();
-        database.Scripts.With("5_a.sql", "CREATE TABLE a (id bigint)").With("6_b.sql", "CREATE TABLE b (id int)");
-
-        var report = await ShouldRefuse(database, "drifted");
-
-        report.Error!.Script.ShouldBe($"migrations/{database.Name}/5_a.sql");
-    }
-
-    [PostgresFact]
     public async Task Line_endings_are_no_drift()
     {
         var database = await WithOneApplied();
         database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)\r\n;");
 
         (await database.Apply()).Error.ShouldBeNull();
-    }
-
-    [PostgresFact]
-    public async Task Late_version_is_out_of_order_unless_the_release_allows_it()
-    {
-        var database = await WithOneApplied();
-        database.Scripts.With("4_b.sql", "CREATE TABLE b (id int)");
-
-        var report = await ShouldRefuse(database, "out-of-order");
-
-        report.Error!.Script.ShouldBe($"migrations/{database.Name}/4_b.sql");
-        var allowed = await database.Apply(ReleaseOptions.Default with { Order = ReleaseOrder.Any });
-        allowed.Error.ShouldBeNull();
-        (allowed.Warnings.ShouldHaveSingleItem().Code, allowed.Warnings[0].Script).ShouldBe(("late", $"migrations/{database.Name}/4_b.sql"));
-        (await database.Exists("b")).ShouldBeTrue();
-    }
-
-    [PostgresFact]
-    public async Task Script_that_the_release_no_longer_names_is_a_warning()
-    {
-        var database = await WithOneApplied();
-        database.Scripts.Without("5_a.sql").With("6_b.sql", "CREATE TABLE b (id int)");
-
-        var report = await database.Apply();
-
-        report.Status.ShouldBe(ResultStatus.Succeeded);
-        report.Warnings.ShouldHaveSingleItem().Code.ShouldBe("missing");
     }
 
     [PostgresFact]
@@ -64,15 +26,6 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
 
         report.Status.ShouldBe(ResultStatus.Succeeded);
         report.Warnings.ShouldHaveSingleItem().Message.ShouldContain("'6_index.sql' is begun");
-    }
-
-    [PostgresFact]
-    public async Task Script_whose_bytes_changed_in_the_bucket_is_not_run()
-    {
-        var database = await WithOneApplied();
-        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int)").Replaced("6_b.sql", "CREATE TABLE b (id xml)");
-
-        await ShouldRefuse(database, "hash-mismatch");
     }
 
     [PostgresTheory]
@@ -94,30 +47,6 @@ public sealed class RefusingToRun(SharedPostgres postgres) : IClassFixture<Share
 
         report.Error!.Script.ShouldEndWith("7_b.sql");
         (await database.Exists("innocent")).ShouldBeFalse();
-    }
-
-    [PostgresFact]
-    public async Task Hidden_release_of_the_lock_rolls_the_script_back()
-    {
-        var database = await WithOneApplied();
-        database.Scripts.With("6_b.sql", "CREATE TABLE b (id int); DO $$ BEGIN EXECUTE 'SELECT pg_advisory_' || 'unlock_all()'; END $$");
-
-        var report = await database.Apply();
-
-        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "lock-lost"));
-        (await database.Exists("b")).ShouldBeFalse();
-    }
-
-    [PostgresFact]
-    public async Task Database_with_another_tools_history_is_left_alone()
-    {
-        var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
-        await database.Execute("CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)");
-        database.Scripts.With("5_a.sql", "CREATE TABLE a (id int)");
-
-        var report = await ShouldRefuse(database, "foreign-history");
-
-        report.Error!.Message.ShouldContain("'public.schema_migrations'");
     }
 
     private static async Task<RunReport> ShouldRefuse(TestDatabase database, string code)

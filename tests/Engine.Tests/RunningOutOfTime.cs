@@ -6,24 +6,6 @@ namespace Drawbridge.Engine.Tests;
 public sealed class RunningOutOfTime(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
     [PostgresFact]
-    public async Task Long_set_goes_on_in_other_invocations_and_applies_each_script_once()
-    {
-        var database = await Empty();
-        for (var number = 1; number <= 5; number++)
-        {
-            database.Scripts.With($"{number}_a.sql", $"CREATE TABLE a{number} (id int); SELECT pg_sleep(1.2)");
-        }
-
-        var reports = await UntilFinal(database, seconds: 4);
-
-        reports.Count.ShouldBeGreaterThan(1);
-        reports.SkipLast(1).ShouldAllBe(report => report.Status == ResultStatus.Running && report.Continues && report.Error == null);
-        (reports[^1].Status, reports[^1].Continues, reports[^1].From, reports[^1].To).ShouldBe((ResultStatus.Succeeded, false, null, "5"));
-        reports[^1].Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Applied);
-        (await database.History()).Count.ShouldBe(5);
-    }
-
-    [PostgresFact]
     public async Task Statement_that_began_late_gets_a_whole_invocation_and_then_is_told_as_too_long()
     {
         var database = await Empty();

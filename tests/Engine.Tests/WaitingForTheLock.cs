@@ -6,23 +6,6 @@ namespace Drawbridge.Engine.Tests;
 public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
     [PostgresFact]
-    public async Task Second_run_waits_names_the_holder_and_then_finds_nothing_to_do()
-    {
-        var database = await Slow();
-        var first = database.Run(database.Scripts.Release(1));
-        await UntilWorking(database);
-        var reports = new Reports();
-        var second = database.Run(database.Scripts.Release(2), reports, CancellationToken.None);
-
-        var waiting = await reports.Until(report => report.WaitingFor is not null);
-        var answers = await Task.WhenAll(first, second);
-
-        waiting.WaitingFor!.ApplicationName.ShouldBe("drawbridge 20261122T110001Z-1a2b3c4-1");
-        answers.Select(report => (report.Status, report.Scripts.Single().Status)).ShouldBe(
-            [(ResultStatus.Succeeded, ScriptStatus.Applied), (ResultStatus.Succeeded, ScriptStatus.Skipped)]);
-    }
-
-    [PostgresFact]
     public async Task Twelve_first_contacts_at_once_create_the_history_once_and_apply_once()
     {
         var database = new TestDatabase(postgres.Server, await postgres.CreateDatabase());
@@ -34,19 +17,6 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
         reports.ShouldAllBe(report => report.Status == ResultStatus.Succeeded || report.Status == ResultStatus.Superseded);
         (await database.Query("SELECT count(*) FROM t")).ShouldBe(["1"]);
         (await database.History()).Count.ShouldBe(2);
-    }
-
-    [PostgresFact]
-    public async Task Run_that_may_not_wait_is_refused()
-    {
-        var database = await Slow();
-        var first = database.Run(database.Scripts.Release(1));
-        await UntilWorking(database);
-
-        var report = await database.Run(database.Scripts.Release(2, ReleaseOptions.Default with { LockWaitSeconds = 0 }));
-
-        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Refused, "lock-not-acquired"));
-        (await first).Status.ShouldBe(ResultStatus.Succeeded);
     }
 
     [PostgresFact]

@@ -32,7 +32,7 @@ internal static class StepwiseScript
             var step = new BatchStep(context, context.Steps[index], row, index) { Stopped = stopped };
             if (await Step(context, step, cancellationToken) is { } error)
             {
-                return error with { Statement = index + 1 };
+                return error;
             }
         }
 
