@@ -17,7 +17,9 @@ public sealed record TransactionEnded(string Message, string Remedy) : Problem(M
         "Look in the database which part took effect. Take that part back, remove COMMIT from the file and mark the script "
         + "in 'drawbridge.yml' to 'run-again'; or complete it by hand and mark it as 'done'.");
 
-    /// <summary>Not at all: by one that it began itself and left open, so that the run's can't be told from it.</summary>
+    /// <summary>
+    /// Not at all: by one that it began itself and left open, so that the run's can't be told from it.
+    /// </summary>
     public static TransactionEnded LeftOpen(string script, string database) => new(
         $"Script '{script}' began a transaction and left it open, so it was rolled back, and nothing of it is left in "
         + $"database '{database}'.",

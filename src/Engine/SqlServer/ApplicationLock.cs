@@ -9,7 +9,9 @@ namespace Drawbridge.Engine.SqlServer;
 /// </summary>
 internal static class ApplicationLock
 {
-    /// <summary>Null on a database that nothing can be written to, else what sp_getapplock returns: 0 and 1 when it is taken.</summary>
+    /// <summary>
+    /// Null on a database that nothing can be written to, else what sp_getapplock returns: 0 and 1 when it is taken.
+    /// </summary>
     public const string TryTake = """
         DECLARE @result int;
         IF CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(20)) = N'READ_WRITE'
@@ -23,7 +25,9 @@ internal static class ApplicationLock
         SELECT CAST(CASE WHEN APPLOCK_MODE(N'public', N'drawbridge', 'Session') = N'Exclusive' THEN 1 ELSE 0 END AS int);
         """;
 
-    /// <summary>Session, program, and since when in UTC. The lock's name stands there behind the principal's number, which is 0.</summary>
+    /// <summary>
+    /// Session, program, and since when in UTC. The lock's name stands there behind the principal's number, which is 0.
+    /// </summary>
     public const string Holder = """
         SELECT TOP (1) CAST(locks.request_session_id AS int), COALESCE(sessions.program_name, N''),
             COALESCE(DATEADD(SECOND, DATEDIFF(SECOND, SYSDATETIME(), SYSUTCDATETIME()), sessions.login_time), SYSUTCDATETIME())

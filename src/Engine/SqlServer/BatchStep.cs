@@ -80,7 +80,9 @@ internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row,
         return row;
     }
 
-    /// <summary>Without a transaction around it. Of a batch of several statements, some may be done when one fails.</summary>
+    /// <summary>
+    /// Without a transaction around it. Of a batch of several statements, some may be done when one fails.
+    /// </summary>
     private async Task<ResultError?> Alone(CancellationToken cancellationToken)
     {
         await _channel.Send(new SqlRequest(_history.Venture, row), cancellationToken);
@@ -107,14 +109,18 @@ internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row,
         return await Note(cancellationToken);
     }
 
-    /// <summary>A single statement that the server has refused, or ended when it was told to, has not happened.</summary>
+    /// <summary>
+    /// A single statement that the server has refused, or ended when it was told to, has not happened.
+    /// </summary>
     private async Task Halt()
     {
         await _channel.Send(new SqlRequest(SessionSql.Rollback) { Limit = LastMoments }, CancellationToken.None);
         await _channel.Send(new SqlRequest(_history.Halt, row) { Limit = LastMoments }, CancellationToken.None);
     }
 
-    /// <summary>Right after a batch that is done already, so that a failure leaves open what history should say.</summary>
+    /// <summary>
+    /// Right after a batch that is done already, so that a failure leaves open what history should say.
+    /// </summary>
     private async Task<ResultError?> Note(CancellationToken cancellationToken)
     {
         if (await _channel.AskOne(new SqlRequest(SessionSql.Transaction), cancellationToken) is not 0)

@@ -3,7 +3,9 @@ using Microsoft.Data.SqlClient;
 
 namespace Drawbridge.Engine.SqlServer;
 
-/// <summary>A database that could not be opened: the server says the same of one that is not there, and of others.</summary>
+/// <summary>
+/// A database that could not be opened: the server says the same of one that is not there, and of others.
+/// </summary>
 internal static class ClosedDatabase
 {
     /// <summary>@p1 the database; null when there is none.</summary>

@@ -29,8 +29,10 @@ internal static class ConnectProblem
         return error.Number switch
         {
             CannotOpenDatabase => new DatabaseMissing(driver.InitialCatalog),
-            var number when TransientErrors.MayPass(number) && failure?.InnerException is null => new DatabaseBusy(server, error.Code),
-            var number when OfReplica.Contains(number) => new DatabaseReadOnly(server, $"it is a secondary replica ({error.Code})"),
+            var number when TransientErrors.MayPass(number) && failure?.InnerException is null =>
+                new DatabaseBusy(server, error.Code),
+            var number when OfReplica.Contains(number) =>
+                new DatabaseReadOnly(server, $"it is a secondary replica ({error.Code})"),
             var number when OfLogin.Contains(number) || PasswordExpired.Contains(number) => new DatabaseLoginFailed(
                 driver.UserID, driver.InitialCatalog, error.Code, AdviceFor(number, login)),
             ServerError.TimedOut => new DatabaseSilent(server, driver.ConnectTimeout),

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Drawbridge.Problems;
 using Microsoft.Data.SqlClient;
@@ -22,7 +23,7 @@ internal static class ConnectionSetting
     /// <summary>Whether a text is meant for this engine; loads no driver.</summary>
     public static bool IsMeant(string setting) =>
         setting.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-        || (!setting.Contains("://", StringComparison.Ordinal) && setting.Split(';').Any(IsOwn));
+        || (setting.Split(';').Any(IsOwn) && Keys(setting).Any(key => IsOwn(key.Name, key.Value)));
 
     /// <exception cref="DrawbridgeException">
     /// <see cref="DatabaseSettingInvalid"/>, which never holds the setting.
@@ -52,11 +53,26 @@ internal static class ConnectionSetting
 
     public static DrawbridgeException Invalid(string reason) => new(new DatabaseSettingInvalid(reason));
 
-    private static bool IsOwn(string pair)
+    private static bool IsOwn(string pair) =>
+        pair.Split('=', 2) is [var key, var value] && IsOwn(key.Trim().ToLowerInvariant(), value.Trim());
+
+    private static bool IsOwn(string key, string value) =>
+        OwnKeys.Contains(key) || (key == "server" && NamesInstance(value));
+
+    /// <summary>As they are meant: a value in quotes may look like other keys. None of what is no list.</summary>
+    private static IEnumerable<(string Name, string Value)> Keys(string setting)
     {
-        var parts = pair.Split('=', 2);
-        var (key, value) = (parts[0].Trim().ToLowerInvariant(), parts.Length == 2 ? parts[1].Trim() : "");
-        return OwnKeys.Contains(key) || (key == "server" && NamesInstance(value));
+        var list = new DbConnectionStringBuilder();
+        try
+        {
+            list.ConnectionString = setting;
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+
+        return list.Keys.Cast<string>().Select(key => (key, $"{list[key]}"));
     }
 
     /// <summary>As no other driver writes a server: <c>tcp:host,1433</c>, with a port behind a comma.</summary>

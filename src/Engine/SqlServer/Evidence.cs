@@ -21,13 +21,17 @@ internal static partial class Evidence
         (batch.Statements is [var only] && QuestionOf(only) is not null)
         || batch.Statements.All(statement => MayRunTwice().IsMatch(statement.Text));
 
-    /// <summary>Whether a batch took effect although nobody heard of it; false when it did not, or may run twice.</summary>
+    /// <summary>
+    /// Whether a batch took effect although nobody heard of it; false when it did not, or may run twice.
+    /// </summary>
     public static async Task<bool> TookEffect(SqlBatch batch, SqlChannel channel, CancellationToken cancellationToken) =>
         batch.Statements is [var only]
         && QuestionOf(only) is { } question
         && await channel.AskOne(question, cancellationToken) is 1;
 
-    /// <summary>The question that the catalog answers with 1 when the statement took effect; null when it can't tell.</summary>
+    /// <summary>
+    /// The question that the catalog answers with 1 when the statement took effect; null when it can't tell.
+    /// </summary>
     public static SqlRequest? QuestionOf(SqlStatement statement) => DatabaseStatement().Match(statement.Text) is { Success: true } match
         ? new SqlRequest(
             match.Groups["verb"].Value.Equals("create", StringComparison.OrdinalIgnoreCase) ? DatabaseIsThere : DatabaseIsGone,
@@ -37,10 +41,17 @@ internal static partial class Evidence
         : null;
 
     /// <summary>One database, and nothing that makes it another thing (a snapshot, an attached file, a list).</summary>
-    [GeneratedRegex(@"^(?<verb>create|drop)\s+database\s+(if\s+exists\s+)?(\[(?<bracketed>([^\]]|\]\])+)\]|(?<plain>[\p{L}_][\w$#@]*))(\s+collate\s+\w+)?\s*;?\s*$", Options, Patience)]
+    [GeneratedRegex(
+        @"^(?<verb>create|drop)\s+database\s+(if\s+exists\s+)?(\[(?<bracketed>([^\]]|\]\])+)\]|(?<plain>[\p{L}_][\w$#@]*))"
+        + @"(\s+collate\s+\w+)?\s*;?\s*$",
+        Options,
+        Patience)]
     private static partial Regex DatabaseStatement();
 
     /// <summary>Sets what it says, however often.</summary>
-    [GeneratedRegex(@"^(alter\s+database\s+.*\bset\b|reconfigure\b|(exec(ute)?\s+)?(sys\.)?sp_configure\b)", Options | RegexOptions.Singleline, Patience)]
+    [GeneratedRegex(
+        @"^(alter\s+database\s+.*\bset\b|reconfigure\b|(exec(ute)?\s+)?(sys\.)?sp_configure\b)",
+        Options | RegexOptions.Singleline,
+        Patience)]
     private static partial Regex MayRunTwice();
 }

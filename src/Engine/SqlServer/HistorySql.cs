@@ -118,8 +118,8 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>
-    /// @p1 version, @p2 description, @p3 kind, @p4 path, @p5 checksum, @p6 statements, @p7 release, @p8 commit, @p9 actor, @p10 tool;
-    /// answers the row's id. Whoever reads it so, with no end, sees a script that was cut off.
+    /// @p1 version, @p2 description, @p3 kind, @p4 path, @p5 checksum, @p6 statements, @p7 release, @p8 commit, @p9 actor,
+    /// @p10 tool; answers the row's id. Whoever reads it so, with no end, sees a script that was cut off.
     /// </summary>
     public string InsertBegun => Insert("NULL");
 

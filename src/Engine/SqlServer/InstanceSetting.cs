@@ -13,7 +13,9 @@ internal sealed record InstanceSetting(string Host, int Port)
     /// <summary>A file of authorities to believe, or <c>system</c>; null when it names none.</summary>
     public string? Authorities { get; init; }
 
-    /// <summary>How the server proves who it is, checked before the driver connects; null when the driver alone decides.</summary>
+    /// <summary>
+    /// How the server proves who it is, checked before the driver connects; null when the driver alone decides.
+    /// </summary>
     public CertificateCheck? Certificate { get; init; }
 
     /// <summary>All that goes to the driver as it is; without the server.</summary>

@@ -6,7 +6,9 @@ namespace Drawbridge.Engine.SqlServer;
 /// </summary>
 public sealed class NotInTransactionException : Exception
 {
-    /// <summary>"Statement not allowed within a transaction", in the words of statements, backups and procedures.</summary>
+    /// <summary>
+    /// "Statement not allowed within a transaction", in the words of statements, backups and procedures.
+    /// </summary>
     private static readonly int[] Numbers = [226, 574, 3021, 15002];
 
     internal NotInTransactionException(RefusalException refusal)

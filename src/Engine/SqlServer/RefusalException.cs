@@ -28,7 +28,11 @@ public sealed class RefusalException : Exception
     {
         var errors = exception.Errors.Cast<SqlError>().ToList();
         return errors.Find(error => error.Class > LastInformation) is { } error
-            ? new ServerError(error.Number, error.Class, error.Message) { Line = error.LineNumber, Procedure = error.Procedure ?? "" }
-            : new ServerError(exception.Number, exception.Class, exception.Message) { Line = exception.LineNumber, Procedure = exception.Procedure ?? "" };
+            ? new ServerError(error.Number, error.Class, error.Message)
+            {
+                Line = error.LineNumber,
+                Procedure = error.Procedure ?? "",
+            }
+            : new ServerError(exception.Number, exception.Class, exception.Message);
     }
 }

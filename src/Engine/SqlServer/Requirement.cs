@@ -43,7 +43,8 @@ internal static class Requirement
                 : ErrorAt(context, requirement, new RequirementNotMet(
                     context.Script.Entry.Key, Short(requirement.Value), context.Release.Database));
         }
-        catch (RefusalException refusal) when (!refusal.IsCancelled && context.Channel.IsOpen && !Conflict.MayPass(context, refusal))
+        catch (RefusalException refusal)
+            when (!refusal.IsCancelled && context.Channel.IsOpen && !Conflict.MayPass(context, refusal))
         {
             var message = Redaction.OfMessage(refusal.Error, context.Script.Sql);
             return ErrorAt(context, requirement, new RequirementFailed(

@@ -9,7 +9,9 @@ namespace Drawbridge.Engine.SqlServer;
 /// </summary>
 internal sealed class ScriptTransaction(ScriptContext context)
 {
-    /// <summary>"Uncommittable transaction is detected at the end of the batch": the script has caught the error itself.</summary>
+    /// <summary>
+    /// "Uncommittable transaction is detected at the end of the batch": the script has caught the error itself.
+    /// </summary>
     private const int DoomedAtTheEnd = 3998;
 
     /// <summary>Of the time between the run's deadline and the platform's.</summary>
@@ -71,7 +73,9 @@ internal sealed class ScriptTransaction(ScriptContext context)
         return null;
     }
 
-    /// <summary>Takes everything back that can be; whether the row stays open all the same, because the script committed it.</summary>
+    /// <summary>
+    /// Takes everything back that can be; whether the row stays open all the same, because the script committed it.
+    /// </summary>
     public async Task<bool> TakeBack(CancellationToken cancellationToken)
     {
         await _channel.Send(SessionSql.Rollback, cancellationToken);

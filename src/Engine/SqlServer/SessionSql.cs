@@ -67,7 +67,9 @@ internal static class SessionSql
         EXEC sys.sp_executesql @drop;
         """;
 
-    /// <summary>What history needs to be written, whatever a script has set: its index counts only rows that live.</summary>
+    /// <summary>
+    /// What history needs to be written, whatever a script has set: its index counts only rows that live.
+    /// </summary>
     public static IReadOnlyList<string> NeededOn { get; } =
         ["ANSI_NULLS", "ANSI_PADDING", "ANSI_WARNINGS", "ARITHABORT", "CONCAT_NULL_YIELDS_NULL", "QUOTED_IDENTIFIER"];
 

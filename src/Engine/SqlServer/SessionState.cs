@@ -3,7 +3,9 @@ using Drawbridge.Sql;
 
 namespace Drawbridge.Engine.SqlServer;
 
-/// <summary>What a batch leaves in its session and nowhere else, which a later session lacks; as far as its text shows.</summary>
+/// <summary>
+/// What a batch leaves in its session and nowhere else, which a later session lacks; as far as its text shows.
+/// </summary>
 internal static partial class SessionState
 {
     private const RegexOptions Options =
@@ -23,12 +25,18 @@ internal static partial class SessionState
 
     private static bool Sets(SqlStatement statement) => Setting().IsMatch(statement.Text);
 
-    [GeneratedRegex(@"^(use\s|set\s+[a-z_, \t\r\n]+\s+(on|off)\b|set\s+(language|dateformat|datefirst|lock_timeout|rowcount|textsize|deadlock_priority|transaction\s+isolation)\b)", Options)]
+    [GeneratedRegex(
+        @"^(use\s|set\s+[a-z_, \t\r\n]+\s+(on|off)\b|set\s+(language|dateformat|datefirst|lock_timeout|rowcount|textsize"
+        + @"|deadlock_priority|transaction\s+isolation)\b)",
+        Options)]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"^set\s+nocount\b", Options)]
     private static partial Regex IsHarmless();
 
-    [GeneratedRegex(@"#[\w#]|\bexecute\s+as\b|\bexec\s+as\b|\bcursor\b|\bsp_set_session_context\b|\bcontext_info\b|\bsp_setapprole\b|\bsp_getapplock\b", Options)]
+    [GeneratedRegex(
+        @"#[\w#]|\bexecute\s+as\b|\bexec\s+as\b|\bcursor\b|\bsp_set_session_context\b|\bcontext_info\b|\bsp_setapprole\b"
+        + @"|\bsp_getapplock\b",
+        Options)]
     private static partial Regex LeavesSomething();
 }

@@ -84,7 +84,14 @@ internal sealed class SqlServerSession : IDatabaseSession
     {
         await Channel.Send(SessionSql.Rollback, cancellationToken);
         await Settle(cancellationToken);
-        object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status), ResultJson.Write(report.Error)];
+        object?[] row =
+        [
+            release.Id,
+            KebabCase.Of(release.Mode),
+            release.Source.Commit,
+            KebabCase.Of(report.Status),
+            ResultJson.Write(report.Error),
+        ];
         await Channel.Send(new SqlRequest(History.InsertRelease, row), cancellationToken);
         return report;
     });
@@ -162,7 +169,9 @@ internal sealed class SqlServerSession : IDatabaseSession
 
     private HistoryTables Tables() => new(Channel, _database, _historyPlace);
 
-    /// <summary>A connection that breaks is no fault of a script: the run ends, and trying again decides from history.</summary>
+    /// <summary>
+    /// A connection that breaks is no fault of a script: the run ends, and trying again decides from history.
+    /// </summary>
     private async Task<T> Guarded<T>(Func<Task<T>> work)
     {
         try
@@ -173,7 +182,8 @@ internal sealed class SqlServerSession : IDatabaseSession
         {
             throw new OperationCanceledException(refusal.Message, refusal);
         }
-        catch (Exception exception) when (!IsOpen && exception is RefusalException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception exception) when (!IsOpen
+            && exception is RefusalException or InvalidOperationException or IOException or OperationCanceledException)
         {
             throw new DrawbridgeException(new DatabaseConnectionLost(_database, exception.Message.TrimEnd('.')), exception);
         }

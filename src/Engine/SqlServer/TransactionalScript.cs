@@ -75,7 +75,8 @@ internal static class TransactionalScript
         }
 
         await context.Session.Settle(cancellationToken);
-        await context.Channel.Send(new SqlRequest(context.History.Advance, transaction.Row, context.Steps.Count), cancellationToken);
+        var progress = new SqlRequest(context.History.Advance, transaction.Row, context.Steps.Count);
+        await context.Channel.Send(progress, cancellationToken);
         var lost = await transaction.Commit(new SqlRequest(context.Finish, transaction.Row), cancellationToken);
         return lost is null ? null : context.ErrorAt(lost);
     }

@@ -2,7 +2,9 @@ using Drawbridge.Manifests;
 
 namespace Drawbridge.Engine.Tests.Contract;
 
-/// <summary>What every engine promises, whatever it speaks: each one's own class says on which server that is tried.</summary>
+/// <summary>
+/// What every engine promises, whatever it speaks: each one's own class says on which server that is tried.
+/// </summary>
 public abstract class DatabaseContract
 {
     private protected abstract Dialect Dialect { get; }

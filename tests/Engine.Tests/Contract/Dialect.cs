@@ -36,6 +36,8 @@ internal abstract class Dialect
     /// <summary>Answers <c>yes</c> or <c>no</c>.</summary>
     public abstract string IsThere(string table);
 
-    /// <summary>A row of history as a run leaves it that died while a batch or statement was at work outside a transaction.</summary>
+    /// <summary>
+    /// A row of history as a run leaves it that died while a batch or statement was at work outside a transaction.
+    /// </summary>
     public abstract string LeftRow(string version, string path, string checksum);
 }

@@ -3,7 +3,9 @@ using System.Runtime.Loader;
 
 namespace Drawbridge.Engine.Tests.SqlServer;
 
-/// <summary>A function's first release waits for every assembly that is loaded: an engine's driver is, where it is used.</summary>
+/// <summary>
+/// A function's first release waits for every assembly that is loaded: an engine's driver is, where it is used.
+/// </summary>
 public sealed class LoadingDrivers
 {
     private const string OfPostgreSql = "Npgsql";

@@ -26,6 +26,7 @@ public sealed class ReadingSqlServerSettings
     [InlineData("postgresql://me:a;encrypt=b@db.example/DB_NAME")]
     [InlineData("Host=db.example;Username=me;Password=secret;Database=DB_NAME")]
     [InlineData("Server=db.example;User Id=me;Password=secret;Database=DB_NAME")]
+    [InlineData("Host=db.example;Username=me;Password='a;Encrypt=b';Database=DB_NAME")]
     public void Everything_else_is_PostgreSQLs(string setting) =>
         DatabaseServer.Parse(setting).ShouldBeOfType<PostgreSqlServer>().UsualRootDatabase.ShouldBe("postgres");
 

@@ -24,7 +24,9 @@ public sealed class TellingWhyItDoesNotConnect
         problem.Message.ShouldNotContain("secret");
     }
 
-    /// <summary>Which of the two, the environment decides: the driver is not asked without the data of cultures.</summary>
+    /// <summary>
+    /// Which of the two, the environment decides: the driver is not asked without the data of cultures.
+    /// </summary>
     [Theory]
     [InlineData("127.0.0.1:1", "database-unreachable")]
     [InlineData("no-such-host.invalid", "database-host-unknown")]

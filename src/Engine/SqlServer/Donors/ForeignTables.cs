@@ -2,7 +2,9 @@ using Drawbridge.Engine.Donors;
 
 namespace Drawbridge.Engine.SqlServer.Donors;
 
-/// <summary>Finds what other tools know of a database. None of it can be taken over yet, so none of it is read.</summary>
+/// <summary>
+/// Finds what other tools know of a database. None of it can be taken over yet, so none of it is read.
+/// </summary>
 internal sealed class ForeignTables(SqlChannel channel)
 {
     /// <summary>Every history table of another tool, in the order of their names.</summary>

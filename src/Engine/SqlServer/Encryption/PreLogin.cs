@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Drawbridge.Engine.SqlServer.Encryption;
 
-/// <summary>The first message of a conversation with SQL Server (MS-TDS, 2.2.6.5): whether it shall be encrypted.</summary>
+/// <summary>
+/// The first message of a conversation with SQL Server (MS-TDS, 2.2.6.5): whether it shall be encrypted.
+/// </summary>
 internal static class PreLogin
 {
     private const byte VersionOption = 0x00;

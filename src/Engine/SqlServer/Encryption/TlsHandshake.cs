@@ -36,7 +36,8 @@ internal sealed class TlsHandshake(InstanceSetting setting)
         var name = setting.Driver.HostNameInCertificate is { Length: > 0 } other ? other : place.Host;
         try
         {
-            await using var encrypted = new SslStream(await Hello(stream, place.Server, cancellationToken), leaveInnerStreamOpen: true);
+            var packed = await Hello(stream, place.Server, cancellationToken);
+            await using var encrypted = new SslStream(packed, leaveInnerStreamOpen: true);
             var options = new SslClientAuthenticationOptions
             {
                 TargetHost = name,

@@ -2,7 +2,10 @@ using Drawbridge.Engine.Tls;
 
 namespace Drawbridge.Engine.SqlServer.Encryption;
 
-/// <summary>Decides how a server proves itself: always by a certificate of an authority that is believed, unless the setting says otherwise.</summary>
+/// <summary>
+/// Decides how a server proves itself: always by a certificate of an authority that is believed, unless the setting
+/// says otherwise.
+/// </summary>
 internal static class TlsSetting
 {
     /// <summary>libpq's word for the authorities that the operating system believes.</summary>

@@ -26,7 +26,9 @@ internal static class RightsSql
              THEN N'it may not enter the database' END
         """;
 
-    /// <summary>The user, why nothing can be written, what the history lacks, whether it may create databases.</summary>
+    /// <summary>
+    /// The user, why nothing can be written, what the history lacks, whether it may create databases.
+    /// </summary>
     public static string Read(bool isRoot) => $"""
         SELECT SUSER_SNAME(),
             CASE WHEN CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(20)) <> N'READ_WRITE'
@@ -43,7 +45,10 @@ internal static class RightsSql
         {
             await reader.ReadAsync(cancellationToken);
             return new DatabaseRights(
-                reader.GetValue(0) as string ?? "", reader.GetValue(1) as string, reader.GetValue(2) as string, reader.GetValue(3) is 1)
+                reader.GetValue(0) as string ?? "",
+                reader.GetValue(1) as string,
+                reader.GetValue(2) as string,
+                reader.GetValue(3) is 1)
             {
                 Server = server,
             };

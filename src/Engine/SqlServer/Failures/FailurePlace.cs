@@ -37,9 +37,8 @@ internal sealed partial record FailurePlace(int? Statement, int? Offset, string 
     private static FailurePlace At(SqlScript script, SqlBatch batch, int line)
     {
         var number = batch.Start.Line + Math.Max(line, 1) - 1;
-        var index = script.Statements.Index()
-            .LastOrDefault(one => one.Item.Offset >= batch.Start.Offset && one.Item.Offset < batch.Start.Offset + batch.Length && one.Item.Line <= number);
-        var statement = index.Item ?? (batch.Statements is [var first, ..] ? first : null);
+        var statement = batch.Statements.LastOrDefault(one => one.Line <= number)
+            ?? (batch.Statements is [var first, ..] ? first : null);
         var start = script.Lines.Line(number) is { } span && number > statement?.Line
             ? span.Offset + IndentOf(script.Text.AsSpan(span.Offset, span.Length))
             : statement?.Offset ?? batch.Start.Offset;
@@ -52,7 +51,9 @@ internal sealed partial record FailurePlace(int? Statement, int? Offset, string 
 
     private static int IndentOf(ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;
 
-    /// <summary>Whether the batch makes the procedure, function, trigger or view of that name, whatever its schema.</summary>
+    /// <summary>
+    /// Whether the batch makes the procedure, function, trigger or view of that name, whatever its schema.
+    /// </summary>
     private static bool Makes(SqlBatch batch, string procedure) => batch.Statements is [var only]
         && MadeModule().Match(only.Text) is { Success: true } module
         && LastPart(module.Groups["name"].Value).Equals(LastPart(procedure), StringComparison.OrdinalIgnoreCase);

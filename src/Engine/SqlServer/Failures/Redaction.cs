@@ -37,7 +37,9 @@ internal static class Redaction
         };
     }
 
-    /// <summary>A value may hold parentheses itself, so all behind the last opening one that a space precedes is one.</summary>
+    /// <summary>
+    /// A value may hold parentheses itself, so all behind the last opening one that a space precedes is one.
+    /// </summary>
     private static string WithoutKey(string message, ShownText shown)
     {
         var (first, last) = (message.IndexOf(" (", StringComparison.Ordinal), message.LastIndexOf(')'));

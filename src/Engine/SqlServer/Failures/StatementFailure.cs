@@ -14,7 +14,8 @@ internal static class StatementFailure
         var place = FailurePlace.Of(script.Sql, refusal.Batch, error);
         var message = Redaction.OfMessage(error, script.Sql).TrimEnd('.');
         var problem = new StatementFailed(
-            $"{Subject(refusal, place, script)} failed in database '{context.Release.Database}': {message} ({error.Code}){place.Calls}. {remains}",
+            $"{Subject(refusal, place, script)} failed in database '{context.Release.Database}': {message} ({error.Code})"
+                + $"{place.Calls}. {remains}",
             remedy ?? StatementRemedy.For(context, error));
         var position = place.Offset is { } offset ? script.Sql.Lines.Locate(offset) : (TextPosition?)null;
         return ResultError.Of(problem, script.Entry.Key) with
@@ -25,10 +26,11 @@ internal static class StatementFailure
         };
     }
 
-    private static string Subject(RefusalException refusal, FailurePlace place, LoadedScript script) => (refusal.Batch, place.Statement) switch
-    {
-        (null, _) => $"Recording '{script.Entry.Key}'",
-        (_, { } number) => $"Statement {number} of '{script.Entry.Key}'",
-        _ => $"A batch of '{script.Entry.Key}'",
-    };
+    private static string Subject(RefusalException refusal, FailurePlace place, LoadedScript script) =>
+        (refusal.Batch, place.Statement) switch
+        {
+            (null, _) => $"Recording '{script.Entry.Key}'",
+            (_, { } number) => $"Statement {number} of '{script.Entry.Key}'",
+            _ => $"A batch of '{script.Entry.Key}'",
+        };
 }
