@@ -5,5 +5,5 @@ namespace Drawbridge.Problems;
 /// </summary>
 public sealed record DatabaseSettingInvalid(string Reason) : Problem(
     $"The database setting can't be used: {Reason}.",
-    "Write a URL, 'postgres://user:password@host:5432/DB_NAME', or keys, "
+    "Write a URL, 'postgres://user:password@host:5432/DB_NAME' or 'sqlserver://user:password@host:1433/DB_NAME', or keys, "
     + "'Host=…;Username=…;Password=…;Database=DB_NAME'; 'DB_NAME' stands for each database's name.");
