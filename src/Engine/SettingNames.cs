@@ -5,6 +5,9 @@ namespace Drawbridge.Engine;
 /// <summary>What a database setting says of the place and of who logs in; null or empty for what it leaves out.</summary>
 internal sealed record SettingNames(string? Host, string? User, string? Password, string? Database)
 {
+    /// <inheritdoc/>
+    public override string ToString() => $"{User}@{Host}/{Database}";
+
     /// <summary>Setting and login source together must say everything once.</summary>
     /// <exception cref="DrawbridgeException"><see cref="DatabaseSettingInvalid"/>.</exception>
     public void Demand(ILoginSource? login)

@@ -24,6 +24,15 @@ public sealed class ReadingSettings
         With("DATABASE", "Host=db;Username=migrator;Password=secret-word;Database=DB_NAME").Flaws.ShouldBeEmpty();
 
     [Fact]
+    public void Root_database_is_the_servers_own_unless_another_is_named()
+    {
+        const string Url = "sqlserver://migrator:secret-word@db.internal/DB_NAME";
+
+        (With("DATABASE", Url).RootDatabase, With("ROOT_DATABASE", "shop").RootDatabase).ShouldBe(("master", "shop"));
+        With("DATABASE", Url).ToString().ShouldNotContain("secret-word");
+    }
+
+    [Fact]
     public void A_prefix_needs_no_slashes_in_the_right_places() => With("PREFIX", "/shop").Layout.Prefix.ShouldBe("shop/");
 
     [Theory]
@@ -53,6 +62,8 @@ public sealed class ReadingSettings
     [InlineData("postgres://migrator@db.internal/DB_NAME?sslmode=disable", "", "iam", "database-setting-invalid")]
     [InlineData("postgres://migrator@db.internal/DB_NAME", "shop/migrator", "iam", "setting-invalid")]
     [InlineData("postgres://migrator@db.internal/DB_NAME", "", "kerberos", "setting-invalid")]
+    [InlineData("sqlserver://db.internal:1433/DB_NAME", "rds!db-1a2b", "", null)]
+    [InlineData("sqlserver://migrator@db.internal/DB_NAME", "", "iam", "database-setting-invalid")]
     [InlineData("postgres://db.internal/DB_NAME", "{\"password\":\"secret-word\"}", "", "database-setting-invalid")]
     public void The_login_comes_from_one_place(string database, string secret, string login, string? code)
     {
