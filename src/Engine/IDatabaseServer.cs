@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Manifests;
 using Drawbridge.Sql;
 
@@ -6,6 +7,9 @@ namespace Drawbridge.Engine;
 /// <summary>A database server of one engine: the way to its databases, and its dialect.</summary>
 public interface IDatabaseServer
 {
+    /// <summary>Which kind of server it is.</summary>
+    DatabaseEngine Engine { get; }
+
     /// <summary>The one database that the setting names; null when it serves all.</summary>
     string? OnlyDatabase { get; }
 

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Engine.Donors;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
@@ -15,6 +16,8 @@ namespace Drawbridge.Engine.Tests;
 internal sealed class CutServer(IDatabaseServer inner, string path, Func<Task> meanwhile) : IDatabaseServer
 {
     private bool _isCut;
+
+    public DatabaseEngine Engine => inner.Engine;
 
     public string? OnlyDatabase => inner.OnlyDatabase;
 

@@ -24,7 +24,8 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
             throw new DrawbridgeException(new FolderMissing(request.Folder));
         }
 
-        var settings = await ReadSettings(cancellationToken);
+        // What the server is can be asked here, where it is within reach; a file need not say it.
+        var settings = await ReadSettings(cancellationToken) with { Engine = request.Server.Engine };
         var files = new List<(MigrationFile File, byte[] Bytes)>();
         foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal))
         {

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Engine.Examining;
 using Drawbridge.Engine.PostgreSql.Examining;
 using Drawbridge.Engine.Tls;
@@ -23,6 +24,9 @@ public sealed class PostgreSqlServer : IDatabaseServer, IExaminedServer
         var place = new LoginRequest(setting.Host ?? "", setting.Port, setting.Username ?? "") { Engine = "postgres" };
         _opening = new SessionOpening(login, place);
     }
+
+    /// <inheritdoc/>
+    public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     /// <inheritdoc/>
     public string? OnlyDatabase => Pattern.Only;

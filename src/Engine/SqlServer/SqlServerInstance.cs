@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Drawbridge.Configuration;
 using Drawbridge.Engine.Examining;
 using Drawbridge.Engine.SqlServer.Encryption;
 using Drawbridge.Manifests;
@@ -21,6 +22,9 @@ public sealed class SqlServerInstance : IDatabaseServer, IExaminedServer
         var place = new LoginRequest(setting.Host, setting.Port, setting.Driver.UserID) { Engine = "sqlserver" };
         _opening = new SessionOpening(login, place);
     }
+
+    /// <inheritdoc/>
+    public DatabaseEngine Engine => DatabaseEngine.SqlServer;
 
     /// <inheritdoc/>
     public string? OnlyDatabase => Pattern.Only;
