@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Drawbridge.Bucket;
+using Drawbridge.Configuration;
 using Drawbridge.LambdaFunction.Events;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.Manifests;
@@ -22,7 +23,8 @@ internal sealed record AnnouncedRelease(string Key, string? VersionId, ManifestK
         return announced is not null;
     }
 
-    public override async Task<Release> Read(MigrationBucket bucket, CancellationToken cancellationToken)
+    public override async Task<Release> Read(
+        MigrationBucket bucket, DatabaseEngine engine, CancellationToken cancellationToken)
     {
         var found = await bucket.Read(Key, VersionId, cancellationToken)
             ?? throw new DrawbridgeException(new ReleaseMissing(Key));

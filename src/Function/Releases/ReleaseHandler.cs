@@ -81,7 +81,7 @@ internal sealed class ReleaseHandler(FunctionSettings settings, FunctionIdentity
             return progress.Last.EndedBy(new FutureRelease(request.Manifest.Id.Text, time.GetUtcNow()));
         }
 
-        var release = await request.Read(bucket, clock.Stop);
+        var release = await request.Read(bucket, server.Engine, clock.Stop);
 
         // Whoever read it has seen to it that what lies below plans/ asks for a plan: the prefix grants the right.
         return release.Mode == ReleaseMode.Plan

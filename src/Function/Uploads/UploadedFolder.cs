@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Drawbridge.Bucket;
+using Drawbridge.Configuration;
 using Drawbridge.Engine;
 using Drawbridge.LambdaFunction.Problems;
 using Drawbridge.LambdaFunction.Releases;
@@ -24,9 +25,10 @@ internal sealed record UploadedFolder(
 
     private const int SideBySide = 16;
 
-    public override async Task<Release> Read(MigrationBucket bucket, CancellationToken cancellationToken)
+    public override async Task<Release> Read(
+        MigrationBucket bucket, DatabaseEngine engine, CancellationToken cancellationToken)
     {
-        var files = await ReadFiles(bucket, cancellationToken);
+        var files = await ReadFiles(bucket, engine, cancellationToken);
         var changes = new ChangeSet([.. files.Select(file => file.File)], @base: null, Manifest.Id.Time);
         var findings = Inspection.Of(changes, RuleList.Binding).Findings;
         if (findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } flaw)
@@ -53,19 +55,25 @@ internal sealed record UploadedFolder(
         report.Error?.Code == new DatabaseMissing(Manifest.Database).Code ? report with { Status = ResultStatus.Unavailable } : report;
 
     private async Task<IReadOnlyList<(MigrationFile File, string? VersionId)>> ReadFiles(
-        MigrationBucket bucket, CancellationToken cancellationToken)
+        MigrationBucket bucket, DatabaseEngine engine, CancellationToken cancellationToken)
     {
         var read = new ConcurrentBag<(MigrationFile File, string? VersionId)>();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Objects, limits, async (listed, token) => read.Add(await Read(bucket, listed, token)));
+        await Parallel.ForEachAsync(
+            Objects, limits, async (listed, token) => read.Add(await Read(bucket, listed, FileOf(listed, engine), token)));
         return [.. read.OrderBy(file => file.File.Path, StringComparer.Ordinal)];
     }
 
-    private async ValueTask<(MigrationFile File, string? VersionId)> Read(
-        MigrationBucket bucket, ListedObject listed, CancellationToken cancellationToken)
+    private MigrationFile FileOf(ListedObject listed, DatabaseEngine engine)
     {
         var below = listed.Key[Layout.Full(BucketLayout.MigrationsFolder).Length..];
-        var file = new MigrationFile(new MigrationPath(BucketLayout.MigrationsFolder.TrimEnd('/'), below));
+        var path = new MigrationPath(BucketLayout.MigrationsFolder.TrimEnd('/'), below);
+        return new MigrationFile(path, engine: engine);
+    }
+
+    private async ValueTask<(MigrationFile File, string? VersionId)> Read(
+        MigrationBucket bucket, ListedObject listed, MigrationFile file, CancellationToken cancellationToken)
+    {
         if (!file.IsScript)
         {
             return (file, null);

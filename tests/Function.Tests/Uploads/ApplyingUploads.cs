@@ -8,6 +8,9 @@ namespace Drawbridge.LambdaFunction.Tests.Uploads;
 /// <summary>These wait for ten quiet seconds, as the function does, so they are few.</summary>
 public sealed class ApplyingUploads(SharedPostgres postgres) : IClassFixture<SharedPostgres>
 {
+    /// <summary>Nothing listens there.</summary>
+    private const string NoSqlServer = "sqlserver://migrator:unused@127.0.0.1:1/DB_NAME";
+
     private const string Users = "CREATE TABLE users (id int);";
 
     [PostgresFact]
@@ -40,6 +43,19 @@ public sealed class ApplyingUploads(SharedPostgres postgres) : IClassFixture<Sha
         var (_, result) = (await Results(function)).ShouldHaveSingleItem();
         (result.Status, result.Error!.Code, result.Applied).ShouldBe((ResultStatus.Refused, "upload-refused", 0));
         result.Error.Message.ShouldContain("duplicate-version");
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE [order lines] ([id] int);\nGO\nDROP TABLE [order lines];\n", true)]
+    [InlineData("CREATE TABLE users (id int;\n", false)]
+    public async Task Upload_is_read_as_its_server_would(string script, bool isFine)
+    {
+        await using var function = await LocalFunction.Start(NoSqlServer, ("TRIGGER", "upload"));
+
+        await Record.ExceptionAsync(() => function.Invoke(Upload(function, "shopdb", ("1_users.sql", script))));
+
+        var (_, result) = (await Results(function)).ShouldHaveSingleItem();
+        (result.Error!.Code == "upload-refused").ShouldBe(!isFine, result.Error.Message);
     }
 
     [PostgresFact]
