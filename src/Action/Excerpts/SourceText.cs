@@ -1,5 +1,4 @@
 using Drawbridge.Sql;
-using Drawbridge.Sql.PostgreSql;
 
 namespace Drawbridge.GitHubAction.Excerpts;
 

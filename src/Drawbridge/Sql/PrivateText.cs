@@ -1,6 +1,7 @@
 using System.Buffers;
+using Drawbridge.Sql.PostgreSql;
 
-namespace Drawbridge.Sql.PostgreSql;
+namespace Drawbridge.Sql;
 
 /// <summary>
 /// The parts of a script that no report shows, although the repository holds them: the rows below COPY, passwords, and
