@@ -37,6 +37,9 @@ internal static class ApplicationLock
             AND locks.request_status = N'GRANT' AND locks.resource_description LIKE N'0:![drawbridge!]:%' ESCAPE N'!';
         """;
 
+    /// <summary>In the database of the lock: whether nobody has it, which everyone may ask.</summary>
+    public const string Free = "SELECT CAST(APPLOCK_TEST(N'public', N'drawbridge', 'Exclusive', 'Session') AS int);";
+
     /// <summary>What a login hears that lacks VIEW SERVER STATE, or what it is called since 2022.</summary>
     private static readonly int[] MayNotSee = [297, 300, 371];
 
@@ -64,7 +67,11 @@ internal static class ApplicationLock
     }
 
     /// <summary>Who holds it; null for nobody.</summary>
-    public static async Task<LockHolder?> FindHolder(SqlChannel channel, CancellationToken cancellationToken)
+    public static async Task<LockHolder?> FindHolder(SqlChannel channel, CancellationToken cancellationToken) =>
+        await SeeHolder(channel, cancellationToken) ?? (await IsFree(channel, cancellationToken) ? null : LockWait.Unseen);
+
+    /// <summary>Null when nobody is seen, which does not mean that there is nobody.</summary>
+    private static async Task<LockHolder?> SeeHolder(SqlChannel channel, CancellationToken cancellationToken)
     {
         try
         {
@@ -77,12 +84,9 @@ internal static class ApplicationLock
         }
         catch (RefusalException refusal) when (MayNotSee.Contains(refusal.Error.Number))
         {
-            return await IsFree(channel, cancellationToken) ? null : LockWait.Unseen;
+            return null;
         }
     }
-
-    /// <summary>In the database of the lock: whether nobody has it, which everyone may ask.</summary>
-    public const string Free = "SELECT CAST(APPLOCK_TEST(N'public', N'drawbridge', 'Exclusive', 'Session') AS int);";
 
     private static async Task<bool> IsFree(SqlChannel channel, CancellationToken cancellationToken) =>
         await channel.AskOne(new SqlRequest(Free), cancellationToken) is 1;
