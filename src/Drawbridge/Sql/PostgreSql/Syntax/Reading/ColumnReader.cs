@@ -18,53 +18,63 @@ internal static class ColumnReader
             ? null
             : reader.TakeType();
         reader.Take("WITH", "OPTIONS");
-        return reader.TakeColumnOptions(new ColumnDefinition(name, type, default)) with { Span = reader.SpanFrom(start) };
+        return reader.TakeColumnOptions(name, type, start);
     }
 
     /// <summary>What follows a column's type, in any order.</summary>
-    public static ColumnDefinition TakeColumnOptions(this TokenReader reader, ColumnDefinition column)
+    public static ColumnDefinition TakeColumnOptions(this TokenReader reader, Identifier name, DataType? type, int from)
     {
+        var parts = default(ColumnParts);
         var constraints = new List<TableConstraint>();
         for (var start = -1; reader.Start > start;)
         {
             start = reader.Start;
-            var name = reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null;
-            if (TakeValue(reader, column) is { } more)
+            var ofConstraint = reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null;
+            if (!TakeValue(reader, ref parts) && reader.TakeConstraint(start, ofConstraint, name) is { } constraint)
             {
-                column = more;
-            }
-            else if (reader.TakeConstraint(name, column.Name) is { } constraint)
-            {
-                constraints.Add(constraint with { Span = reader.SpanFrom(start) });
+                constraints.Add(constraint);
             }
         }
 
-        return column with { Constraints = constraints };
+        return new ColumnDefinition(name, type, reader.SpanFrom(from))
+        {
+            Default = parts.Default,
+            Identity = parts.Identity,
+            Generated = parts.Generated,
+            IsStored = parts.IsStored,
+            Collation = parts.Collation,
+            Constraints = constraints,
+        };
     }
 
-    private static ColumnDefinition? TakeValue(TokenReader reader, ColumnDefinition column)
+    private static bool TakeValue(TokenReader reader, ref ColumnParts parts)
     {
         var start = reader.Start;
         if (reader.Take("DEFAULT"))
         {
-            return column with { Default = reader.TakeExpression(AfterDefault) };
+            parts.Default = reader.TakeExpression(AfterDefault);
         }
-
-        if (reader.Take("COLLATE"))
+        else if (reader.Take("COLLATE"))
         {
-            return column with { Collation = reader.TakeName() };
+            parts.Collation = reader.TakeName();
         }
-
-        if (reader.TakeAny("COMPRESSION", "STORAGE", "OPTIONS"))
+        else if (reader.TakeAny("COMPRESSION", "STORAGE", "OPTIONS"))
         {
             reader.Skip();
-            return column;
+        }
+        else if (reader.Take("GENERATED"))
+        {
+            TakeGenerated(reader, ref parts, start);
+        }
+        else
+        {
+            return false;
         }
 
-        return reader.Take("GENERATED") ? TakeGenerated(reader, column, start) : null;
+        return true;
     }
 
-    private static ColumnDefinition TakeGenerated(TokenReader reader, ColumnDefinition column, int start)
+    private static void TakeGenerated(TokenReader reader, ref ColumnParts parts, int start)
     {
         if (!reader.Take("ALWAYS"))
         {
@@ -74,13 +84,27 @@ internal static class ColumnReader
         if (reader.Take("AS", "IDENTITY"))
         {
             reader.TakeGroup();
-            return column with { Identity = reader.SpanFrom(start) };
+            parts.Identity = reader.SpanFrom(start);
+            return;
         }
 
         reader.Take("AS");
-        var expression = reader.TakeGroup();
-        var isStored = reader.Take("STORED");
+        parts.Generated = reader.TakeGroup();
+        parts.IsStored = reader.Take("STORED");
         reader.Take("VIRTUAL");
-        return column with { Generated = expression, IsStored = isStored };
+    }
+
+    /// <summary>What is known so far: records are made once, when all is, for there may be very many of them.</summary>
+    private record struct ColumnParts
+    {
+        public SqlExpression? Default { get; set; }
+
+        public TextSpan? Identity { get; set; }
+
+        public SqlExpression? Generated { get; set; }
+
+        public bool IsStored { get; set; }
+
+        public QualifiedName? Collation { get; set; }
     }
 }

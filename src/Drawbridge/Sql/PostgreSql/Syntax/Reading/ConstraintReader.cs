@@ -13,14 +13,38 @@ internal static class ConstraintReader
     {
         var start = reader.Start;
         var name = reader.Take("CONSTRAINT") ? reader.TakeIdentifier() : null;
-        return reader.TakeConstraint(name, null) is { } constraint ? constraint with { Span = reader.SpanFrom(start) } : null;
+        return reader.TakeConstraint(start, name, column: null);
     }
 
     /// <summary>What follows a constraint's name; beside a column its columns are not written.</summary>
-    public static TableConstraint? TakeConstraint(this TokenReader reader, Identifier? name, Identifier? column) =>
-        TakeKind(reader) is { } kind
-            ? TakeAttributes(reader, TakeSubject(reader, new TableConstraint(kind, name, default) { Columns = column is null ? [] : [column] }))
-            : null;
+    public static TableConstraint? TakeConstraint(this TokenReader reader, int start, Identifier? name, Identifier? column)
+    {
+        if (TakeKind(reader) is not { } kind)
+        {
+            return null;
+        }
+
+        var parts = new ConstraintParts { Columns = column is null ? [] : [column], ReferencedColumns = [] };
+        TakeSubject(reader, kind, ref parts);
+        while (TakeAttribute(reader, ref parts))
+        {
+            // One after the other, in any order.
+        }
+
+        return new TableConstraint(kind, name, reader.SpanFrom(start))
+        {
+            Columns = parts.Columns,
+            Condition = parts.Condition,
+            ReferencedTable = parts.ReferencedTable,
+            ReferencedColumns = parts.ReferencedColumns,
+            UsingIndex = parts.UsingIndex,
+            NotValid = parts.NotValid,
+            IsDeferrable = parts.IsDeferrable,
+            IsDeferred = parts.IsDeferred,
+            IsNotEnforced = parts.IsNotEnforced,
+            IsNotInherited = parts.IsNotInherited,
+        };
+    }
 
     private static ConstraintKind? TakeKind(TokenReader reader) =>
         reader.Take("CHECK") ? ConstraintKind.Check
@@ -32,15 +56,30 @@ internal static class ConstraintReader
         : reader.Take("EXCLUDE") ? ConstraintKind.Exclude
         : null;
 
-    private static TableConstraint TakeSubject(TokenReader reader, TableConstraint constraint) => constraint.Kind switch
+    private static void TakeSubject(TokenReader reader, ConstraintKind kind, ref ConstraintParts parts)
     {
-        ConstraintKind.Check => constraint with { Condition = reader.TakeGroup() },
-        ConstraintKind.NotNull => constraint with { Columns = TakeNotNullColumn(reader, constraint.Columns) },
-        ConstraintKind.PrimaryKey or ConstraintKind.Unique => TakeKey(reader, constraint),
-        ConstraintKind.ForeignKey => TakeReference(reader, constraint with { Columns = TakeColumns(reader, constraint.Columns) }),
-        ConstraintKind.Exclude => TakeExclusion(reader, constraint),
-        _ => constraint,
-    };
+        switch (kind)
+        {
+            case ConstraintKind.Check:
+                parts.Condition = reader.TakeGroup();
+                break;
+            case ConstraintKind.NotNull:
+                parts.Columns = TakeNotNullColumn(reader, parts.Columns);
+                break;
+            case ConstraintKind.PrimaryKey or ConstraintKind.Unique:
+                TakeKey(reader, ref parts);
+                break;
+            case ConstraintKind.ForeignKey:
+                parts.Columns = TakeColumns(reader, parts.Columns);
+                TakeReference(reader, ref parts);
+                break;
+            case ConstraintKind.Exclude:
+                parts.Condition = TakeExclusion(reader);
+                break;
+            default:
+                break;
+        }
+    }
 
     private static IReadOnlyList<Identifier> TakeColumns(TokenReader reader, IReadOnlyList<Identifier> beside) =>
         reader.Is("(") ? reader.TakeColumns() : beside;
@@ -49,21 +88,21 @@ internal static class ConstraintReader
     private static IReadOnlyList<Identifier> TakeNotNullColumn(TokenReader reader, IReadOnlyList<Identifier> beside) =>
         beside is [] && reader.TakeIdentifier() is { } column ? [column] : beside;
 
-    private static TableConstraint TakeKey(TokenReader reader, TableConstraint constraint)
+    private static void TakeKey(TokenReader reader, ref ConstraintParts parts)
     {
         if (reader.Take("USING", "INDEX"))
         {
-            return constraint with { UsingIndex = reader.TakeIdentifier() };
+            parts.UsingIndex = reader.TakeIdentifier();
+            return;
         }
 
         reader.Take("NULLS", "NOT", "DISTINCT");
         reader.Take("NULLS", "DISTINCT");
-        constraint = constraint with { Columns = TakeColumns(reader, constraint.Columns) };
+        parts.Columns = TakeColumns(reader, parts.Columns);
         PassIndexParameters(reader);
-        return constraint;
     }
 
-    private static TableConstraint TakeExclusion(TokenReader reader, TableConstraint constraint)
+    private static SqlExpression? TakeExclusion(TokenReader reader)
     {
         if (reader.Take("USING"))
         {
@@ -77,13 +116,14 @@ internal static class ConstraintReader
             reader.TakeGroup();
         }
 
-        return constraint with { Condition = elements };
+        return elements;
     }
 
-    private static TableConstraint TakeReference(TokenReader reader, TableConstraint constraint)
+    private static void TakeReference(TokenReader reader, ref ConstraintParts parts)
     {
         reader.Take("REFERENCES");
-        constraint = constraint with { ReferencedTable = reader.TakeName(), ReferencedColumns = reader.TakeColumns() };
+        parts.ReferencedTable = reader.TakeName();
+        parts.ReferencedColumns = reader.TakeColumns();
         if (reader.Take("MATCH"))
         {
             reader.Advance();
@@ -95,8 +135,6 @@ internal static class ConstraintReader
                 || reader.Take("SET", "NULL") || reader.Take("SET", "DEFAULT");
             reader.TakeGroup();
         }
-
-        return constraint;
     }
 
     private static void PassIndexParameters(TokenReader reader)
@@ -117,31 +155,58 @@ internal static class ConstraintReader
         }
     }
 
-    private static TableConstraint TakeAttributes(TokenReader reader, TableConstraint constraint)
-    {
-        for (var start = -1; reader.Start > start;)
-        {
-            start = reader.Start;
-            constraint = TakeAttribute(reader, constraint);
-        }
-
-        return constraint;
-    }
-
-    private static TableConstraint TakeAttribute(TokenReader reader, TableConstraint constraint)
+    private static bool TakeAttribute(TokenReader reader, ref ConstraintParts parts)
     {
         var start = reader.Start;
-        return reader.Take("NOT", "VALID") ? constraint with { NotValid = reader.SpanFrom(start) }
-            : reader.Take("NOT", "ENFORCED") ? constraint with { IsNotEnforced = true }
-            : reader.Take("NO", "INHERIT") ? constraint with { IsNotInherited = true }
-            : reader.Take("INITIALLY", "DEFERRED") ? constraint with { IsDeferrable = true, IsDeferred = true }
-            : reader.Take("DEFERRABLE") ? constraint with { IsDeferrable = true }
-            : PassDefault(reader, constraint);
+        if (reader.Take("NOT", "VALID"))
+        {
+            parts.NotValid = reader.SpanFrom(start);
+        }
+        else if (reader.Take("NOT", "ENFORCED"))
+        {
+            parts.IsNotEnforced = true;
+        }
+        else if (reader.Take("NO", "INHERIT"))
+        {
+            parts.IsNotInherited = true;
+        }
+        else if (reader.Take("INITIALLY", "DEFERRED"))
+        {
+            (parts.IsDeferrable, parts.IsDeferred) = (true, true);
+        }
+        else if (reader.Take("DEFERRABLE"))
+        {
+            parts.IsDeferrable = true;
+        }
+        else
+        {
+            return reader.Take("ENFORCED") || reader.Take("NOT", "DEFERRABLE") || reader.Take("INITIALLY", "IMMEDIATE");
+        }
+
+        return true;
     }
 
-    private static TableConstraint PassDefault(TokenReader reader, TableConstraint constraint)
+    /// <summary>What is known so far: records are made once, when all is, for there may be very many of them.</summary>
+    private record struct ConstraintParts
     {
-        _ = reader.Take("ENFORCED") || reader.Take("NOT", "DEFERRABLE") || reader.Take("INITIALLY", "IMMEDIATE");
-        return constraint;
+        public IReadOnlyList<Identifier> Columns { get; set; }
+
+        public SqlExpression? Condition { get; set; }
+
+        public QualifiedName? ReferencedTable { get; set; }
+
+        public IReadOnlyList<Identifier> ReferencedColumns { get; set; }
+
+        public Identifier? UsingIndex { get; set; }
+
+        public TextSpan? NotValid { get; set; }
+
+        public bool IsDeferrable { get; set; }
+
+        public bool IsDeferred { get; set; }
+
+        public bool IsNotEnforced { get; set; }
+
+        public bool IsNotInherited { get; set; }
     }
 }

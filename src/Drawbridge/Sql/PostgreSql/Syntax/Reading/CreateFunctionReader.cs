@@ -12,19 +12,26 @@ internal static class CreateFunctionReader
 
         var start = reader.Start;
         reader.TakeGroup();
-        var routine = new CreateFunctionStatement(reader.Span, name)
-        {
-            IsReplacing = prefix.IsReplacing,
-            Parameters = reader.SpanFrom(start),
-            Returns = reader.Take("RETURNS") && !reader.Take("TABLE") ? reader.TakeType() : null,
-        };
+        var parameters = reader.SpanFrom(start);
+        var returns = reader.Take("RETURNS") && !reader.Take("TABLE") ? reader.TakeType() : null;
+        var parts = default(RoutineParts);
         var settings = new List<SettingChange>();
         while (!reader.IsAtEnd)
         {
-            routine = TakeOption(reader, routine, settings);
+            TakeOption(reader, ref parts, settings);
         }
 
-        return routine with { Settings = settings };
+        return new CreateFunctionStatement(reader.Span, name)
+        {
+            IsReplacing = prefix.IsReplacing,
+            Parameters = parameters,
+            Returns = returns,
+            SecurityDefiner = parts.SecurityDefiner,
+            Language = parts.Language,
+            Body = parts.Body,
+            Code = parts.Code,
+            Settings = settings,
+        };
     }
 
     /// <summary>What ALTER FUNCTION changes.</summary>
@@ -51,40 +58,48 @@ internal static class CreateFunctionReader
         return (definer, settings);
     }
 
-    private static CreateFunctionStatement TakeOption(TokenReader reader, CreateFunctionStatement routine, List<SettingChange> settings)
+    private static void TakeOption(TokenReader reader, ref RoutineParts parts, List<SettingChange> settings)
     {
         if (reader.TakeSpan("SECURITY", "DEFINER") is { } definer)
         {
-            return routine with { SecurityDefiner = definer };
+            parts.SecurityDefiner = definer;
         }
-
-        if (reader.Take("LANGUAGE"))
+        else if (reader.Take("LANGUAGE"))
         {
-            return routine with { Language = reader.TakeLanguage() };
+            parts.Language = reader.TakeLanguage();
         }
-
-        if (reader.Take("SET"))
+        else if (reader.Take("SET"))
         {
             settings.AddRange(SettingReader.TakeSetting(reader) is { } setting ? [setting] : []);
-            return routine;
         }
-
-        if (reader.Take("AS"))
+        else if (reader.Take("AS"))
         {
-            var code = reader.TakeLiteral();
-            return routine with { Body = code?.Content, Code = code };
+            parts.Code = reader.TakeLiteral();
+            parts.Body = parts.Code?.Content;
         }
-
-        if (reader.Sees("BEGIN", "ATOMIC") || reader.Is("RETURN"))
+        else if (reader.Sees("BEGIN", "ATOMIC") || reader.Is("RETURN"))
         {
-            return routine with { Body = reader.TakeRest()?.Span };
+            parts.Body = reader.TakeRest()?.Span;
         }
-
-        reader.Skip();
-        return routine;
+        else
+        {
+            reader.Skip();
+        }
     }
 
     /// <summary>A language stands with quotes or without.</summary>
     public static string? TakeLanguage(this TokenReader reader) =>
         reader.TakeLiteral() is { } literal ? NameReader.Fold(literal.Value) : reader.TakeIdentifier()?.Value;
+
+    /// <summary>What is known so far: records are made once, when all is, for there may be very many of them.</summary>
+    private record struct RoutineParts
+    {
+        public TextSpan? SecurityDefiner { get; set; }
+
+        public string? Language { get; set; }
+
+        public TextSpan? Body { get; set; }
+
+        public StringLiteral? Code { get; set; }
+    }
 }

@@ -27,7 +27,7 @@ internal static class CreateTypeReader
             return null;
         }
 
-        var domain = reader.TakeColumnOptions(new ColumnDefinition(name.Name, type, default)) with { Span = reader.SpanFrom(name.Span.Offset) };
+        var domain = reader.TakeColumnOptions(name.Name, type, name.Span.Offset);
         return new CreateTypeStatement(reader.Span, name, TypeForm.Domain) { Domain = domain };
     }
 
