@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
-using Drawbridge.Bench;
+using Drawbridge.Bench.Sql;
+using Drawbridge.Bench.Validate;
 
 if (args is ["validate" or "validate-tsql", var program, var folder])
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>
 /// A script like those of pg_dump: tables, functions, rows for COPY, rows in INSERT, comments, indexes and constraints,

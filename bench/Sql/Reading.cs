@@ -1,7 +1,7 @@
 using Drawbridge.Sql.PostgreSql;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>Reads a script to its last word.</summary>
 internal static class Reading

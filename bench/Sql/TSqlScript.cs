@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>T-SQL as a team would write it, made up the same way each time: tables, rows, procedures, batches.</summary>
 internal static class TSqlScript

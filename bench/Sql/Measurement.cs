@@ -5,7 +5,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>How all benchmarks are run.</summary>
 internal sealed class Measurement : ManualConfig

@@ -1,6 +1,6 @@
 using Perfolizer.Horology;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>
 /// The processor time of this process: what the work costs, however many others want the same cores. A wall clock would

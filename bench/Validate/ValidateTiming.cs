@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Validate;
 
 /// <summary>Times <c>validate</c> as its users would, from the start of the process to its end.</summary>
 /// <param name="program">What a release holds: the program with its runtime.</param>

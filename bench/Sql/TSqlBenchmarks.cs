@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.SqlServer;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>How long one megabyte of T-SQL takes.</summary>
 public class TSqlBenchmarks

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>
 /// How long one megabyte of what nobody should write takes. Linear time is the same number for one and for two.

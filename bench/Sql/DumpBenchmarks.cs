@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Drawbridge.Sql;
 using Drawbridge.Sql.PostgreSql;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Sql;
 
 /// <summary>How long one megabyte of what pg_dump would write takes: 150 MB/s are 6.7 ms.</summary>
 public class DumpBenchmarks

@@ -1,7 +1,8 @@
 using System.Text;
+using Drawbridge.Bench.Sql;
 using Drawbridge.LocalEnvironment.Git;
 
-namespace Drawbridge.Bench;
+namespace Drawbridge.Bench.Validate;
 
 /// <summary>A repository with one commit of many migrations, all new: the most that <c>validate</c> can be asked for.</summary>
 /// <param name="Count">How many migrations there are.</param>
