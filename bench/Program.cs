@@ -1,13 +1,18 @@
+using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Drawbridge.Bench.Peers;
 using Drawbridge.Bench.Sql;
 using Drawbridge.Bench.Validate;
 
-if (args is ["validate" or "validate-tsql", var program, var folder])
+switch (args)
 {
-    var scripts = args[0] == "validate" ? ManyScripts.ForPostgreSql : ManyScripts.ForSqlServer;
-    await new ValidateTiming(program, folder, scripts).Run(Console.Out);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(DumpBenchmarks).Assembly).Run(args, new Measurement());
+    case ["peers", ..]:
+        return await new RootCommand("Measures Drawbridge.") { new PeersCommand() }.Parse(args).InvokeAsync();
+    case ["validate" or "validate-tsql", var program, var folder]:
+        var scripts = args[0] == "validate" ? ManyScripts.ForPostgreSql : ManyScripts.ForSqlServer;
+        await new ValidateTiming(program, folder, scripts).Run(Console.Out);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(DumpBenchmarks).Assembly).Run(args, new Measurement());
+        return 0;
 }
