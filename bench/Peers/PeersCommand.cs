@@ -14,7 +14,7 @@ internal sealed class PeersCommand : Command
     private readonly Argument<DirectoryInfo> _folder = new("folder") { Description = "Where corpora and results go." };
     private readonly Option<string[]> _corpora = List<string>("--corpus", "The corpora.", [.. Corpus.Names]);
     private readonly Option<int[]> _sizes = List("--sizes", "How many scripts.", 10, 200, 1000, 5000);
-    private readonly Option<int[]> _latencies = List("--latency", "What a round trip takes more, in milliseconds.", 0, 1, 5);
+    private readonly Option<int[]> _latencies = List("--latency", "What a round trip takes more, in milliseconds.", 0);
     private readonly Option<string[]> _tools = List<string>("--tools", "Only these tools; all by default.");
     private readonly Option<int> _runs = One("--runs", "How often each tool has its turn.", 5);
     private readonly Option<int> _limit = One("--limit", "The longest that a run may take, in seconds.", 120);
@@ -49,13 +49,15 @@ internal sealed class PeersCommand : Command
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
         var postgres = LocalPostgresOptions.From(environment, plan.Folder);
-        var programs = new Programs(postgres.SearchPath, Path.Combine(plan.Folder, "peers", "node_modules"));
         var wanted = parsed.GetRequiredValue(_tools);
+        await using var server = await LocalPostgres.Start(postgres);
+        // What Debian puts on the path as psql is a script that looks for it, which takes longer than ten migrations.
+        var programs = new Programs(
+            $"{server.BinDirectory}{Path.PathSeparator}{postgres.SearchPath}", Path.Combine(plan.Folder, "peers", "node_modules"));
         var offers = new Toolbox(programs, parsed.GetRequiredValue(_program).FullName).Offers
             .Where(offer => wanted.Length == 0 || wanted.Contains(offer.Name))
             .ToList();
 
-        await using var server = await LocalPostgres.Start(postgres);
         await using var report = new Report(Path.Combine(plan.Folder, "results"), $"peers-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}", Console.WriteLine);
         await Heading.Write(report, server, offers, plan);
         await new Comparison(server, [.. offers.Select(offer => offer.Tool).OfType<ITool>()], plan, report).Run();

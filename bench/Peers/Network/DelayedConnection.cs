@@ -16,7 +16,7 @@ internal sealed class DelayedConnection(Socket client, TimeSpan delay) : IDispos
     private readonly BlockingCollection<(long Due, byte[] Piece)> _underWay = [];
     private readonly long _ticks = (long)(delay.TotalSeconds * Stopwatch.Frequency);
 
-    /// <summary>Carries both ways until the server ends the connection.</summary>
+    /// <summary>Carries both ways until both sides have ended the connection.</summary>
     public void Carry(string host, int port)
     {
         _server.Connect(host, port);
@@ -25,7 +25,7 @@ internal sealed class DelayedConnection(Socket client, TimeSpan delay) : IDispos
         taking.Start();
         delivering.Start();
         Receive(_server, piece => client.Send(piece.Span));
-        client.Close();
+        Try(() => client.Shutdown(SocketShutdown.Send));
         taking.Join();
         delivering.Join();
     }

@@ -14,6 +14,7 @@ internal sealed class SqlMigrate(string program) : ITool
           datasource: ${BENCH_DATABASE}
           dir: migrations
           table: migrations
+
         """;
 
     public string Name => "sql-migrate";
