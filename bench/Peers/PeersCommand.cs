@@ -10,7 +10,7 @@ namespace Drawbridge.Bench.Peers;
 /// <summary><c>peers</c>: applies the same scripts with all tools that are here.</summary>
 internal sealed class PeersCommand : Command
 {
-    private readonly Argument<FileInfo> _program = new("program") { Description = "The packaged Drawbridge.GitHubAction." };
+    private readonly Argument<FileInfo> _program = new("program") { Description = "The action as it is packaged." };
     private readonly Argument<DirectoryInfo> _folder = new("folder") { Description = "Where corpora and results go." };
     private readonly Option<string[]> _corpora = List<string>("--corpus", "The corpora.", [.. Corpus.Names]);
     private readonly Option<int[]> _sizes = List("--sizes", "How many scripts.", 10, 200, 1000, 5000);
@@ -53,12 +53,14 @@ internal sealed class PeersCommand : Command
         await using var server = await LocalPostgres.Start(postgres);
         // What Debian puts on the path as psql is a script that looks for it, which takes longer than ten migrations.
         var programs = new Programs(
-            $"{server.BinDirectory}{Path.PathSeparator}{postgres.SearchPath}", Path.Combine(plan.Folder, "peers", "node_modules"));
+            $"{server.BinDirectory}{Path.PathSeparator}{postgres.SearchPath}",
+            Path.Combine(plan.Folder, "peers", "node_modules"));
         var offers = new Toolbox(programs, parsed.GetRequiredValue(_program).FullName).Offers
             .Where(offer => wanted.Length == 0 || wanted.Contains(offer.Name))
             .ToList();
 
-        await using var report = new Report(Path.Combine(plan.Folder, "results"), $"peers-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}", Console.WriteLine);
+        var name = $"peers-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}";
+        await using var report = new Report(Path.Combine(plan.Folder, "results"), name, Console.WriteLine);
         await Heading.Write(report, server, offers, plan);
         await new Comparison(server, [.. offers.Select(offer => offer.Tool).OfType<ITool>()], plan, report).Run();
     }

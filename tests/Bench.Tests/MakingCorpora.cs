@@ -11,7 +11,7 @@ public sealed class MakingCorpora(SharedPostgres postgres) : IClassFixture<Share
 {
     /// <summary>Who changes a corpus can't compare with what was measured before: change these knowingly.</summary>
     [Theory]
-    [InlineData("ddl", "12ec42826d1984e9")]
+    [InlineData("ddl", "b211cf2ab0f7f685")]
     [InlineData("cheap", "44e98005b94ec858")]
     public void Scripts_are_the_same_ever_since(string name, string digest)
     {
@@ -32,7 +32,7 @@ public sealed class MakingCorpora(SharedPostgres postgres) : IClassFixture<Share
     [InlineData("ddl")]
     [InlineData("cheap")]
     public void Statements_are_what_the_reader_finds(string name) =>
-        Corpus.Of(name, 10).Scripts.ShouldAllBe(script => PostgreSqlReader.Read(script.Text).Statements.Count == script.Statements.Count);
+        Corpus.Of(name, 10).Scripts.ShouldAllBe(script => Read(script.Text).SequenceEqual(script.Statements));
 
     [PostgresTheory]
     [InlineData("ddl")]
@@ -49,6 +49,9 @@ public sealed class MakingCorpora(SharedPostgres postgres) : IClassFixture<Share
         await Execute(connection, corpus.Scripts[8]);
         (await Evidence(connection, corpus)).ShouldBe(corpus.Whole);
     }
+
+    private static IEnumerable<string> Read(string text) =>
+        PostgreSqlReader.Read(text).Statements.Select(statement => $"{statement.Text};");
 
     private static async Task Execute(NpgsqlConnection connection, params IEnumerable<CorpusScript> scripts)
     {

@@ -8,7 +8,10 @@ public sealed class WritingEachToolsFormat : IDisposable
     private const string Function = "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS $body$\nSELECT 1;\n$body$;";
 
     private static readonly Corpus Corpus = new(
-        "tiny", [new(1, "create_a", ["CREATE TABLE a ();", "CREATE TABLE b ();"]), new(2, "create_one", [Function])], "", 0);
+        "tiny",
+        [new(1, "create_a", ["CREATE TABLE a ();", "CREATE TABLE b ();"]), new(2, "create_one", [Function])],
+        Evidence: "",
+        Whole: 0);
 
     private static readonly DatabaseAddress Database = new("127.0.0.1", 5433, "me", "se cret", "shop");
 
@@ -69,7 +72,7 @@ public sealed class WritingEachToolsFormat : IDisposable
         """);
 
     [Fact]
-    public void Node_pg_migrate_takes_the_time_from_the_name() => Written(new NodePgMigrate("node-pg-migrate")).ShouldBe($"""
+    public void Node_pg_migrate_takes_the_time_from_the_name() => Written(new NodePgMigrate("pg-migrate")).ShouldBe($"""
         == migrations/1700000000001_create_a.sql
         -- Up Migration
         CREATE TABLE a ();
@@ -152,8 +155,14 @@ public sealed class WritingEachToolsFormat : IDisposable
     [Fact]
     public void Each_is_told_of_the_database() => new ITool[]
     {
-        new OneTransaction("psql"), new DrawbridgeApply("drawbridge"), new Dbmate("dbmate"), new NodePgMigrate("node-pg-migrate"),
-        new SqlMigrate("sql-migrate"), new Liquibase("liquibase"), new Sqitch("sqitch"),
+        new OneTransaction("psql"),
+        new TransactionPerScript("psql"),
+        new DrawbridgeApply("drawbridge"),
+        new Dbmate("dbmate"),
+        new NodePgMigrate("node-pg-migrate"),
+        new SqlMigrate("sql-migrate"),
+        new Liquibase("liquibase"),
+        new Sqitch("sqitch"),
     }.ShouldAllBe(tool => Said(tool).Contains("127.0.0.1:5433/shop", StringComparison.Ordinal));
 
     private static string Said(ITool tool) =>

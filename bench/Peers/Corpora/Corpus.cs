@@ -15,6 +15,6 @@ internal sealed record Corpus(string Name, IReadOnlyList<CorpusScript> Scripts, 
     {
         DdlCorpus.Name => DdlCorpus.Of(count),
         CheapCorpus.Name => CheapCorpus.Of(count),
-        _ => throw new ArgumentException($"There is no corpus '{name}'. Name one of: {string.Join(", ", Names)}.", nameof(name)),
+        _ => throw new ArgumentException($"There is no corpus '{name}'.", nameof(name)),
     };
 }

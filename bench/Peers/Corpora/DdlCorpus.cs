@@ -1,6 +1,8 @@
 namespace Drawbridge.Bench.Peers.Corpora;
 
-/// <summary>What migrations mostly are: tables, indexes, functions, views, seed rows. Six statements in five scripts.</summary>
+/// <summary>
+/// What migrations mostly are: tables, indexes, functions, views, seed rows. Six statements in five scripts.
+/// </summary>
 internal static class DdlCorpus
 {
     public const string Name = "ddl";
@@ -65,11 +67,15 @@ internal static class DdlCorpus
 
     private static string View(string table) => $"""
         CREATE VIEW {table}_today AS
-            SELECT id, upper(name) AS name, amount, details ->> 'color' AS color FROM {table} WHERE created_at >= current_date;
+            SELECT id, upper(name) AS name, amount, details ->> 'color' AS color
+            FROM {table}
+            WHERE created_at >= current_date;
         """;
 
     private static string Rows(string table) =>
         $"INSERT INTO {table} (id, name, amount) VALUES\n    "
-        + string.Join(",\n    ", Enumerable.Range(1, Seeds).Select(row => $"({row}, 'it''s row {row}; of {Seeds}', {row}.50)"))
+        + string.Join(",\n    ", Enumerable.Range(1, Seeds).Select(Row))
         + ";";
+
+    private static string Row(int number) => $"({number}, 'it''s row {number}; of {Seeds}', {number}.50)";
 }

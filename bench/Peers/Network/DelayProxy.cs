@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Drawbridge.Bench.Peers.Network;
 
 /// <summary>
-/// Stands before a server and makes each round trip longer. All of the delay lies on the way to the server, which nobody
-/// can tell from half of it each way; much can be on its way at once.
+/// Stands before a server and makes each round trip longer. All of the delay lies on the way to the server, which
+/// nobody can tell from half of it each way; much can be on its way at once.
 /// </summary>
 internal sealed class DelayProxy : IDisposable
 {

@@ -21,7 +21,8 @@ internal sealed class DelayedConnection(Socket client, TimeSpan delay) : IDispos
     {
         _server.Connect(host, port);
         (client.NoDelay, _server.NoDelay) = (true, true);
-        var (taking, delivering) = (new Thread(Take) { IsBackground = true }, new Thread(Deliver) { IsBackground = true });
+        var taking = new Thread(Take) { IsBackground = true };
+        var delivering = new Thread(Deliver) { IsBackground = true };
         taking.Start();
         delivering.Start();
         Receive(_server, piece => client.Send(piece.Span));

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Drawbridge.Bench.Peers.Network;
 
 /// <summary>
-/// Sleeps to a moment, never less, and not a tenth of a millisecond more on an idle machine: .NET's own waits count whole
-/// milliseconds, which is as much as the delays that are measured here.
+/// Sleeps to a moment, never less, and hardly a tenth of a millisecond more on an idle machine: .NET's own waits count
+/// whole milliseconds, which is as much as the delays that are measured here.
 /// </summary>
 internal static partial class PreciseSleep
 {

@@ -26,7 +26,7 @@ internal sealed class Comparison(LocalPostgres server, IReadOnlyList<ITool> tool
     private async Task Run(Corpus corpus)
     {
         var contenders = tools
-            .Select(tool => new Contender(tool, corpus, Path.Combine(plan.Folder, "corpora", corpus.Name, tool.Name), plan.Limit))
+            .Select(tool => new Contender(tool, corpus, plan.FolderOf(corpus, tool), plan.Limit))
             .ToList();
         contenders.ForEach(contender => contender.Prepare());
         foreach (var latency in plan.Latencies)

@@ -51,8 +51,9 @@ internal sealed class Contender(ITool tool, Corpus corpus, string folder, TimeSp
         var clock = Stopwatch.StartNew();
         try
         {
-            var outcome = await Subprocess.Run(tool.Apply(ground.Address).In(folder), cancellationToken: patience.Token);
-            Trouble = outcome.ExitCode == 0 ? null : $"it ended with {outcome.ExitCode}: {LastLines(outcome.Output + outcome.Error)}";
+            var start = tool.Apply(ground.Address).In(folder);
+            var outcome = await Subprocess.Run(start, cancellationToken: patience.Token);
+            Trouble = outcome.ExitCode == 0 ? null : $"it ended with {outcome.ExitCode}: {LastLines(outcome)}";
             return clock.Elapsed;
         }
         catch (OperationCanceledException)
@@ -62,5 +63,6 @@ internal sealed class Contender(ITool tool, Corpus corpus, string folder, TimeSp
         }
     }
 
-    private static string LastLines(string text) => string.Join(" | ", text.Trim().Split('\n').TakeLast(5));
+    private static string LastLines(ProcessOutcome outcome) =>
+        string.Join(" | ", $"{outcome.Output}{outcome.Error}".Trim().Split('\n').TakeLast(5));
 }

@@ -9,7 +9,8 @@ namespace Drawbridge.Bench.Peers.Runs;
 internal static class Heading
 {
     private const string ServerSettings = """
-        SELECT version() || '; ' || string_agg(name || '=' || current_setting(name), ', ' ORDER BY name) FROM pg_settings
+        SELECT version() || '; ' || string_agg(name || '=' || current_setting(name), ', ' ORDER BY name)
+        FROM pg_settings
         WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'shared_buffers', 'max_wal_size', 'jit')
         """;
 
@@ -31,7 +32,8 @@ internal static class Heading
         }
     }
 
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+    private static string Load() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static async Task<string> About(LocalPostgres server)
     {
@@ -43,6 +45,7 @@ internal static class Heading
     private static async Task<string> Version(ITool tool)
     {
         var said = await Subprocess.Run(tool.Version.In(Environment.CurrentDirectory));
-        return $"{said.Output}\n{said.Error}".Split('\n').LastOrDefault(line => line.Any(char.IsAsciiDigit))?.Trim() ?? "version unknown";
+        var lines = $"{said.Output}\n{said.Error}".Split('\n');
+        return lines.LastOrDefault(line => line.Any(char.IsAsciiDigit))?.Trim() ?? "version unknown";
     }
 }

@@ -1,3 +1,6 @@
+using Drawbridge.Bench.Peers.Corpora;
+using Drawbridge.Bench.Peers.Tools;
+
 namespace Drawbridge.Bench.Peers.Runs;
 
 /// <summary>What is compared.</summary>
@@ -13,4 +16,8 @@ internal sealed record Plan(
     IReadOnlyList<int> Sizes,
     IReadOnlyList<int> Latencies,
     int Runs,
-    TimeSpan Limit);
+    TimeSpan Limit)
+{
+    /// <summary>Where a corpus is written for a tool.</summary>
+    public string FolderOf(Corpus corpus, ITool tool) => Path.Combine(Folder, "corpora", corpus.Name, tool.Name);
+}

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Drawbridge.Bench.Peers.Runs;
 
-/// <summary>Writes what was seen: every run as a line of a CSV file, and tables in Markdown, which are shown, too.</summary>
+/// <summary>
+/// Writes what was seen: every run as a line of a CSV file, and tables in Markdown, which are shown, too.
+/// </summary>
 internal sealed class Report : IAsyncDisposable
 {
     private readonly Action<string> _show;
@@ -32,8 +34,10 @@ internal sealed class Report : IAsyncDisposable
     /// <summary>Keeps a run.</summary>
     public Task Add(Timing timing)
     {
-        var ((corpus, scripts, latency), nothing) = (timing.Case, timing.Nothing?.TotalSeconds);
-        return _raw.WriteLineAsync($"{corpus},{scripts},{latency},{timing.Tool},{timing.Run},{timing.Apply.TotalSeconds:0.0000},{nothing:0.0000}");
+        var (corpus, scripts, latency) = timing.Case;
+        return _raw.WriteLineAsync(
+            $"{corpus},{scripts},{latency},{timing.Tool},{timing.Run},"
+            + $"{timing.Apply.TotalSeconds:0.0000},{timing.Nothing?.TotalSeconds:0.0000}");
     }
 
     /// <summary>Names a tool that takes no further part.</summary>
@@ -55,7 +59,7 @@ internal sealed class Report : IAsyncDisposable
         {
             table.Append(
                 $"| {line.Tool} | {line.Median:0.000} s | {line.Best:0.000} s | {line.ToOneTransaction:0.00} "
-                + $"| {line.ToTransactionPerScript:0.00} | {(line.Nothing is { } nothing ? $"{nothing:0.000} s" : "")} |\n");
+                + $"| {line.ToTransactionPerScript:0.00} | {line.Nothing:0.000' s'} |\n");
         }
 
         return Say(table.ToString());

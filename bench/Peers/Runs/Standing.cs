@@ -6,8 +6,8 @@ namespace Drawbridge.Bench.Peers.Runs;
 /// <param name="Tool">Its name.</param>
 /// <param name="Median">In seconds, over all runs.</param>
 /// <param name="Best">The shortest of them, in seconds.</param>
-/// <param name="ToOneTransaction">The median as a multiple of <see cref="OneTransaction"/>'s; null without that floor.</param>
-/// <param name="ToTransactionPerScript">The same of <see cref="TransactionPerScript"/>'s.</param>
+/// <param name="ToOneTransaction">The median, where <see cref="OneTransaction"/>'s is 1; null without it.</param>
+/// <param name="ToTransactionPerScript">The same with <see cref="TransactionPerScript"/>'s.</param>
 /// <param name="Nothing">The median of having nothing to do, in seconds; null for who does not remember.</param>
 internal sealed record Standing(
     string Tool, double Median, double Best, double? ToOneTransaction, double? ToTransactionPerScript, double? Nothing)
@@ -15,14 +15,16 @@ internal sealed record Standing(
     /// <summary>How all tools did that took part in a case, in the order of their first turns.</summary>
     public static IReadOnlyList<Standing> Of(IReadOnlyCollection<Timing> timings)
     {
-        var medians = timings.GroupBy(timing => timing.Tool).ToDictionary(runs => runs.Key, runs => MedianOf(runs.Select(run => run.Apply))!.Value);
-        double? Ratio(string tool, string floor) => medians.TryGetValue(floor, out var least) ? medians[tool] / least : null;
+        var medians = timings
+            .GroupBy(timing => timing.Tool)
+            .ToDictionary(runs => runs.Key, runs => MedianOf(runs.Select(run => run.Apply)));
+        double? Ratio(string tool, string floor) => medians[tool] / medians.GetValueOrDefault(floor);
         return
         [
             .. from runs in timings.GroupBy(timing => timing.Tool)
                select new Standing(
                    runs.Key,
-                   medians[runs.Key],
+                   medians[runs.Key]!.Value,
                    runs.Min(run => run.Apply.TotalSeconds),
                    Ratio(runs.Key, OneTransaction.Floor),
                    Ratio(runs.Key, TransactionPerScript.Floor),

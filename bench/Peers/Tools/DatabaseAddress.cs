@@ -11,6 +11,10 @@ internal sealed record DatabaseAddress(string Host, int Port, string User, strin
     /// <summary>As libpq and most others read it.</summary>
     public string Url => Link("postgresql");
 
+    /// <summary>The same for who insists on TLS elsewise.</summary>
+    public string UrlWithoutTls => $"{Url}?sslmode=disable";
+
     /// <summary>The same in another scheme.</summary>
-    public string Link(string scheme) => $"{scheme}://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{Host}:{Port}/{Database}";
+    public string Link(string scheme) =>
+        $"{scheme}://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{Host}:{Port}/{Database}";
 }

@@ -15,5 +15,5 @@ internal sealed class Dbmate(string program) : ITool
         folder, corpus, script => $"{script.Name}.sql", script => $"-- migrate:up\n{script.Text}\n-- migrate:down\n");
 
     public Invocation Apply(DatabaseAddress database) =>
-        new(program, "--url", $"{database.Url}?sslmode=disable", "--migrations-dir", ".", "--no-dump-schema", "migrate");
+        new(program, "--url", database.UrlWithoutTls, "--migrations-dir", ".", "--no-dump-schema", "migrate");
 }

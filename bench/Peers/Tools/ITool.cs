@@ -2,7 +2,10 @@ using Drawbridge.Bench.Peers.Corpora;
 
 namespace Drawbridge.Bench.Peers.Tools;
 
-/// <summary>A program that applies scripts: a peer, a floor, or Drawbridge. Another one is another class, named in <see cref="Toolbox"/>.</summary>
+/// <summary>
+/// A program that applies scripts: a peer, a floor, or Drawbridge. Another one is another class, named in
+/// <see cref="Toolbox"/>.
+/// </summary>
 internal interface ITool
 {
     /// <summary>What it is called in options and results.</summary>

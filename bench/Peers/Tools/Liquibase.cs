@@ -16,6 +16,8 @@ internal sealed class Liquibase(string program) : ITool
 
         """;
 
+    private const string Head = "--liquibase formatted sql\n--changeset ";
+
     public string Name => "liquibase";
 
     public string Settings => "update of SQL change sets with splitStatements:false";
@@ -29,7 +31,7 @@ internal sealed class Liquibase(string program) : ITool
             Path.Combine(folder, "scripts"),
             corpus,
             script => $"{script.Name}.sql",
-            script => $"--liquibase formatted sql\n--changeset bench:{script.Number} splitStatements:false\n{script.Text}");
+            script => $"{Head}bench:{script.Number} splitStatements:false\n{script.Text}");
     }
 
     public Invocation Apply(DatabaseAddress database) =>

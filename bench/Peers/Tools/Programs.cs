@@ -13,5 +13,9 @@ internal sealed class Programs(string searchPath, string modules)
         .FirstOrDefault(File.Exists);
 
     /// <summary>A file of an npm package; null when it is not installed.</summary>
-    public string? TryFindModule(string path) => Path.Combine(modules, path) is var file && File.Exists(file) ? file : null;
+    public string? TryFindModule(string path)
+    {
+        var file = Path.Combine(modules, path);
+        return File.Exists(file) ? file : null;
+    }
 }

@@ -6,7 +6,8 @@ namespace Drawbridge.Bench.Peers.Tools;
 internal static class ScriptFiles
 {
     /// <summary>Writes them below a folder, which is made.</summary>
-    public static void Write(string folder, Corpus corpus, Func<CorpusScript, string> name, Func<CorpusScript, string> text)
+    public static void Write(
+        string folder, Corpus corpus, Func<CorpusScript, string> name, Func<CorpusScript, string> text)
     {
         Directory.CreateDirectory(folder);
         foreach (var script in corpus.Scripts)

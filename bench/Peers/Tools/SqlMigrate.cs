@@ -32,12 +32,15 @@ internal sealed class SqlMigrate(string program) : ITool
     public Invocation Apply(DatabaseAddress database) =>
         new(program, "up", "-env=bench")
         {
-            Variables = new Dictionary<string, string> { ["BENCH_DATABASE"] = $"{database.Url}?sslmode=disable" },
+            Variables = new Dictionary<string, string> { ["BENCH_DATABASE"] = database.UrlWithoutTls },
         };
 
     // It ends a statement at a semicolon that ends a line, also within dollar quotes.
-    private static string Text(CorpusScript script) => "-- +migrate Up\n" + string.Concat(script.Statements.Select(statement =>
+    private static string Text(CorpusScript script) =>
+        "-- +migrate Up\n" + string.Concat(script.Statements.Select(Text));
+
+    private static string Text(string statement) =>
         statement.Contains("$body$", StringComparison.Ordinal)
             ? $"-- +migrate StatementBegin\n{statement}\n-- +migrate StatementEnd\n"
-            : $"{statement}\n"));
+            : $"{statement}\n";
 }

@@ -6,12 +6,13 @@ namespace Drawbridge.Bench.Peers.Tools;
 internal sealed class Toolbox(Programs programs, string drawbridge)
 {
     private const string FromNpm = "npm: bench/Peers/package.json";
+    private const string Client = "Debian: postgresql-client";
 
     /// <summary>All of them, also those that are missing here.</summary>
     public IReadOnlyList<Offer> Offers =>
     [
-        Offer(OneTransaction.Floor, "Debian: postgresql-client", Find("psql"), program => new OneTransaction(program)),
-        Offer(TransactionPerScript.Floor, "Debian: postgresql-client", Find("psql"), program => new TransactionPerScript(program)),
+        Offer(OneTransaction.Floor, Client, Find("psql"), program => new OneTransaction(program)),
+        Offer(TransactionPerScript.Floor, Client, Find("psql"), program => new TransactionPerScript(program)),
         Offer("drawbridge", "./build.sh Package", drawbridge, program => new DrawbridgeApply(program)),
         Offer("dbmate", FromNpm, Find("dbmate"), program => new Dbmate(program)),
         Offer("sql-migrate", "Debian: sql-migrate", Find("sql-migrate"), program => new SqlMigrate(program)),
@@ -25,5 +26,6 @@ internal sealed class Toolbox(Programs programs, string drawbridge)
 
     private string? Find(string program) => programs.TryFind(program);
 
-    private string? FindLiquibase() => Find("java") is null ? null : Find("liquibase") ?? programs.TryFindModule(Liquibase.InModule);
+    private string? FindLiquibase() =>
+        Find("java") is null ? null : Find("liquibase") ?? programs.TryFindModule(Liquibase.InModule);
 }
