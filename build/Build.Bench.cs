@@ -15,12 +15,13 @@ sealed partial class Build
         {
             var directory = BenchDirectory / "peers";
             directory.CreateDirectory();
-            foreach (var file in new[] { "package.json", "package-lock.json" })
+            foreach (var file in Directory.EnumerateFiles(RootDirectory / "bench" / "Peers", "package*.json"))
             {
-                File.Copy(RootDirectory / "bench" / "Peers" / file, directory / file, overwrite: true);
+                File.Copy(file, directory / Path.GetFileName(file), overwrite: true);
             }
 
-            using var npm = ProcessTasks.StartProcess("npm", "ci --ignore-scripts --no-audit --no-fund", directory);
+            // Not 'ci': the lock file can't name the binaries of every platform, for not every feed carries them.
+            using var npm = ProcessTasks.StartProcess("npm", "install --ignore-scripts --no-audit --no-fund", directory);
             npm.AssertWaitForExit();
             if (npm.ExitCode != 0)
             {
