@@ -1,6 +1,5 @@
 using Drawbridge.Engine.PostgreSql;
 using Drawbridge.LocalEnvironment;
-using Drawbridge.Manifests;
 using Npgsql;
 
 namespace Drawbridge.Engine.Tests;

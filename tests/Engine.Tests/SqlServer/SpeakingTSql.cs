@@ -2,7 +2,6 @@ using System.Reflection;
 using Drawbridge.Engine.SqlServer;
 using Drawbridge.Engine.SqlServer.Donors;
 using Drawbridge.Engine.SqlServer.Examining;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Drawbridge.Engine.Tests.SqlServer;
 
