@@ -6,13 +6,15 @@ internal static class SessionSql
     /// <summary>
     /// So that the server notices a dead client soon, however it died; a server that does not know one of them goes
     /// without it. Measured: without the keep-alives a silent death held the lock past 45 s, with them 10 s. And strings
-    /// mean what the reader of scripts took them for, whatever the login's or the database's own settings say.
+    /// mean what the reader of scripts took them for, whatever the login's or the database's own settings say. What the
+    /// server knows is asked one by one: pg_settings makes hundreds of rows for six, and this goes along with each script.
     /// </summary>
     public const string Settings = """
-        SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
-        FROM (VALUES ('client_connection_check_interval', '2s'), ('tcp_keepalives_idle', '5'), ('tcp_keepalives_interval', '2'),
-                     ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '10s'), ('standard_conforming_strings', 'on')) AS wanted (name, value)
-        JOIN pg_catalog.pg_settings AS known ON known.name = wanted.name
+        SELECT pg_catalog.set_config(name, value, false)
+        FROM (VALUES ('client_connection_check_interval', '2s'), ('tcp_keepalives_idle', '5'),
+                     ('tcp_keepalives_interval', '2'), ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '10s'),
+                     ('standard_conforming_strings', 'on')) AS wanted (name, value)
+        WHERE pg_catalog.current_setting(name, true) IS NOT NULL
         """;
 
     public const string Begin = "BEGIN";
