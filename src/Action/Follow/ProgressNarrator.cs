@@ -17,7 +17,7 @@ internal sealed class ProgressNarrator(TimeProvider time)
     /// <summary>The news in a report.</summary>
     public News Tell(RunReport report)
     {
-        var lines = Lines(report).Where(_told.Add).ToList();
+        var lines = Lines(report, Changed(report)).Where(_told.Add).ToList();
         var ending = report.Status.IsFinal() && Ending(report) is { } end && _told.Add(end) ? end : null;
         if (lines.Count > 0)
         {
@@ -54,7 +54,14 @@ internal sealed class ProgressNarrator(TimeProvider time)
         _ => "running",
     };
 
-    private static IEnumerable<string> Lines(RunReport report)
+    /// <summary>Scripts keep their places: what stands there as before was told before, and there may be thousands.</summary>
+    private IEnumerable<ScriptResult> Changed(RunReport report)
+    {
+        var before = _last?.Scripts ?? [];
+        return report.Scripts.Where((script, at) => at >= before.Count || script != before[at]);
+    }
+
+    private static IEnumerable<string> Lines(RunReport report, IEnumerable<ScriptResult> changed)
     {
         if (report.WaitingFor is { } holder)
         {
@@ -67,7 +74,7 @@ internal sealed class ProgressNarrator(TimeProvider time)
         }
 
         var isPlan = report.Mode == ReleaseMode.Plan;
-        var scripts = report.Scripts.Select(script => isPlan ? Planned(script) : Line(script)).OfType<string>();
+        var scripts = changed.Select(script => isPlan ? Planned(script) : Line(script)).OfType<string>();
         foreach (var line in scripts.Concat(PlanSummary.Lines(report)))
         {
             yield return line;
