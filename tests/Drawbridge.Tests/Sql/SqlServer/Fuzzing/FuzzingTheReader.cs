@@ -1,24 +1,13 @@
-using System.Diagnostics;
-using System.Globalization;
 using Drawbridge.Tests.Rules;
-using Drawbridge.Tests.Sql.PostgreSql.Generated;
+using Drawbridge.Tests.Sql.Fuzzing;
 using Xunit.Abstractions;
 
 namespace Drawbridge.Tests.Sql.SqlServer.Fuzzing;
 
-/// <summary>
-/// Damages the examples of the rules' pages, reads what is left and lets the rules look at it. Each run takes the same
-/// texts; <c>./build.sh Fuzz</c> goes on for minutes, from any seed.
-/// </summary>
-public sealed class FuzzingTheReader(ITestOutputHelper output)
+/// <summary>The examples of the rules' pages, which the rules look at, too.</summary>
+public sealed class FuzzingTheReader(ITestOutputHelper output) : DamagingScripts(output)
 {
-    private const int UsualTexts = 3_000;
-    private const int DeepestDamage = 6;
-
-    private static readonly double Minutes = Number("DRAWBRIDGE_FUZZ_MINUTES", usually: 0);
-    private static readonly int Seed = (int)Number("DRAWBRIDGE_FUZZ_SEED", usually: 1);
-
-    private static readonly string[] Corpus =
+    private static readonly string[] Examples =
     [
         .. from page in RulePage.Ids.Select(RulePage.Read)
            from example in page.Bad.Concat(page.Ok)
@@ -27,39 +16,9 @@ public sealed class FuzzingTheReader(ITestOutputHelper output)
            select text,
     ];
 
-    [Fact]
-    public void Damaged_scripts_are_read()
-    {
-        var (texts, clock) = (0, Stopwatch.StartNew());
-        for (var seed = Seed; texts < UsualTexts || clock.Elapsed.TotalMinutes < Minutes; seed++)
-        {
-            texts += DamageAndRead(seed);
-        }
+    protected override int UsualTexts => 3_000;
 
-        output.WriteLine($"{texts} texts read, from seed {Seed}.");
-    }
+    protected override IReadOnlyList<string> Corpus => Examples;
 
-    /// <summary>One text, damaged more and more; the same for the same seed.</summary>
-    private static int DamageAndRead(int seed)
-    {
-        var random = new Random(seed);
-        var mutation = new Mutation(random);
-        var text = Pick(random);
-        for (var damage = 1; damage <= DeepestDamage; damage++)
-        {
-            text = mutation.Of(text, Pick(random));
-            string? flaw = null;
-            var exception = Record.Exception(() => flaw = ScriptFlaw.Find(text));
-            (exception?.ToString() ?? flaw).ShouldBeNull($"seed {seed}, damage {damage}: {text}");
-        }
-
-        return DeepestDamage;
-    }
-
-    private static string Pick(Random random) => Corpus[random.Next(Corpus.Length)];
-
-    private static double Number(string variable, double usually) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } number
-            ? double.Parse(number, CultureInfo.InvariantCulture)
-            : usually;
+    protected override string? FindFlaw(string text) => ScriptFlaw.Find(text);
 }
