@@ -8,111 +8,34 @@ internal abstract class ExecutedVisitor : TSqlFragmentVisitor
     /// <summary>Whether bodies are visited all the same, because what they say matters whenever they run.</summary>
     protected virtual bool EntersBodies => false;
 
-    public sealed override void ExplicitVisit(CreateProcedureStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(CreateProcedureStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(AlterProcedureStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(AlterProcedureStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(CreateOrAlterProcedureStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(CreateOrAlterProcedureStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(CreateFunctionStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(CreateFunctionStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(AlterFunctionStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(AlterFunctionStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(CreateOrAlterFunctionStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(CreateOrAlterFunctionStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(CreateTriggerStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(CreateTriggerStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(AlterTriggerStatement node)
-    {
-        if (EntersBodies)
-        {
-            base.ExplicitVisit(node);
-        }
-        else
-        {
-            Visit((TSqlStatement)node);
-        }
-    }
+    public sealed override void ExplicitVisit(AlterTriggerStatement node) => Meet(node, base.ExplicitVisit);
 
-    public sealed override void ExplicitVisit(CreateOrAlterTriggerStatement node)
+    public sealed override void ExplicitVisit(CreateOrAlterTriggerStatement node) => Meet(node, base.ExplicitVisit);
+
+    private void Meet<TModule>(TModule module, Action<TModule> enter)
+        where TModule : TSqlStatement
     {
         if (EntersBodies)
         {
-            base.ExplicitVisit(node);
+            enter(module);
         }
         else
         {
-            Visit((TSqlStatement)node);
+            Visit(module);
         }
     }
 }
