@@ -15,6 +15,12 @@ internal abstract class ScriptRule : Rule
     /// <summary>The kind of server for whose scripts it is; null for those of every kind.</summary>
     public virtual DatabaseEngine? Engine => null;
 
+    /// <summary>
+    /// Whether undo scripts are looked at too. Hazards leave them alone: they run seldom, in an emergency, and lose data
+    /// by design.
+    /// </summary>
+    public virtual bool IncludesUndo => true;
+
     public sealed override IEnumerable<Finding> Check(ChangeSet changes) => [];
 
     /// <summary>
@@ -25,6 +31,13 @@ internal abstract class ScriptRule : Rule
 
     /// <summary>Looks at one new or changed script, with the rest of the change at hand.</summary>
     public abstract IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes);
+
+    /// <summary>A finding of this rule on what can't be read.</summary>
+    protected Finding Find(MigrationFile script, SqlSyntaxError error) => Find(script, error.Message, error.Remedy) with
+    {
+        Line = error.Position.Line,
+        Column = error.Position.Column,
+    };
 
     /// <summary>A finding of this rule on a statement.</summary>
     protected Finding Find(MigrationFile script, SqlStatement statement, string message, string remedy) =>

@@ -76,7 +76,7 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
     }
 
     private RuleSelection Select(Predicate<ScriptRule> isOn, bool isUndo) =>
-        new(_rules.FindAll(rule => isOn(rule) && (!isUndo || rule is not StatementRule { IncludesUndo: false })));
+        new(_rules.FindAll(rule => isOn(rule) && (!isUndo || rule.IncludesUndo)));
 
     private static bool IsOff(ScriptRule rule, MigrationFile script, ChangeSet changes) =>
         rule.SeverityBy(changes.Settings, script.Database) == Severity.Off;

@@ -13,10 +13,8 @@ internal abstract class StatementRule : ScriptRule
 {
     public sealed override DatabaseEngine? Engine => DatabaseEngine.PostgreSql;
 
-    /// <summary>
-    /// Whether undo scripts are looked at too: they run seldom, in an emergency, and lose data by design.
-    /// </summary>
-    public virtual bool IncludesUndo => false;
+    /// <inheritdoc/>
+    public override bool IncludesUndo => false;
 
     public sealed override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) => [];
 

@@ -67,7 +67,7 @@ internal sealed class BatchWalk(IEnumerable<Rule> rules)
     {
         var isUndo = script.Name?.Kind == ScriptKind.Undo;
         var named = script.Sql.Ignores().Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
-        return _rules.FindAll(rule => (!isUndo || rule is not BatchRule { IncludesUndo: false })
+        return _rules.FindAll(rule => (!isUndo || rule.IncludesUndo)
             && (named.Contains(rule.Id) || rule.SeverityBy(changes.Settings, script.Database) != Severity.Off));
     }
 }

@@ -17,10 +17,8 @@ internal sealed class FirstInBatch : ScriptRule
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from error in script.Sql.Errors
         where error.Kind == SyntaxErrorKind.NotFirstInBatch
-        select Find(script, error.Message, error.Remedy) with
+        select Find(script, error) with
         {
-            Line = error.Position.Line,
-            Column = error.Position.Column,
             Fix = new Fix(script.Sql, [BeginBatch(script.Sql.Text, error.Position.Offset)]),
         };
 

@@ -16,9 +16,5 @@ internal sealed class SqlcmdCommand : ScriptRule
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
         from error in script.Sql.Errors
         where error.Kind == SyntaxErrorKind.SqlcmdCommand
-        select Find(script, error.Message, error.Remedy) with
-        {
-            Line = error.Position.Line,
-            Column = error.Position.Column,
-        };
+        select Find(script, error);
 }

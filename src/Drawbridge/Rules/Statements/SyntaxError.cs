@@ -14,11 +14,7 @@ internal sealed class SyntaxError : ScriptRule
     [
         .. from error in script.Sql.Errors
            where !HasRuleOfItsOwn(error.Kind)
-           select Find(script, error.Message, error.Remedy) with
-           {
-               Line = error.Position.Line,
-               Column = error.Position.Column,
-           },
+           select Find(script, error),
         .. from statement in script.Sql.Statements
            where statement.Kind == StatementKind.CopyToStdout
            select Find(script, statement, $"Nobody reads the rows of '{statement.Heading}'.", "Remove the statement."),
