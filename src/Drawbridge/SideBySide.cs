@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Drawbridge;
@@ -7,41 +6,25 @@ namespace Drawbridge;
 internal static class SideBySide
 {
     /// <summary>
-    /// Prepares each, and uses one after the other, in order, while the next are prepared: not all of them need room at once.
+    /// Prepares each, and uses one after the other, in order, while the next are prepared: not all of them need room at
+    /// once.
     /// </summary>
-    public static void Stream<T>(IList<T> things, Action<T> prepare, Action<T> use) => Alone(() =>
-    {
-        var prepared = Partitioner.Create(things, loadBalance: true).AsParallel().AsOrdered()
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(thing =>
-            {
-                prepare(thing);
-                return thing;
-            });
-        foreach (var thing in prepared)
-        {
-            use(thing);
-        }
-    });
+    public static void Stream<T, TPrepared>(IReadOnlyList<T> things, Func<T, TPrepared> prepare, Action<TPrepared> use) =>
+        new PreparedAhead<T, TPrepared>(things, prepare).Use(use);
 
-    /// <summary>Asks each. The answers have the order of the things, whoever was done first.</summary>
+    /// <summary>Asks each. The answers have the order of the things, whoever was done first. What fails, fails as it would alone.</summary>
     public static IReadOnlyList<TAnswer> Ask<T, TAnswer>(IReadOnlyList<T> things, Func<T, TAnswer> question)
     {
         var answers = new TAnswer[things.Count];
-        Alone(() => Parallel.For(0, things.Count, at => answers[at] = question(things[at])));
-        return answers;
-    }
-
-    /// <summary>What fails, fails as it would alone.</summary>
-    private static void Alone(Action work)
-    {
         try
         {
-            work();
+            Parallel.For(0, things.Count, at => answers[at] = question(things[at]));
         }
         catch (AggregateException exception)
         {
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
+
+        return answers;
     }
 }

@@ -15,10 +15,9 @@ public sealed record Inspection(IReadOnlyList<Finding> Findings, IReadOnlyList<A
     public static Inspection Of(ChangeSet changes, IReadOnlyList<Rule> rules)
     {
         var usable = rules.Where(rule => changes.HasBase || !rule.NeedsBase).ToList();
-        var found = usable.SelectMany(rule => rule.Check(changes))
-            .Concat(new ScriptWalk(usable).Over(changes))
-            .Concat(new BatchWalk(usable).Over(changes))
-            .ToList();
+        var ofScripts = new ScriptWalk(usable).Over(changes).Concat(new BatchWalk(usable).Over(changes)).ToList();
+        var ofFolder = SideBySide.Ask(usable, rule => rule.Check(changes).ToList());
+        var found = ofFolder.SelectMany(findings => findings).Concat(ofScripts).ToList();
         var reviewed = usable.OfType<ReviewRule>().SelectMany(rule => rule.Check(changes, found));
         var judged = new FindingJudge(changes).Judge(found.Concat(reviewed));
 

@@ -1,3 +1,5 @@
+using Drawbridge.Sql.PostgreSql.Syntax.Reading;
+
 namespace Drawbridge.Sql;
 
 /// <summary>A script, read: in order, each statement with its place, and everything that is wrong as values.</summary>
@@ -27,9 +29,10 @@ public sealed record SqlScript(
     /// <summary>Reads what each statement says now instead of when it is first asked for.</summary>
     internal void ReadStatements()
     {
+        var reader = new TokenReader(Text, default);
         foreach (var statement in Statements)
         {
-            _ = statement.Syntax;
+            statement.Read(reader);
         }
     }
 
@@ -48,10 +51,12 @@ public sealed record SqlScript(
     }
 
     /// <summary>All <c>ignore</c> directives, wherever they stand.</summary>
-    public IEnumerable<Directive> Ignores() => Directives
-        .Concat(Statements.SelectMany(statement => statement.Directives))
-        .Concat(LooseDirectives)
-        .Where(directive => directive.Kind == DirectiveKind.Ignore);
+    public IReadOnlyList<Directive> Ignores => field ??=
+    [
+        .. Directives.Concat(Statements.SelectMany(statement => statement.Directives))
+            .Concat(LooseDirectives)
+            .Where(directive => directive.Kind == DirectiveKind.Ignore),
+    ];
 
     /// <summary>Maps offsets and server positions to lines and columns.</summary>
     public LineMap Lines => field ??= new(Text);

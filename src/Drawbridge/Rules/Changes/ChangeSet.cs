@@ -76,7 +76,7 @@ public sealed class ChangeSet
         {
             if (_created is null)
             {
-                EnterTouched(_ => { });
+                EnterTouched(script => script, _ => { });
             }
 
             return _created;
@@ -111,14 +111,15 @@ public sealed class ChangeSet
     }
 
     /// <summary>Reads <see cref="Created"/>.</summary>
-    /// <param name="meet">
-    /// Is shown each script as soon as it and all before it are entered, while what it says is at hand.
+    /// <param name="prepare">
+    /// What is to be found out of each script before it is entered, of several at once, while what it says is at hand.
     /// </param>
+    /// <param name="meet">Is shown what was found out as soon as the script and all before it are entered.</param>
     [MemberNotNull(nameof(_created))]
-    internal void EnterTouched(Action<MigrationFile> meet)
+    internal void EnterTouched<T>(Func<MigrationFile, T> prepare, Action<T> meet)
     {
         _created = Catalog.Empty();
-        _created.Enter(Touched, HasBase ? () => Known : null, meet);
+        _created.Enter(Touched, HasBase ? () => Known : null, prepare, meet);
     }
 
     private static bool IsUnchanged(MigrationFile file, MigrationFile merged) =>

@@ -14,11 +14,12 @@ internal sealed class BlockingConstraint : StatementRule<AlterTableStatement>
 
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
-        (alter.Adds(ConstraintKind.Unique)
-            || alter.Adds(ConstraintKind.PrimaryKey)
-            || alter.Adds(ConstraintKind.Exclude))
-        && !at.IsEmpty(alter.Name);
+    protected override bool MayConcern(AlterTableStatement alter) =>
+        alter.Adds(ConstraintKind.Unique)
+        || alter.Adds(ConstraintKind.PrimaryKey)
+        || alter.Adds(ConstraintKind.Exclude);
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) => !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         from constraint in at.ConstraintsOnFilled(alter)

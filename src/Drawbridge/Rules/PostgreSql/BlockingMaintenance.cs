@@ -18,12 +18,12 @@ internal sealed class BlockingMaintenance : StatementRule<StatementSyntax>
 
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
-    {
-        AlterTableStatement alter => !at.IsEmpty(alter.Name),
-        _ => statement is VacuumStatement or ClusterStatement or ReindexStatement or LockTableStatement
-            or RefreshMaterializedViewStatement,
-    };
+    protected override bool MayConcern(StatementSyntax statement) => statement is AlterTableStatement
+        or VacuumStatement or ClusterStatement or ReindexStatement or LockTableStatement
+        or RefreshMaterializedViewStatement;
+
+    protected override bool Concerns(StatementSyntax statement, StatementContext at) =>
+        statement is not AlterTableStatement alter || !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(StatementSyntax statement, StatementContext at) => statement switch
     {

@@ -7,8 +7,10 @@ internal sealed class CheckValidation : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
+    protected override bool MayConcern(AlterStatement alter) => alter.Adds(ConstraintKind.Check);
+
     protected override bool Concerns(AlterStatement alter, StatementContext at) =>
-        alter.Adds(ConstraintKind.Check) && !(alter is AlterTableStatement && at.IsEmpty(alter.Name));
+        alter is not AlterTableStatement || !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) => alter switch
     {

@@ -8,7 +8,7 @@ internal sealed class DropCascade : StatementRule<DropStatement, AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterStatement alter, StatementContext at) =>
+    protected override bool MayConcern(AlterStatement alter) =>
         alter.Does<DropColumnAction>() || alter.Does<DropConstraintAction>();
 
     protected override IEnumerable<Finding> Check(DropStatement drop, StatementContext at) => drop switch

@@ -9,10 +9,10 @@ internal sealed class ForeignKeyIndex : StatementRule<CreateTableStatement, Alte
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(CreateTableStatement table, StatementContext at) =>
+    protected override bool MayConcern(CreateTableStatement table) =>
         table.AllConstraints.Any(constraint => constraint.Kind == ConstraintKind.ForeignKey);
 
-    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
+    protected override bool MayConcern(AlterTableStatement alter) =>
         alter.Adds(ConstraintKind.ForeignKey);
 
     protected override IEnumerable<Finding> Check(CreateTableStatement table, StatementContext at) =>

@@ -12,8 +12,9 @@ internal sealed class ForeignKeyValidation : StatementRule<AlterTableStatement>
 
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
-        alter.Adds(ConstraintKind.ForeignKey) && !at.IsEmpty(alter.Name);
+    protected override bool MayConcern(AlterTableStatement alter) => alter.Adds(ConstraintKind.ForeignKey);
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) => !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         from constraint in Constraints(alter, at)

@@ -7,7 +7,7 @@ internal sealed class NoPrimaryKey : StatementRule<CreateTableStatement>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(CreateTableStatement table, StatementContext at) =>
+    protected override bool MayConcern(CreateTableStatement table) =>
         !table.AllConstraints.Any(constraint => constraint.Kind == ConstraintKind.PrimaryKey);
 
     /// <summary>A partition has its parent's key, and LIKE may copy one.</summary>

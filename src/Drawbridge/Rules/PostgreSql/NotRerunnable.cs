@@ -7,7 +7,7 @@ internal sealed class NotRerunnable : StatementRule<CreateIndexStatement, DropOb
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(CreateIndexStatement index, StatementContext at) => index.IsConcurrent;
+    protected override bool MayConcern(CreateIndexStatement index) => index.IsConcurrent;
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
         index is { IsConcurrent: true, IfNotExists: false }

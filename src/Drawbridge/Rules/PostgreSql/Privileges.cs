@@ -8,7 +8,7 @@ internal sealed class Privileges : StatementRule<StatementSyntax>
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
+    protected override bool MayConcern(StatementSyntax statement) => statement switch
     {
         GrantStatement grant => grant.All is not null || Everyone(grant) is not null,
         CreateFunctionStatement routine => routine.SecurityDefiner is not null,

@@ -23,7 +23,7 @@ internal sealed class RdsUnavailable : StatementRule<StatementSyntax>
 
     public override bool IncludesUndo => true;
 
-    protected override bool Concerns(StatementSyntax statement, StatementContext at) => statement switch
+    protected override bool MayConcern(StatementSyntax statement) => statement switch
     {
         GrantStatement grant => grant.Kind == ObjectKind.Role,
         CreateFunctionStatement { Language: var language } => language is not null && UntrustedLanguages.Contains(language),

@@ -7,7 +7,7 @@ internal sealed class RenameColumn : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterStatement alter, StatementContext at) => alter.Does<RenameColumnAction>();
+    protected override bool MayConcern(AlterStatement alter) => alter.Does<RenameColumnAction>();
 
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>
         from rename in at.ActionsOnRelation(alter).OfType<RenameColumnAction>()

@@ -7,7 +7,7 @@ internal sealed class RenameTable : StatementRule<AlterStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterStatement alter, StatementContext at) =>
+    protected override bool MayConcern(AlterStatement alter) =>
         alter.Does<RenameToAction>() || alter.Does<SetSchemaAction>();
 
     protected override IEnumerable<Finding> Check(AlterStatement alter, StatementContext at) =>

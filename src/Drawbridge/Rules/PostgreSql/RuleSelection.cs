@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Drawbridge.Sql.PostgreSql.Syntax;
 
 namespace Drawbridge.Rules.PostgreSql;
@@ -7,7 +8,7 @@ namespace Drawbridge.Rules.PostgreSql;
 internal sealed class RuleSelection(IReadOnlyList<ScriptRule> rules)
 {
     private readonly List<StatementRule> _ofStatements = [.. rules.OfType<StatementRule>()];
-    private readonly Dictionary<Type, StatementRule[]> _byType = [];
+    private readonly ConcurrentDictionary<Type, StatementRule[]> _byType = [];
 
     /// <summary>Those that look at it as a whole.</summary>
     public List<ScriptRule> OfScripts { get; } = [.. rules.Where(rule => rule is not StatementRule)];

@@ -30,7 +30,11 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
         }
 
         var concerns = new List<ScriptConcerns>();
-        changes.EnterTouched(script => concerns.Add(Meet(script, changes)));
+        changes.EnterTouched(script => Sight(script, changes), sighted =>
+        {
+            sighted.Weigh(changes);
+            concerns.Add(sighted);
+        });
         if (concerns.Count > 0)
         {
             // Made before several scripts are looked at at once, each of which would make its own.
@@ -44,16 +48,13 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
         IReadOnlyList<T> scripts, Func<T, ScriptConcerns> concernsOf, ChangeSet changes) =>
         SideBySide.Ask(scripts, script => concernsOf(script).Findings(changes)).SelectMany(findings => findings);
 
-    private ScriptConcerns Meet(MigrationFile script, ChangeSet changes)
+    private ScriptConcerns Sight(MigrationFile script, ChangeSet changes)
     {
         var selection = SelectFor(script, changes);
-        var concerns = new ScriptConcerns(script, selection.OfScripts.FindAll(rule => rule.Concerns(script, changes)));
+        var concerns = new ScriptConcerns(script, selection.OfScripts);
         foreach (var statement in script.Sql.Statements)
         {
-            if (selection.For(statement.Syntax) is { Length: > 0 } rules)
-            {
-                concerns.Add(rules, new StatementContext(script, statement, changes));
-            }
+            concerns.Add(statement, selection.For(statement.Syntax), changes);
         }
 
         return concerns;
@@ -69,7 +70,7 @@ internal sealed class ScriptWalk(IEnumerable<Rule> rules)
         var usual = _usual.GetOrAdd(
             (script.Database, isUndo),
             _ => Select(rule => !IsOff(rule, script, changes), isUndo));
-        var named = script.Sql.Ignores().Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
+        var named = script.Sql.Ignores.Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
         return named.Count == 0 || !_rules.Exists(rule => named.Contains(rule.Id) && IsOff(rule, script, changes))
             ? usual
             : Select(rule => named.Contains(rule.Id) || !IsOff(rule, script, changes), isUndo);

@@ -8,8 +8,7 @@ internal sealed class SessionSetting : StatementRule<SetStatement, SelectStateme
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(SelectStatement select, StatementContext at) =>
-        select.Settings.Count > 0;
+    protected override bool MayConcern(SelectStatement select) => select.Settings.Count > 0;
 
     protected override IEnumerable<Finding> Check(SetStatement set, StatementContext at) => set switch
     {

@@ -9,8 +9,10 @@ internal sealed class SetNotNull : StatementRule<AlterTableStatement>
 {
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
-        (alter.Does<SetNotNullAction>() || alter.Does<AddConstraintAction>()) && !at.IsEmpty(alter.Name);
+    protected override bool MayConcern(AlterTableStatement alter) =>
+        alter.Does<SetNotNullAction>() || alter.Does<AddConstraintAction>();
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) => !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         from change in Changes(alter, at)

@@ -21,9 +21,12 @@ internal abstract class StatementRule : ScriptRule
     /// <summary>Whether it looks at statements of a type.</summary>
     public abstract bool LooksAt(StatementSyntax statement);
 
+    /// <summary>Whether there may be something to find, by what a statement of such a type says: asked first, of each.</summary>
+    public abstract bool MayFindIn(StatementSyntax statement);
+
     /// <summary>
-    /// Whether there may be something to find, as far as is known when the script has run: asked first, of every
-    /// statement. What later scripts say is not known yet.
+    /// Whether there may be something to find, as far as is known when the script has run: asked of the statements that
+    /// may concern it. What later scripts say is not known yet.
     /// </summary>
     public abstract bool Concerns(StatementContext at);
 

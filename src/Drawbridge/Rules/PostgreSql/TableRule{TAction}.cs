@@ -6,8 +6,9 @@ namespace Drawbridge.Rules.PostgreSql;
 internal abstract class TableRule<TAction> : StatementRule<AlterTableStatement>
     where TAction : AlterAction
 {
-    protected sealed override bool Concerns(AlterTableStatement alter, StatementContext at) =>
-        alter.Does<TAction>() && !IsFree(alter.Name, at);
+    protected sealed override bool MayConcern(AlterTableStatement alter) => alter.Does<TAction>();
+
+    protected sealed override bool Concerns(AlterTableStatement alter, StatementContext at) => !IsFree(alter.Name, at);
 
     protected sealed override IEnumerable<Finding> Check(AlterTableStatement alter, StatementContext at) =>
         Check(alter, at.ActionsOnExisting<TAction>(alter), at);

@@ -9,7 +9,7 @@ internal sealed class UnboundedWrite : StatementRule<QueryStatement, ExplainStat
 
     public override Severity Severity => Severity.Error;
 
-    protected override bool Concerns(QueryStatement query, StatementContext at) =>
+    protected override bool MayConcern(QueryStatement query) =>
         query.With.Count > 0 || (query is WriteStatement write && IsUnbounded(write));
 
     protected override IEnumerable<Finding> Check(ExplainStatement explain, StatementContext at) =>

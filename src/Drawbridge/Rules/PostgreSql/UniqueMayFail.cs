@@ -8,11 +8,13 @@ internal sealed class UniqueMayFail : StatementRule<CreateIndexStatement, AlterT
 {
     public override Severity Severity => Severity.Warning;
 
-    protected override bool Concerns(CreateIndexStatement index, StatementContext at) =>
-        index.IsUnique && !at.IsEmpty(index.Table);
+    protected override bool MayConcern(CreateIndexStatement index) => index.IsUnique;
 
-    protected override bool Concerns(AlterTableStatement alter, StatementContext at) =>
-        alter.Does<AddConstraintAction>() && !at.IsEmpty(alter.Name);
+    protected override bool MayConcern(AlterTableStatement alter) => alter.Does<AddConstraintAction>();
+
+    protected override bool Concerns(CreateIndexStatement index, StatementContext at) => !at.IsEmpty(index.Table);
+
+    protected override bool Concerns(AlterTableStatement alter, StatementContext at) => !at.IsEmpty(alter.Name);
 
     protected override IEnumerable<Finding> Check(CreateIndexStatement index, StatementContext at) =>
         Check(at, [UniqueRows.Of(index)]);

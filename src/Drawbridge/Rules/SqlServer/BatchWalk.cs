@@ -24,8 +24,9 @@ internal sealed class BatchWalk(IEnumerable<Rule> rules)
     {
         var created = new CreatedTables();
         var findings = new List<Finding>();
-        SideBySide.Stream(scripts, script => _ = script.Sql, script =>
+        SideBySide.Stream(scripts, script => (Script: script, script.Sql), read =>
         {
+            var script = read.Script;
             var selected = SelectFor(script, changes);
             findings.AddRange(selected.SelectMany(rule => rule.Check(script, changes)));
             findings.AddRange(LookAtStatements(script, [.. selected.OfType<BatchRule>()], created));
@@ -66,7 +67,7 @@ internal sealed class BatchWalk(IEnumerable<Rule> rules)
     private List<ScriptRule> SelectFor(MigrationFile script, ChangeSet changes)
     {
         var isUndo = script.Name?.Kind == ScriptKind.Undo;
-        var named = script.Sql.Ignores().Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
+        var named = script.Sql.Ignores.Select(directive => directive.Value).ToHashSet(StringComparer.Ordinal);
         return _rules.FindAll(rule => (!isUndo || rule.IncludesUndo)
             && (named.Contains(rule.Id) || rule.SeverityBy(changes.Settings, script.Database) != Severity.Off));
     }

@@ -10,7 +10,7 @@ internal sealed class IgnoreWithoutReason : ScriptRule
     public override AcceptedBy AcceptedBy => AcceptedBy.Severity;
 
     public override IEnumerable<Finding> Check(MigrationFile script, ChangeSet changes) =>
-        from directive in script.Sql.Ignores()
+        from directive in script.Sql.Ignores
         where directive.Reason.Length == 0
         select Find(
             script,

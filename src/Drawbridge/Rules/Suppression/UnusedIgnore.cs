@@ -19,7 +19,7 @@ internal sealed class UnusedIgnore : ReviewRule
         var used = found.SelectMany(acceptances.DirectivesFor).ToHashSet<Directive>(ReferenceEqualityComparer.Instance);
         return from script in changes.Touched
                where script.Script is not null
-               from directive in script.Sql.Ignores()
+               from directive in script.Sql.Ignores
                where directive.Accepts
                let complaint = Complaint(directive, changes.HasBase, used.Contains(directive))
                where complaint is not null

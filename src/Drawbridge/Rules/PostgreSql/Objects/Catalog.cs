@@ -26,7 +26,7 @@ public sealed class Catalog
     public static Catalog Of(IEnumerable<MigrationFile> files)
     {
         var catalog = new Catalog();
-        catalog.Enter(files, all: null, _ => { });
+        catalog.Enter(files, all: null, file => file, _ => { });
         return catalog;
     }
 
@@ -38,20 +38,29 @@ public sealed class Catalog
     /// <param name="all">
     /// What these and all others say, asked for where a script says IF NOT EXISTS; null when these are all.
     /// </param>
-    /// <param name="meet">
-    /// Is shown each script as soon as it and all before it are entered, while what it says is at hand.
+    /// <param name="prepare">
+    /// What is to be found out of each script before it is entered, of several at once, while what it says is at hand.
     /// </param>
-    internal void Enter(IEnumerable<MigrationFile> files, Func<Catalog>? all, Action<MigrationFile> meet)
+    /// <param name="meet">Is shown what was found out as soon as the script and all before it are entered.</param>
+    internal void Enter<T>(
+        IEnumerable<MigrationFile> files, Func<Catalog>? all, Func<MigrationFile, T> prepare, Action<T> meet)
     {
         var scripts = files.Where(file => file is { Script: not null, Engine: DatabaseEngine.PostgreSql })
             .OrderBy(file => file.Script!, ScriptOrder.Instance)
             .ToList();
-        SideBySide.Stream(scripts, script => script.Sql.ReadStatements(), script =>
-        {
-            Enter(script, all);
-            meet(script);
-            script.Sql.ForgetStatements();
-        });
+        SideBySide.Stream(
+            scripts,
+            script =>
+            {
+                script.Sql.ReadStatements();
+                return (Script: script, Prepared: prepare(script));
+            },
+            read =>
+            {
+                Enter(read.Script, all);
+                meet(read.Prepared);
+                read.Script.Sql.ForgetStatements();
+            });
         IsComplete = true;
     }
 
