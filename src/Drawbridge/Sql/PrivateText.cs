@@ -9,9 +9,9 @@ namespace Drawbridge.Sql;
 /// </summary>
 public static class PrivateText
 {
-    private const string Password = "password";
-    private const string Secret = "secret";
-    private const string Address = "://";
+    private static readonly KeywordSearch Password = new("password");
+    private static readonly KeywordSearch Secret = new("secret");
+    private static readonly KeywordSearch Address = new("://");
     private static readonly SearchValues<char> EndsUser = SearchValues.Create(" \t\r\n'\"/@");
 
     /// <summary>Where such parts stand.</summary>
@@ -23,14 +23,14 @@ public static class PrivateText
         .. All(Address, script.Text, EndOfAddress),
     ];
 
-    private static IEnumerable<TextSpan> All(string mark, string text, Func<string, int, int?> endBehind)
+    private static IEnumerable<TextSpan> All(KeywordSearch mark, string text, Func<string, int, int?> endBehind)
     {
-        for (var at = 0; text.IndexOf(mark, at, StringComparison.OrdinalIgnoreCase) is var found and >= 0;)
+        for (var at = 0; mark.Find(text, at) is { } found;)
         {
-            at = found + mark.Length;
+            at = found.End;
             if (endBehind(text, at) is { } end)
             {
-                yield return new TextSpan(found, end - found);
+                yield return new TextSpan(found.Offset, end - found.Offset);
                 at = end;
             }
         }

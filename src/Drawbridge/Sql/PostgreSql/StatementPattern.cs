@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
@@ -6,10 +8,21 @@ namespace Drawbridge.Sql.PostgreSql;
 /// also in quotes, <c>&lt;name&gt;</c> any name, <c>[(…)]</c> a list in parentheses that may be there, <c>…</c>
 /// anything up to what follows it without leaving the parentheses, <c>end</c> nothing more.
 /// </summary>
-internal sealed class StatementPattern(string text)
+internal sealed class StatementPattern
 {
-    private readonly string[][] _elements = [.. text.Split(' ').Select(Alternatives)];
-    private readonly bool[] _isOptional = [.. text.Split(' ').Select(element => element.StartsWith('['))];
+    private const string Gap = "…";
+
+    private readonly string[][] _elements;
+    private readonly bool[] _isOptional;
+    private readonly SearchValues<string>?[] _behindGap;
+
+    public StatementPattern(string text)
+    {
+        var elements = text.Split(' ');
+        _elements = [.. elements.Select(Alternatives)];
+        _isOptional = [.. elements.Select(element => element.StartsWith('['))];
+        _behindGap = [.. elements.Skip(1).Select((_, before) => elements[before] == Gap ? Anywhere(_elements[before + 1]) : null)];
+    }
 
     /// <summary>The keyword that a statement of this form starts with.</summary>
     public string FirstWord => _elements[0][0];
@@ -24,9 +37,9 @@ internal sealed class StatementPattern(string text)
         var afterGap = -1;
         for (var element = 0; element < _elements.Length;)
         {
-            if (_elements[element][0] == "…")
+            if (_elements[element][0] == Gap)
             {
-                if (!cursor.MayCome(_elements[element + 1]))
+                if (!cursor.MayCome(_behindGap[element]!))
                 {
                     return false;
                 }
@@ -76,6 +89,9 @@ internal sealed class StatementPattern(string text)
 
         return false;
     }
+
+    private static SearchValues<string> Anywhere(string[] words) =>
+        SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Alternatives(string element) => element.TrimStart('[').TrimEnd(']').Split('|');
 }

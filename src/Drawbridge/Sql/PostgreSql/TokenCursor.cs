@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Drawbridge.Sql.PostgreSql;
 
 /// <summary>
@@ -42,18 +44,7 @@ internal ref struct TokenCursor
     /// Whether one of these keywords may stand somewhere ahead, be it in a comment: most often none does, and to know that
     /// is far cheaper than to go there token by token.
     /// </summary>
-    public readonly bool MayCome(ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (_text[_token.Start..].Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public readonly bool MayCome(SearchValues<string> words) => _text[_token.Start..].ContainsAny(words);
 
     /// <summary>Passes one token, or everything to the partner of an opening parenthesis.</summary>
     public void AdvanceOverGroup()

@@ -4,10 +4,11 @@ namespace Drawbridge.Sql.PostgreSql.Syntax.Reading;
 internal static class SetConfigReader
 {
     private const string Function = "set_config";
+    private static readonly KeywordSearch Mention = new(Function);
 
     public static IReadOnlyList<SettingChange> Read(string script, TextSpan span)
     {
-        if (!script.AsSpan(span.Offset, span.Length).Contains(Function, StringComparison.OrdinalIgnoreCase))
+        if (!Mention.IsIn(script.AsSpan(span.Offset, span.Length)))
         {
             return [];
         }
