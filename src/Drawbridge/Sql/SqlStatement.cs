@@ -47,7 +47,7 @@ public sealed class SqlStatement
     }
 
     /// <summary>What it says, read when first asked for.</summary>
-    public StatementSyntax Syntax => _syntax ??= StatementReader.Read(_script, new TextSpan(Offset, Length));
+    public StatementSyntax Syntax => _syntax ??= StatementReader.Read(new TokenReader(_script, Span));
 
     /// <summary>How it must be run.</summary>
     public StatementKind Kind { get; init; }
@@ -73,6 +73,19 @@ public sealed class SqlStatement
 
     /// <summary>The <c>ignore</c> directives in the comments above or inside it.</summary>
     public IReadOnlyList<Directive> Directives { get; init; } = [];
+
+    private TextSpan Span => new(Offset, Length);
+
+    /// <summary>Reads <see cref="Syntax"/> now.</summary>
+    /// <param name="reader">One of the same script.</param>
+    internal void Read(TokenReader reader)
+    {
+        if (_syntax is null)
+        {
+            reader.MoveTo(Span);
+            _syntax = StatementReader.Read(reader);
+        }
+    }
 
     /// <summary>Lets go of <see cref="Syntax"/>.</summary>
     internal void Forget() => _syntax = null;

@@ -27,7 +27,7 @@ internal static class CreateSchemaReader
             // A schema in a schema is refused by the server, and would nest without an end.
             if (!isSchema)
             {
-                elements.Add(StatementReader.Read(reader.Script, reader.SpanFrom(start)));
+                elements.Add(StatementReader.Read(new TokenReader(reader.Script, reader.SpanFrom(start))));
             }
         }
 

@@ -11,7 +11,7 @@ internal static class NameReader
         }
 
         var start = reader.Start;
-        var text = reader.Text.ToString();
+        var text = KnownNames.Get(reader.Text);
         reader.Advance();
         var value = text[0] == '"' ? Unquote(text)
             : text.Contains('"', StringComparison.Ordinal) ? UnicodeEscapes.Undo(Unquote(text[2..]), reader.TakeEscapeCharacter())

@@ -11,7 +11,7 @@ internal static class PrivilegeReader
     public static StatementSyntax ReadGrant(TokenReader reader)
     {
         reader.Take("GRANT");
-        return TakeObjects(reader, TakePrivileges(reader, new GrantStatement(reader.Span, []))) with { Grantees = TakeGrantees(reader) };
+        return Complete(new GrantStatement(reader.Span, []), reader);
     }
 
     public static StatementSyntax ReadRevoke(TokenReader reader)
@@ -22,7 +22,7 @@ internal static class PrivilegeReader
             reader.Take(option, "OPTION", "FOR");
         }
 
-        return TakeObjects(reader, TakePrivileges(reader, new RevokeStatement(reader.Span, []))) with { Grantees = TakeGrantees(reader) };
+        return Complete(new RevokeStatement(reader.Span, []), reader);
     }
 
     /// <summary>What follows ALTER DEFAULT PRIVILEGES.</summary>
@@ -33,7 +33,22 @@ internal static class PrivilegeReader
         return change is PrivilegeStatement known ? new AlterDefaultPrivilegesStatement(reader.Span, known) : null;
     }
 
-    private static PrivilegeStatement TakePrivileges(TokenReader reader, PrivilegeStatement statement)
+    private static PrivilegeStatement Complete(PrivilegeStatement statement, TokenReader reader)
+    {
+        var (all, privileges) = TakePrivileges(reader);
+        var (kind, isWholeSchema, objects) = TakeObjects(reader);
+        return statement with
+        {
+            All = all,
+            Privileges = privileges,
+            Kind = kind,
+            IsWholeSchema = isWholeSchema,
+            Objects = objects,
+            Grantees = TakeGrantees(reader),
+        };
+    }
+
+    private static (TextSpan? All, List<string> Privileges) TakePrivileges(TokenReader reader)
     {
         var all = reader.TakeSpan("ALL", "PRIVILEGES") ?? reader.TakeSpan("ALL");
         var privileges = new List<string>(all is null ? [] : ["all"]);
@@ -45,7 +60,7 @@ internal static class PrivilegeReader
         }
 
         reader.SkipTo("ON", "TO", "FROM");
-        return statement with { All = all, Privileges = privileges, Kind = ObjectKind.Role };
+        return (all, privileges);
     }
 
     /// <summary>A role's name, or words: <c>select</c>, <c>alter system</c>.</summary>
@@ -59,25 +74,25 @@ internal static class PrivilegeReader
         return reader.Take("SYSTEM") ? $"{first} system" : first.Value;
     }
 
-    private static PrivilegeStatement TakeObjects(TokenReader reader, PrivilegeStatement statement)
+    private static (ObjectKind Kind, bool IsWholeSchema, IReadOnlyList<QualifiedName> Names) TakeObjects(TokenReader reader)
     {
         if (!reader.Take("ON"))
         {
-            return statement;
+            return (ObjectKind.Role, false, []);
         }
 
         for (var index = 0; index < AllOfSchema.Length; index++)
         {
             if (reader.Take("ALL", AllOfSchema[index], "IN", "SCHEMA"))
             {
-                return statement with { Kind = KindsOfSchema[index], IsWholeSchema = true, Objects = reader.TakeNames("TO", "FROM") };
+                return (KindsOfSchema[index], true, reader.TakeNames("TO", "FROM"));
             }
         }
 
         var kind = reader.Take("FOREIGN", "SERVER") ? ObjectKind.Server
             : reader.Take("PARAMETER") || reader.Take("LARGE", "OBJECT") ? ObjectKind.Other
             : reader.TakeObjectKind() ?? ObjectKind.Table;
-        return statement with { Kind = kind, Objects = reader.TakeNames("TO", "FROM") };
+        return (kind, false, reader.TakeNames("TO", "FROM"));
     }
 
     private static List<Grantee> TakeGrantees(TokenReader reader)

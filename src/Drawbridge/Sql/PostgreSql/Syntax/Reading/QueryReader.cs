@@ -6,13 +6,11 @@ internal static class QueryReader
     public static StatementSyntax? Read(TokenReader reader)
     {
         var tables = TakeWith(reader);
-        return ReadBehindWith(reader) switch
-        {
-            // INSERT … WITH … SELECT: the only place where more of them can write.
-            InsertStatement insert => insert with { With = [.. tables, .. TakeWith(reader)] },
-            QueryStatement query => query with { With = tables },
-            _ => null,
-        };
+        var statement = ReadBehindWith(reader);
+
+        // INSERT … WITH … SELECT: the only place where more of them can write.
+        var all = statement is InsertStatement ? [.. tables, .. TakeWith(reader)] : tables;
+        return all is [] ? statement : statement is null ? null : statement with { With = all };
     }
 
     private static QueryStatement? ReadBehindWith(TokenReader reader) =>

@@ -48,19 +48,18 @@ internal static class StatementReader
             ["EXPLAIN"] = ReadExplain,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static StatementSyntax Read(string script, TextSpan span)
+    /// <summary>Reads the statement that is all of the reader's part.</summary>
+    public static StatementSyntax Read(TokenReader reader)
     {
-        var reader = new TokenReader(script, span);
-        var firstWord = reader.Text;
-        return ByFirstWord.TryGetValue(firstWord, out var read) && read(reader) is { } statement
+        return ByFirstWord.TryGetValue(reader.Text, out var read) && read(reader) is { } statement
             ? statement
-            : Other(script, span);
+            : Other(reader);
     }
 
-    private static OtherStatement Other(string script, TextSpan span)
+    private static OtherStatement Other(TokenReader reader)
     {
-        var reader = new TokenReader(script, span);
-        return new OtherStatement(span, reader.Kind == TokenKind.Word ? reader.Text.ToString().ToUpperInvariant() : "");
+        reader.MoveTo(reader.Span);
+        return new OtherStatement(reader.Span, reader.Kind == TokenKind.Word ? reader.Text.ToString().ToUpperInvariant() : "");
     }
 
     private static CopyStatement ReadCopy(TokenReader reader)
@@ -106,6 +105,6 @@ internal static class StatementReader
         // EXPLAIN EXPLAIN is refused by the server, and would nest without an end.
         return reader.IsAtEnd || reader.Is("EXPLAIN") || reader.TakeRest() is not { } statement
             ? null
-            : new ExplainStatement(reader.Span, Read(reader.Script, statement.Span)) { IsAnalyze = isAnalyze };
+            : new ExplainStatement(reader.Span, Read(new TokenReader(reader.Script, statement.Span))) { IsAnalyze = isAnalyze };
     }
 }

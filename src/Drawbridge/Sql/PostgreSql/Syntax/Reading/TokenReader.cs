@@ -14,14 +14,14 @@ internal sealed class TokenReader
 
     public TokenReader(string script, TextSpan span)
     {
-        (Script, Span, _next, PreviousEnd) = (script, span, span.Offset, span.Offset);
-        Advance();
+        Script = script;
+        MoveTo(span);
     }
 
     public string Script { get; }
 
     /// <summary>The part that is read.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span { get; private set; }
 
     public bool IsAtEnd => _token.End == 0;
 
@@ -43,6 +43,13 @@ internal sealed class TokenReader
     {
         get => (_token, _next, _first, PreviousEnd);
         set => (_token, _next, _first, PreviousEnd) = value;
+    }
+
+    /// <summary>Begins with another part of the script.</summary>
+    public void MoveTo(TextSpan span)
+    {
+        (Span, _token, _next, PreviousEnd) = (span, default, span.Offset, span.Offset);
+        Advance();
     }
 
     public void Advance()
