@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading.Channels;
 using Drawbridge.GitHubAction.Problems;
 
 namespace Drawbridge.GitHubAction.Git;
@@ -13,6 +14,9 @@ internal sealed class BlobReader(GitProcess git)
     /// <summary>About as many ids as a pipe holds.</summary>
     private const int AskedAtOnce = 1000;
 
+    /// <summary>How many are taken from git before somebody looks at them: it should never wait for that.</summary>
+    private const int MostAhead = 256;
+
     /// <summary>Reads them in the order given, one at a time; content above the limit is passed over.</summary>
     /// <exception cref="DrawbridgeException">The repository does not hold one of them.</exception>
     public async IAsyncEnumerable<Blob> Read(
@@ -24,10 +28,19 @@ internal sealed class BlobReader(GitProcess git)
         await using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var asking = Ask(process.StandardInput, objectIds);
         var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
-        await using var answers = new BufferedStream(process.StandardOutput.BaseStream, BufferSize);
-        for (var remaining = objectIds.Count; remaining > 0; remaining--)
+        var blobs = Channel.CreateBounded<Blob>(
+            new BoundedChannelOptions(MostAhead) { SingleWriter = true, SingleReader = true });
+        var answering = Task.Run(
+            () => Take(process.StandardOutput.BaseStream, objectIds.Count, sizeLimit, blobs.Writer, cancellationToken),
+            cancellationToken);
+        await foreach (var blob in blobs.Reader.ReadAllAsync(cancellationToken))
         {
-            yield return ReadNext(answers, sizeLimit) ?? throw await Failure(complaints, cancellationToken);
+            yield return blob;
+        }
+
+        if (!await answering)
+        {
+            throw await Failure(complaints, cancellationToken);
         }
 
         await asking;
@@ -49,6 +62,31 @@ internal sealed class BlobReader(GitProcess git)
         catch (IOException)
         {
             // git ended early: reading its answers says why
+        }
+    }
+
+    /// <summary>Takes what git answers, as fast as it does; no when it has one of them not.</summary>
+    private static async Task<bool> Take(
+        Stream output, int count, int sizeLimit, ChannelWriter<Blob> blobs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var answers = new BufferedStream(output, BufferSize);
+            for (var remaining = count; remaining > 0; remaining--)
+            {
+                if (ReadNext(answers, sizeLimit) is not { } blob)
+                {
+                    return false;
+                }
+
+                await blobs.WriteAsync(blob, cancellationToken);
+            }
+
+            return true;
+        }
+        finally
+        {
+            blobs.Complete();
         }
     }
 
