@@ -9,7 +9,7 @@ namespace Drawbridge.Rules.PostgreSql;
 internal sealed class ScriptConcerns(MigrationFile script, List<ScriptRule> rules)
 {
     private List<ScriptRule> _ofScript = rules;
-    private List<(StatementRule Rule, StatementContext At)> _ofStatements = [];
+    private List<(StatementRule Rule, StatementContext At)> _ofStatements = new(script.Sql.Statements.Count);
 
     /// <summary>Adds a statement for those of some rules whom it may concern.</summary>
     public void Add(SqlStatement statement, StatementRule[] rules, ChangeSet changes)
