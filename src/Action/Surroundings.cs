@@ -1,4 +1,5 @@
 using System.Collections;
+using Drawbridge.GitHubAction.GitHub;
 
 namespace Drawbridge.GitHubAction;
 
@@ -21,6 +22,9 @@ internal sealed record Surroundings(
     TextWriter Error,
     bool IsTerminal)
 {
+    /// <summary>How many more annotations this step may have.</summary>
+    public AnnotationRoom AnnotationRoom { get; } = new();
+
     /// <summary>The real ones.</summary>
     public static Surroundings OfThisProcess() => new(
         System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

@@ -39,7 +39,7 @@ internal static class DrawbridgeCommandLine
                 ? new FileUnusable(exception.Message.TrimEnd('.'))
                 : new UnexpectedFailure(exception.GetType().FullName ?? "");
             // Not to the summary or the outputs: those may be what can't be written.
-            await new Annotations(surroundings.Output, new GitHubEnvironment(surroundings)).Write([Annotation.Of(problem)]);
+            await new Annotations(surroundings).Write([Annotation.Of(problem)]);
             return (int)ExitCode.Failed;
         }
     }

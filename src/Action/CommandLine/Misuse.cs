@@ -22,19 +22,20 @@ internal static class Misuse
         {
             var command = string.Join(' ', Path(parsed.CommandResult));
             await surroundings.Error.WriteLineAsync($"'{command} --help' shows what there is.");
-            await Tell(complaints[0], new GitHubEnvironment(surroundings), surroundings.Output);
+            await Tell(complaints[0], surroundings);
         }
 
         return complaints.Count > 0;
     }
 
     /// <summary>A job's page shows annotations; nobody opens the log of a step that failed before it began.</summary>
-    private static async Task Tell(string complaint, GitHubEnvironment environment, TextWriter output)
+    private static async Task Tell(string complaint, Surroundings surroundings)
     {
+        var environment = new GitHubEnvironment(surroundings);
         if (environment.IsActions)
         {
             var annotation = new Annotation(AnnotationLevel.Error, "misused", complaint);
-            await new Annotations(output, environment).Write([annotation]);
+            await new Annotations(surroundings).Write([annotation]);
             await new StepOutputs(environment).Set("result", "failed");
         }
     }

@@ -25,7 +25,7 @@ internal sealed class DoctorView(Surroundings surroundings)
         await surroundings.Output.WriteLineAsync($"{DoctorSummary.Headline(report)}.");
         if (_environment.IsActions)
         {
-            await new Annotations(surroundings.Output, _environment).Write([.. report.Checks.SelectMany(Remarks)]);
+            await new Annotations(surroundings).Write([.. report.Checks.SelectMany(Remarks)]);
             await new StepSummary(_environment).Append(() => DoctorSummary.Of(report));
         }
     }

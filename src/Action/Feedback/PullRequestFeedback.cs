@@ -79,7 +79,7 @@ internal sealed class PullRequestFeedback(Surroundings surroundings)
         };
         var reason = PlainText.Of(failure.Message.TrimEnd('.'));
         var message = $"The pull request was not told: {reason}. The check does not depend on it. {advice}";
-        return new Annotations(surroundings.Output, _environment).Write(
+        return new Annotations(surroundings).Write(
             [new Annotation(AnnotationLevel.Notice, "comment-missing", message)]);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class OutcomeReport(Surroundings surroundings)
     public async Task Write(RunHeadline headline, RunOutcome outcome)
     {
         var annotations = new OutcomeAnnotations(headline.Places).Of(outcome);
-        await new Annotations(surroundings.Output, _environment).Write(annotations);
+        await new Annotations(surroundings).Write(annotations);
         var summary = new OutcomeSummary(headline, outcome);
         await new StepSummary(_environment).Append(summary.Whole, summary.WithoutScripts, summary.Short);
         await new OutcomeOutputs(new StepOutputs(_environment)).Set(outcome, headline.Release);

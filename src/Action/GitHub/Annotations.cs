@@ -4,23 +4,20 @@ namespace Drawbridge.GitHubAction.GitHub;
 /// Shows annotations: on GitHub as workflow commands, elsewhere as plain lines <c>path:line:column</c>. GitHub keeps
 /// ten of each level for a step and drops the rest silently, so the most important come first and the rest is counted.
 /// </summary>
-internal sealed class Annotations(TextWriter output, GitHubEnvironment environment)
+internal sealed class Annotations(Surroundings surroundings)
 {
-    /// <summary>
-    /// GitHub's limit for each level and step; a composite action is one step. One notice is kept for the end of a run.
-    /// </summary>
-    private const int MaximumOfLevel = 10;
-
     private const int MaximumMessageLength = 4096;
 
-    private readonly QuotedLog _log = new(output, environment);
+    private readonly TextWriter _output = surroundings.Output;
+    private readonly GitHubEnvironment _environment = new(surroundings);
+    private readonly QuotedLog _log = new(surroundings.Output, new GitHubEnvironment(surroundings));
 
     /// <summary>Shows them all, errors first, otherwise in the order given.</summary>
     public async Task Write(IReadOnlyCollection<Annotation> annotations)
     {
         foreach (var level in annotations.GroupBy(annotation => annotation.Level).OrderBy(group => group.Key))
         {
-            if (environment.IsActions)
+            if (_environment.IsActions)
             {
                 await WriteCommands(level.Key, [.. level]);
             }
@@ -39,18 +36,21 @@ internal sealed class Annotations(TextWriter output, GitHubEnvironment environme
 
     private async Task WriteCommands(AnnotationLevel level, List<Annotation> annotations)
     {
-        var room = level == AnnotationLevel.Notice ? MaximumOfLevel - 1 : MaximumOfLevel;
-        var shown = annotations.Count <= room ? annotations.Count : room - 1;
+        var (shown, saysMore) = surroundings.AnnotationRoom.Take(level, annotations.Count);
         foreach (var annotation in annotations.Take(shown))
         {
-            await output.WriteLineAsync(Command(annotation));
+            await _output.WriteLineAsync(Command(annotation));
             await WriteExcerpt(annotation);
+        }
+
+        if (saysMore)
+        {
+            var rest = $"{annotations.Count - shown} more of this kind: the job summary lists them all.";
+            await _output.WriteLineAsync(Command(new Annotation(level, "and more", rest)));
         }
 
         if (shown < annotations.Count)
         {
-            var rest = $"{annotations.Count - shown} more of this kind: the job summary lists them all.";
-            await output.WriteLineAsync(Command(new Annotation(level, "and more", rest)));
             await WritePlain(annotations.Skip(shown));
         }
     }

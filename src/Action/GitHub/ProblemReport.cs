@@ -11,7 +11,7 @@ internal static class ProblemReport
         var environment = new GitHubEnvironment(surroundings);
         if (environment.IsActions)
         {
-            await new Annotations(surroundings.Output, environment).Write([Annotation.Of(problem)]);
+            await new Annotations(surroundings).Write([Annotation.Of(problem)]);
             await new StepSummary(environment).Append(() => AsMarkdown(problem));
             await new StepOutputs(environment).Set("result", problem is Cancelled ? "cancelled" : "failed");
         }

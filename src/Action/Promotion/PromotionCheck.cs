@@ -26,7 +26,7 @@ internal sealed class PromotionCheck(Surroundings surroundings, IAmazonS3 s3, Bu
         if (problem is not null)
         {
             var warning = Annotation.Of(problem) with { Level = AnnotationLevel.Warning };
-            await new Annotations(surroundings.Output, _environment).Write([warning]);
+            await new Annotations(surroundings).Write([warning]);
         }
 
         await new StepSummary(_environment).Append(() => Summary(held, problem));

@@ -32,7 +32,7 @@ internal sealed class StatusView(Surroundings surroundings, string where)
         }
 
         await surroundings.Output.WriteLineAsync(PlainText.Of($"{Headline(databases)}."));
-        await new Annotations(surroundings.Output, _environment).Write([.. databases.SelectMany(Remarks)]);
+        await new Annotations(surroundings).Write([.. databases.SelectMany(Remarks)]);
         await new StepSummary(_environment).Append(() => Summary(databases));
         await SetOutputs(databases, worst);
     }

@@ -11,7 +11,7 @@ internal sealed class FindingsReport(Surroundings surroundings)
     /// <summary>Shows all of them; before those of its level, each remark that concerns no file.</summary>
     public Task Write(IReadOnlyList<Finding> findings, FindingSources sources, params IEnumerable<Annotation> remarks)
     {
-        var annotations = new Annotations(surroundings.Output, _environment);
+        var annotations = new Annotations(surroundings);
         if (!surroundings.IsTerminal || _environment.IsActions)
         {
             return annotations.Write([.. remarks, .. findings.Select(finding => AnnotationOf(finding, sources))]);

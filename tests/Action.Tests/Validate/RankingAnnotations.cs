@@ -48,12 +48,31 @@ public sealed class RankingAnnotations : CheckoutTest
     public async Task A_long_message_is_never_cut_through_a_character()
     {
         using var output = new StringWriter();
-        var environment = new GitHubEnvironment(new Surroundings(
-            new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, "/", TimeProvider.System, output, TextWriter.Null, IsTerminal: false));
-        await new Annotations(output, environment).Write([new Annotation(AnnotationLevel.Error, "t", "a" + string.Concat(Enumerable.Repeat("😀", 3000)))]);
+        await new Annotations(OnGitHub(output)).Write([new Annotation(AnnotationLevel.Error, "t", "a" + string.Concat(Enumerable.Repeat("😀", 3000)))]);
 
         output.ToString().ShouldNotContain("\uFFFD");
         output.ToString().EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
         output.ToString().TrimEnd().ShouldEndWith("😀…");
     }
+
+    [Fact]
+    public async Task A_step_that_speaks_twice_has_room_for_ten_in_all()
+    {
+        using var output = new StringWriter();
+        var surroundings = OnGitHub(output);
+        await new Annotations(surroundings).Write([.. Warnings(7)]);
+        await new Annotations(surroundings).Write([.. Warnings(5)]);
+        await new Annotations(surroundings).Write([.. Warnings(2)]);
+
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Count(line => line.StartsWith("::warning", StringComparison.Ordinal)).ShouldBe(10);
+        lines.ShouldContain("::warning title=and more::3 more of this kind: the job summary lists them all.");
+        lines.Count(line => line.Contains("number", StringComparison.Ordinal)).ShouldBe(14);
+
+        static IEnumerable<Annotation> Warnings(int count) => Enumerable.Range(1, count)
+            .Select(number => new Annotation(AnnotationLevel.Warning, "t", $"number {number}"));
+    }
+
+    private static Surroundings OnGitHub(TextWriter output) => new(
+        new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, "/", TimeProvider.System, output, TextWriter.Null, IsTerminal: false);
 }
