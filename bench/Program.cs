@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Drawbridge.Bench.Function;
 using Drawbridge.Bench.Peers;
 using Drawbridge.Bench.Sql;
 using Drawbridge.Bench.Validate;
@@ -11,6 +12,9 @@ switch (args)
     case ["validate" or "validate-tsql", var program, var folder]:
         var scripts = args[0] == "validate" ? ManyScripts.ForPostgreSql : ManyScripts.ForSqlServer;
         await new ValidateTiming(program, folder, scripts).Run(Console.Out);
+        return 0;
+    case ["function", var hello, .. var packages]:
+        await FunctionComparison.Run(hello, packages, Console.Out);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DumpBenchmarks).Assembly).Run(args, new Measurement());

@@ -7,6 +7,8 @@ sealed partial class Build
 {
     static AbsolutePath BenchDirectory => TemporaryDirectory / "bench";
 
+    static AbsolutePath PublishedHello => PublishDirectory / "hello" / "Hello.dll";
+
     static AbsolutePath PublishedBench => PublishDirectory / "bench" / "Drawbridge.Bench.dll";
 
     Target InstallPeers => _ => _
@@ -38,6 +40,8 @@ sealed partial class Build
             RunBench($"--filter * --artifacts {BenchDirectory / "results"}");
             RunBench($"validate {PackagedAction} {BenchDirectory / "repository"}");
             RunBench($"validate-tsql {PackagedAction} {BenchDirectory / "repository-tsql"}");
+            PublishTo(RootDirectory / "bench" / "Hello", PublishedHello.Parent);
+            RunBench($"function {PublishedHello} package={PackagedFunction}");
             RunBench($"peers {PackagedAction} {BenchDirectory}");
             RunBench($"peers {PackagedAction} {BenchDirectory} --corpus ddl --sizes 200 --latency 1 5");
         });

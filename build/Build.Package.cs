@@ -11,6 +11,8 @@ sealed partial class Build
 
     static AbsolutePath PackagedAction => TemporaryDirectory / "package" / "Action" / "Drawbridge.GitHubAction";
 
+    static AbsolutePath PackagedFunction => TemporaryDirectory / "package" / "Function" / "Drawbridge.LambdaFunction.dll";
+
     static AbsolutePath PackagesDirectory => ArtifactsDirectory / "packages";
 
     Target Package => _ => _

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using Drawbridge.Bench.Peers.Corpora;
 using Drawbridge.Bench.Peers.Runs;
@@ -46,9 +45,7 @@ internal sealed class PeersCommand : Command
     private async Task Compare(ParseResult parsed)
     {
         var plan = Read(parsed);
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
-        var postgres = LocalPostgresOptions.From(environment, plan.Folder);
+        var postgres = BenchServer.Options(plan.Folder);
         var wanted = parsed.GetRequiredValue(_tools);
         await using var server = await LocalPostgres.Start(postgres);
         // What Debian puts on the path as psql is a script that looks for it, which takes longer than ten migrations.
