@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Drawbridge.Bench.Function;
 using Drawbridge.Bench.Peers;
 using Drawbridge.Bench.Sql;
+using Drawbridge.Bench.Upload;
 using Drawbridge.Bench.Validate;
 
 switch (args)
@@ -12,6 +13,9 @@ switch (args)
     case ["validate" or "validate-tsql", var program, var folder]:
         var scripts = args[0] == "validate" ? ManyScripts.ForPostgreSql : ManyScripts.ForSqlServer;
         await new ValidateTiming(program, folder, scripts).Run(Console.Out);
+        return 0;
+    case ["upload", var program, var folder]:
+        await new UploadTiming(program, folder).Run(Console.Out);
         return 0;
     case ["function", var hello, .. var packages]:
         await FunctionComparison.Run(hello, packages, Console.Out);

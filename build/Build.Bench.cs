@@ -40,6 +40,7 @@ sealed partial class Build
             RunBench($"--filter * --artifacts {BenchDirectory / "results"}");
             RunBench($"validate {PackagedAction} {BenchDirectory / "repository"}");
             RunBench($"validate-tsql {PackagedAction} {BenchDirectory / "repository-tsql"}");
+            RunBench($"upload {PackagedAction} {BenchDirectory / "repository-upload"}");
             PublishTo(RootDirectory / "bench" / "Hello", PublishedHello.Parent);
             RunBench($"function {PublishedHello} package={PackagedFunction}");
             RunBench($"peers {PackagedAction} {BenchDirectory}");

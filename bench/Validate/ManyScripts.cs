@@ -18,8 +18,8 @@ internal sealed record ManyScripts(int Count, Func<int, string> Script, string S
     /// <summary>For SQL Server.</summary>
     public static ManyScripts ForSqlServer { get; } = new(1_000, number => TSqlScript.Of(number, Statements - 1), "engine: sqlserver\n");
 
-    /// <summary>Makes it in a folder, the same on every run, and answers how many bytes the scripts have.</summary>
-    public async Task<int> Create(string folder)
+    /// <summary>Makes it in a folder, the same on every run, and answers it with how many bytes the scripts have.</summary>
+    public async Task<(GitRepository Repository, int Size)> Create(string folder)
     {
         var repository = await GitRepository.Create(folder);
         await repository.Git("config", "gc.auto", "0");
@@ -34,7 +34,7 @@ internal sealed record ManyScripts(int Count, Func<int, string> Script, string S
         repository.Write("migrations/drawbridge.yml", Settings);
         await repository.Commit("all of them");
         await repository.Git("repack", "-a", "-d", "--quiet");
-        return size;
+        return (repository, size);
     }
 
     private static string PostgreSqlScript(int number)

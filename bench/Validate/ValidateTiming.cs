@@ -12,7 +12,7 @@ internal sealed class ValidateTiming(string program, string folder, ManyScripts 
 
     public async Task Run(TextWriter output)
     {
-        var size = await scripts.Create(folder);
+        var (_, size) = await scripts.Create(folder);
         await output.WriteLineAsync($"validate of {scripts.Count} new scripts, {size / 1e6:0.0} MB, on {Environment.ProcessorCount} cores:");
         var times = new List<TimeSpan>();
         for (var run = 0; run < Runs; run++)
