@@ -153,6 +153,45 @@ public sealed class WritingEachToolsFormat : IDisposable
         """);
 
     [Fact]
+    public void Golang_migrate_reads_a_file_for_each_direction() => Written(new GolangMigrate("migrate")).ShouldBe($"""
+        == 000001_create_a.up.sql
+        CREATE TABLE a ();
+        CREATE TABLE b ();
+        == 000002_create_one.up.sql
+        {Function}
+
+        """);
+
+    [Fact]
+    public void Flyway_takes_the_version_from_the_name() => Written(new Flyway("flyway")).ShouldBe(Versioned);
+
+    [Fact]
+    public void Evolve_reads_what_Flyway_reads() => Written(new Evolve("evolve")).ShouldBe(Versioned);
+
+    [Fact]
+    public void Dbup_is_configured_by_a_file() => Written(new DbUp("dbup")).ShouldBe($"""
+        == dbup.yml
+        dbUp:
+          version: 1
+          provider: postgresql
+          connectionString: $DBUP_BENCH$
+          transaction: PerScript
+          disableVars: yes
+          scripts:
+            - folder: scripts
+        == scripts/000001_create_a.sql
+        CREATE TABLE a ();
+        CREATE TABLE b ();
+        == scripts/000002_create_one.sql
+        {Function}
+
+        """);
+
+    [Fact]
+    public void Those_of_NET_are_told_of_the_database_by_keys_and_values() => new ITool[] { new Evolve("evolve"), new DbUp("dbup") }
+        .ShouldAllBe(tool => Said(tool).Contains("Host=127.0.0.1;Port=5433;Username=me;Password=se cret;Database=shop", StringComparison.Ordinal));
+
+    [Fact]
     public void Each_is_told_of_the_database() => new ITool[]
     {
         new OneTransaction("psql"),
@@ -163,7 +202,18 @@ public sealed class WritingEachToolsFormat : IDisposable
         new SqlMigrate("sql-migrate"),
         new Liquibase("liquibase"),
         new Sqitch("sqitch"),
+        new GolangMigrate("migrate"),
+        new Flyway("flyway"),
     }.ShouldAllBe(tool => Said(tool).Contains("127.0.0.1:5433/shop", StringComparison.Ordinal));
+
+    private static string Versioned => $"""
+        == V000001__create_a.sql
+        CREATE TABLE a ();
+        CREATE TABLE b ();
+        == V000002__create_one.sql
+        {Function}
+
+        """;
 
     private static string Said(ITool tool) =>
         string.Join(' ', [.. tool.Apply(Database).Arguments, .. tool.Apply(Database).Variables.Values]);

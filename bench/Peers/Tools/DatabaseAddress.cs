@@ -14,6 +14,12 @@ internal sealed record DatabaseAddress(string Host, int Port, string User, strin
     /// <summary>The same for who insists on TLS elsewise.</summary>
     public string UrlWithoutTls => $"{Url}?sslmode=disable";
 
+    /// <summary>As Java's drivers read it, without the login.</summary>
+    public string Jdbc => $"jdbc:postgresql://{Host}:{Port}/{Database}";
+
+    /// <summary>As .NET's driver reads it.</summary>
+    public string KeysAndValues => $"Host={Host};Port={Port};Username={User};Password={Password};Database={Database}";
+
     /// <summary>The same in another scheme.</summary>
     public string Link(string scheme) =>
         $"{scheme}://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(Password)}@{Host}:{Port}/{Database}";

@@ -37,7 +37,7 @@ internal sealed class Liquibase(string program) : ITool
     public Invocation Apply(DatabaseAddress database) =>
         new(
             program,
-            $"--url=jdbc:postgresql://{database.Host}:{database.Port}/{database.Database}",
+            $"--url={database.Jdbc}",
             $"--username={database.User}",
             $"--password={database.Password}",
             "--changelog-file=changelog.yaml",

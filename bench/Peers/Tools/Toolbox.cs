@@ -6,6 +6,8 @@ namespace Drawbridge.Bench.Peers.Tools;
 internal sealed class Toolbox(Programs programs, string drawbridge)
 {
     private const string FromNpm = "npm: bench/Peers/package.json";
+    private const string Release = "its own releases";
+    private const string DotNetTool = "dotnet tool install";
     private const string Client = "Debian: postgresql-client";
 
     /// <summary>All of them, also those that are missing here.</summary>
@@ -18,6 +20,10 @@ internal sealed class Toolbox(Programs programs, string drawbridge)
         Offer("sql-migrate", "Debian: sql-migrate", Find("sql-migrate"), program => new SqlMigrate(program)),
         Offer("node-pg-migrate", FromNpm, Find("node-pg-migrate"), program => new NodePgMigrate(program)),
         Offer("liquibase", $"{FromNpm}, and Java", FindLiquibase(), program => new Liquibase(program)),
+        Offer("golang-migrate", $"{Release}: migrate", Find("migrate"), program => new GolangMigrate(program)),
+        Offer("flyway", Release, Find("flyway"), program => new Flyway(program)),
+        Offer("evolve", $"{DotNetTool} Evolve.Tool", Find("evolve"), program => new Evolve(program)),
+        Offer("dbup", $"{DotNetTool} dbup-cli-2", Find("dbup"), program => new DbUp(program)),
         Offer("sqitch", "Debian: sqitch, libdbd-pg-perl", Find("sqitch"), program => new Sqitch(program)),
     ];
 
