@@ -14,7 +14,7 @@ public sealed class RequiringSomething(SharedPostgres postgres) : IClassFixture<
     public async Task Script_whose_requirement_is_true_runs_and_may_write(string expression)
     {
         var database = await WithA();
-        database.Scripts.With("2_b.sql", $"-- drawbridge: require {expression}\nINSERT INTO a VALUES (1)").With("3_c.sql", $"-- drawbridge: require {expression.Replace("= 0", "= 1")}\n{Index}");
+        database.Scripts.With("2_b.sql", $"-- drawbridge: require {expression}\nINSERT INTO a VALUES (1)").With("3_c.sql", $"-- drawbridge: require {expression.Replace("= 0", "= 1", StringComparison.Ordinal)}\n{Index}");
 
         (await database.Apply()).Error.ShouldBeNull();
 
