@@ -38,6 +38,12 @@ internal static class ConnectionSetting
             throw Invalid($"SQL Server takes no login from {login.Name}; let a secret give user and password ('DATABASE_SECRET')");
         }
 
+        if (!driver.ShouldSerialize(nameof(driver.Encrypt)))
+        {
+            // Strictly, no certificate is taken unseen.
+            driver.Encrypt = driver.TrustServerCertificate ? SqlConnectionEncryptOption.Mandatory : SqlConnectionEncryptOption.Strict;
+        }
+
         driver.Pooling = false;
         driver.Enlist = false;
         driver.PersistSecurityInfo = false;

@@ -158,10 +158,14 @@ public sealed class SqlServerInstance : IDatabaseServer, IExaminedServer
         try
         {
             await client.ConnectAsync(setting.Host, setting.Port, patience.Token).AsTask().WaitAsync(patience.Token);
-            return setting.Certificate is null
-                ? null
-                : PinnedCertificate.Write(
-                    await new TlsHandshake(setting).Prove(client.GetStream(), (setting.Host, setting.ToString()), patience.Token));
+            if (setting is { Certificate: null, IsStrict: false })
+            {
+                return null;
+            }
+
+            using var certificate = await new TlsHandshake(setting)
+                .Prove(client.GetStream(), (setting.Host, setting.ToString()), patience.Token);
+            return setting.Certificate is null ? null : PinnedCertificate.Write(certificate);
         }
         catch (SocketException exception)
         {

@@ -40,6 +40,20 @@ public sealed class ReadingSqlServerSettings
         (setting.Driver.HostNameInCertificate, setting.Driver.ConnectTimeout).ShouldBe(("other", 5));
     }
 
+    [Theory]
+    [InlineData("sqlserver://sa:secret@h/d", true, true)]
+    [InlineData("Server=tcp:h,1433;User ID=sa;Password=secret;Database=d", true, true)]
+    [InlineData("Server=tcp:h,1433;User ID=sa;Password=secret;Database=d;Encrypt=True", false, true)]
+    [InlineData("sqlserver://sa:secret@h/d?encrypt=mandatory", false, true)]
+    [InlineData("sqlserver://sa:secret@h/d?encrypt=optional", false, false)]
+    [InlineData("sqlserver://sa:secret@h/d?trustServerCertificate=true", false, true)]
+    public void Encryption_is_strict_unless_the_setting_says_otherwise(string text, bool isStrict, bool mustEncrypt)
+    {
+        var setting = ConnectionSetting.Parse(text, login: null);
+
+        (setting.IsStrict, setting.MustEncrypt).ShouldBe((isStrict, mustEncrypt));
+    }
+
     [Fact]
     public void Neither_pool_nor_silent_reconnection_nor_time_limit_of_the_driver_is_left_on()
     {

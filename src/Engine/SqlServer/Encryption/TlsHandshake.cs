@@ -52,11 +52,15 @@ internal sealed class TlsHandshake(InstanceSetting setting)
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
-            var problem = verdict?.ProblemOf(name, place.Server)
-                ?? new DatabaseTlsFailed(place.Server, exception.Message.TrimEnd('.'));
-            throw new DrawbridgeException(problem, exception);
+            var problem = verdict?.ProblemOf(name, place.Server);
+            throw new DrawbridgeException(problem ?? ProblemOf(exception, place.Server), exception);
         }
     }
+
+    /// <summary>A server that does not know what a handshake is answers nothing; one that does says what it dislikes.</summary>
+    private Problem ProblemOf(Exception exception, string server) => setting.IsStrict && exception is IOException
+        ? new DatabaseStrictRefused(server)
+        : new DatabaseTlsFailed(server, exception.Message.TrimEnd('.'));
 
     /// <summary>The stream over which the handshake travels: since 2022 it can come before everything else.</summary>
     private async Task<Stream> Hello(Stream stream, string server, CancellationToken cancellationToken)
