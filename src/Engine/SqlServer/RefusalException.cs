@@ -9,6 +9,8 @@ public sealed class RefusalException : Exception
 {
     private const int LastInformation = 10;
 
+    private const int FirstFatal = 20;
+
     internal RefusalException(ServerError error, Exception? inner = null)
         : base(error.Message, inner) => Error = error;
 
@@ -23,6 +25,10 @@ public sealed class RefusalException : Exception
 
     /// <summary>The first thing that went wrong: what follows it is often only its consequence.</summary>
     internal ServerError Error { get; }
+
+    /// <summary>Whether nothing more can be said over the connection.</summary>
+    internal static bool EndsConnection(SqlException exception) =>
+        exception.Errors.Cast<SqlError>().Any(error => error.Class >= FirstFatal);
 
     internal static ServerError ErrorIn(SqlException exception)
     {

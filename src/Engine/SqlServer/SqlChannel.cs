@@ -8,8 +8,11 @@ namespace Drawbridge.Engine.SqlServer;
 /// <summary>What is said over one connection, one request at a time.</summary>
 internal sealed class SqlChannel(SqlConnection connection)
 {
+    /// <summary>The driver closes a connection that was lost some time after it has said so.</summary>
+    private bool _isLost;
+
     /// <summary>Whether the server still listens.</summary>
-    public bool IsOpen => connection.State == ConnectionState.Open;
+    public bool IsOpen => !_isLost && connection.State == ConnectionState.Open;
 
     /// <summary>The database in which the session is now: scripts can leave theirs.</summary>
     public string Database => connection.Database;
@@ -30,17 +33,31 @@ internal sealed class SqlChannel(SqlConnection connection)
         async command =>
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return await read(reader);
+            var answer = await read(reader);
+            await PassOver(reader, cancellationToken);
+            return answer;
         },
         cancellationToken);
 
     /// <summary>The first column of the first row; null when there is none.</summary>
     /// <exception cref="RefusalException">The server refused it.</exception>
-    public Task<object?> AskOne(SqlRequest request, CancellationToken cancellationToken) =>
-        Guarded<object?>(request, async command => await command.ExecuteScalarAsync(cancellationToken), cancellationToken);
+    public Task<object?> AskOne(SqlRequest request, CancellationToken cancellationToken) => Ask(
+        request,
+        async reader => await reader.ReadAsync(cancellationToken) ? reader.GetValue(0) : null,
+        cancellationToken);
 
     /// <summary>Ends the connection, and with it the lock and what was not committed.</summary>
     public ValueTask Close() => connection.DisposeAsync();
+
+    /// <summary>
+    /// An error can come behind rows, and has ended a transaction then: the driver tells nobody who does not read that far.
+    /// </summary>
+    private static async Task PassOver(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+        }
+    }
 
     private async Task<T> Guarded<T>(SqlRequest request, Func<SqlCommand, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -51,6 +68,7 @@ internal sealed class SqlChannel(SqlConnection connection)
         }
         catch (SqlException exception)
         {
+            _isLost |= RefusalException.EndsConnection(exception);
             throw new RefusalException(RefusalException.ErrorIn(exception), exception)
             {
                 Batch = request.Batch,
