@@ -13,6 +13,9 @@ internal sealed class HistorySql(HistoryPlace place)
 
     private const string Now = "SYSUTCDATETIME()";
 
+    /// <summary>Where READ_COMMITTED_SNAPSHOT is on, nothing can be passed over but by who asks for locks.</summary>
+    private const string PassingLocked = " WITH (READCOMMITTEDLOCK, READPAST)";
+
     private readonly string _database = SqlName.Quote(place.Database);
 
     private string Schema => $"{_database}.[drawbridge]";
@@ -81,33 +84,23 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>
-    /// @p1: this release's id. What was taken back is no more, but for what this very release took back. A row that a script
-    /// is just writing is not waited for. Then the marks that have acted, where the newest row came from that was taken
-    /// over, and the releases of the newest second: which of them is the newest, the ids themselves know.
+    /// @p1: this release's id. What was taken back is no more, but for what this very release took back. Then the marks that
+    /// have acted, where the newest row came from that was taken over, and the releases of the newest second: which of them
+    /// is the newest, the ids themselves know.
     /// </summary>
-    public string Read => $"""
-        SELECT id, version, kind, path, checksum, state, statements_done,
-            CAST(CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS bit), release_id
-        FROM {History} WITH (READPAST) WHERE state <> N'undone' OR (kind = N'undo' AND release_id = @p1) ORDER BY id;
+    public string Read => ReadFrom("");
 
-        SELECT kind, version, path, reason FROM {History} WITH (READPAST) WHERE reason IS NOT NULL ORDER BY id;
-
-        SELECT TOP (1) adopted_from FROM {History} WITH (READPAST) WHERE adopted_from IS NOT NULL ORDER BY id DESC;
-
-        SELECT id, outcome, error FROM {Releases} WITH (READPAST)
-        WHERE id = @p1 OR (@p1 <> N'' AND {TimeOfId} = (
-            SELECT MAX({TimeOfId} COLLATE Latin1_General_BIN2) FROM {Releases} WITH (READPAST)
-            WHERE PATINDEX(N'%[0-9]T[0-9]%Z%', id) > 0));
-        """;
+    /// <summary>The same for somebody without the lock, who does not wait for the row that a script is just writing.</summary>
+    public string Look => ReadFrom(PassingLocked);
 
     /// <summary>What was recorded last.</summary>
     public string ReadNewest => $"""
         SELECT TOP (1) version, path, state, COALESCE(finished_at, started_at), release_id
-        FROM {History} WITH (READPAST) ORDER BY COALESCE(finished_at, started_at) DESC, id DESC;
+        FROM {History}{PassingLocked} ORDER BY COALESCE(finished_at, started_at) DESC, id DESC;
         """;
 
-    /// <summary>Whether any row was ever written.</summary>
-    public string HasRows => $"SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM {History} WITH (READPAST)) THEN 1 ELSE 0 END AS int);";
+    /// <summary>Whether any row was ever written, or is just being.</summary>
+    public string HasRows => $"SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM {History} WITH (NOLOCK)) THEN 1 ELSE 0 END AS int);";
 
     /// <summary>Whether there are tables or views at all but ours and the server's own.</summary>
     public static string HasTables => """
@@ -200,6 +193,21 @@ internal sealed class HistorySql(HistoryPlace place)
         SettledChange.FinishUndo => FinishUndo,
         _ => MarkDone,
     };
+
+    private string ReadFrom(string hint) => $"""
+        SELECT id, version, kind, path, checksum, state, statements_done,
+            CAST(CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS bit), release_id
+        FROM {History}{hint} WHERE state <> N'undone' OR (kind = N'undo' AND release_id = @p1) ORDER BY id;
+
+        SELECT kind, version, path, reason FROM {History}{hint} WHERE reason IS NOT NULL ORDER BY id;
+
+        SELECT TOP (1) adopted_from FROM {History}{hint} WHERE adopted_from IS NOT NULL ORDER BY id DESC;
+
+        SELECT id, outcome, error FROM {Releases}{hint}
+        WHERE id = @p1 OR (@p1 <> N'' AND {TimeOfId} COLLATE Latin1_General_BIN2 = (
+            SELECT MAX({TimeOfId} COLLATE Latin1_General_BIN2) FROM {Releases}{hint}
+            WHERE PATINDEX(N'%[0-9]T[0-9]%Z%', id) > 0));
+        """;
 
     private string Insert(string finishedAt) => $"""
         INSERT INTO {History} (version, description, kind, path, checksum, state, statements, statements_done, started_at,

@@ -21,13 +21,13 @@ internal sealed class HistoryTables(SqlChannel channel, string database, History
             await Create(cancellationToken);
         }
 
-        return await ReadTables(release, cancellationToken);
+        return await ReadTables(new SqlRequest(_sql.Read, release.Text), release, cancellationToken);
     });
 
     /// <summary>The same without the right to create anything, and without a word about releases.</summary>
     public Task<DatabaseHistory> Look(CancellationToken cancellationToken) => Allowed(async () =>
         await Is(_sql.Exists, cancellationToken)
-            ? await ReadTables(release: null, cancellationToken)
+            ? await ReadTables(new SqlRequest(_sql.Look, ""), release: null, cancellationToken)
             : await FromBefore(new DatabaseHistory([], Finished: null, Newest: null), cancellationToken));
 
     /// <summary>What was recorded last; null for nothing.</summary>
@@ -56,10 +56,10 @@ internal sealed class HistoryTables(SqlChannel channel, string database, History
         }
     }
 
-    private async Task<DatabaseHistory> ReadTables(ReleaseId? release, CancellationToken cancellationToken)
+    private async Task<DatabaseHistory> ReadTables(SqlRequest request, ReleaseId? release, CancellationToken cancellationToken)
     {
         var history = await channel.Ask(
-            new SqlRequest(_sql.Read, release?.Text ?? ""),
+            request,
             reader => new HistoryReader(reader, database).Read(release, cancellationToken),
             cancellationToken);
         if (history.AdoptedFrom is not null)

@@ -16,6 +16,6 @@ internal sealed class ContractDatabase(IContractServer server, Dialect dialect, 
         ? await Query("SELECT CONCAT(COALESCE(version, '-'), ' ', kind, ' ', path, ' ', state) FROM drawbridge.history ORDER BY id")
         : [];
 
-    /// <summary>Waits until runs do something in the database.</summary>
-    public Task UntilBusy() => Until(dialect.CountBusyRuns, "1");
+    /// <summary>Waits until somebody does nothing in the database.</summary>
+    public Task UntilBusy() => Until(dialect.CountSleepers, "1");
 }

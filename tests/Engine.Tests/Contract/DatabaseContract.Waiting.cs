@@ -82,6 +82,22 @@ public abstract partial class DatabaseContract
         (await database.Query("SELECT outcome FROM drawbridge.releases")).ShouldBe(["failed"]);
     }
 
+    [ContractFact]
+    public async Task Row_of_the_history_that_somebody_holds_counts_all_the_same()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("R__count.sql", "INSERT INTO a VALUES (1)");
+        (await database.Apply()).Error.ShouldBeNull();
+        var held = database.Execute(Dialect.Hold("UPDATE drawbridge.history SET duration_ms = 0", seconds: 2));
+        await database.UntilBusy();
+
+        var report = await database.Apply();
+        await held;
+
+        report.Scripts.ShouldAllBe(script => script.Status == ScriptStatus.Skipped);
+        (await database.Query("SELECT id FROM a")).ShouldBe(["1"]);
+    }
+
     private static async Task<List<RunReport>> UntilFinal(ContractDatabase database, int seconds)
     {
         var reports = new List<RunReport>();

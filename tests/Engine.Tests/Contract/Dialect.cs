@@ -21,14 +21,17 @@ internal abstract class Dialect
     /// <summary>Ends the sessions of all runs in the database, as an administrator does.</summary>
     public abstract string EndRuns { get; }
 
-    /// <summary>The number of sessions of runs in the database that do something.</summary>
-    public abstract string CountBusyRuns { get; }
+    /// <summary>The number of sessions in the database that do nothing for a while.</summary>
+    public abstract string CountSleepers { get; }
 
     /// <summary>Makes a view of one value, or makes it anew.</summary>
     public abstract string View(string name, string value);
 
     /// <summary>Does nothing for so long.</summary>
     public abstract string Sleep(double seconds);
+
+    /// <summary>Does something, does nothing for so long, and only then commits.</summary>
+    public abstract string Hold(string sql, double seconds);
 
     /// <summary>COMMIT or ROLLBACK where no reader sees it.</summary>
     public abstract string Hidden(string command);

@@ -15,14 +15,17 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string EndRuns =>
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'drawbridge %' AND datname = current_database()";
 
-    public override string CountBusyRuns => """
+    public override string CountSleepers => """
         SELECT count(*)::text FROM pg_stat_activity
-        WHERE application_name LIKE 'drawbridge %' AND datname = current_database() AND wait_event = 'PgSleep'
+        WHERE datname = current_database() AND wait_event = 'PgSleep'
         """;
 
     public override string View(string name, string value) => $"CREATE OR REPLACE VIEW {name} AS SELECT '{value}' AS v";
 
     public override string Sleep(double seconds) => FormattableString.Invariant($"SELECT pg_sleep({seconds})");
+
+    public override string Hold(string sql, double seconds) =>
+        FormattableString.Invariant($"DO $$ BEGIN {sql}; PERFORM pg_sleep({seconds}); END $$");
 
     public override string Hidden(string command) => $"DO $$ BEGIN {command}; END $$";
 

@@ -6,4 +6,20 @@ public sealed class SqlServerContract(SharedSqlServer server) : DatabaseContract
     private protected override Dialect Dialect { get; } = new SqlServerDialect();
 
     private protected override IContractServer Machine => server;
+
+    [ContractFact]
+    public async Task Database_that_keeps_versions_of_rows_is_planned_and_applied_as_any_other()
+    {
+        var database = new ContractDatabase(server, Dialect, await Machine.CreateDatabase());
+        await database.Execute("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE");
+        database.Scripts.With("1_slow.sql", $"CREATE TABLE slow (id int){Dialect.Then}{Dialect.Sleep(2)}");
+        var run = database.Apply();
+        await database.UntilBusy();
+
+        var plan = await database.Plan();
+
+        (plan.Error, plan.Plan!.LockHolder).ShouldSatisfyAllConditions(
+            answer => answer.Error.ShouldBeNull(), answer => answer.LockHolder.ShouldNotBeNull());
+        (await run).Error.ShouldBeNull();
+    }
 }

@@ -19,15 +19,16 @@ internal sealed class SqlServerDialect : Dialect
         EXEC (@kill);
         """;
 
-    public override string CountBusyRuns => """
-        SELECT CAST(COUNT(*) AS nvarchar(10)) FROM sys.dm_exec_requests AS requests
-        JOIN sys.dm_exec_sessions AS sessions ON sessions.session_id = requests.session_id
-        WHERE sessions.program_name LIKE N'drawbridge %' AND requests.database_id = DB_ID() AND requests.wait_type = N'WAITFOR'
+    public override string CountSleepers => """
+        SELECT CAST(COUNT(*) AS nvarchar(10)) FROM sys.dm_exec_requests
+        WHERE database_id = DB_ID() AND wait_type = N'WAITFOR'
         """;
 
     public override string View(string name, string value) => $"CREATE OR ALTER VIEW {name} AS SELECT '{value}' AS v";
 
     public override string Sleep(double seconds) => $"WAITFOR DELAY '{TimeSpan.FromSeconds(seconds):hh\\:mm\\:ss\\.fff}'";
+
+    public override string Hold(string sql, double seconds) => $"BEGIN TRANSACTION; {sql}; {Sleep(seconds)}; COMMIT";
 
     public override string Hidden(string command) => $"EXEC(N'{command}')";
 
