@@ -80,9 +80,7 @@ internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row,
         return row;
     }
 
-    /// <summary>
-    /// Without a transaction around it. Of a batch of several statements, some may be done when one fails.
-    /// </summary>
+    /// <summary>Without a transaction around it.</summary>
     private async Task<ResultError?> Alone(CancellationToken cancellationToken)
     {
         await _channel.Send(new SqlRequest(_history.Venture, row), cancellationToken);
@@ -90,27 +88,39 @@ internal sealed class BatchStep(ScriptContext context, SqlBatch batch, long row,
         {
             await _channel.Send(context.RequestOf(batch), cancellationToken);
         }
-        catch (RefusalException refusal) when (_channel.IsOpen)
+        catch (RefusalException refusal) when (_channel.IsOpen && Evidence.IsOneAction(batch))
         {
-            if (batch.Statements.Count == 1)
+            if (!await HasEndedInTime(refusal))
             {
                 await Halt();
                 throw;
             }
 
-            if (refusal.IsCancelled)
-            {
-                throw;
-            }
-
+            var unresolved = await Note(CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            return unresolved;
+        }
+        catch (RefusalException refusal) when (_channel.IsOpen && !refusal.IsCancelled)
+        {
             return Unresolved($"{Redaction.OfMessage(refusal.Error, context.Script.Sql).TrimEnd('.')} ({refusal.Error.Code})");
+        }
+        catch (OperationCanceledException) when (_channel.IsOpen)
+        {
+            // It was never sent: what is under way ends with a refusal.
+            await Halt();
+            throw;
         }
 
         return await Note(cancellationToken);
     }
 
+    /// <summary>What was told to end, or took too long, may have come to its end at that very moment.</summary>
+    private async Task<bool> HasEndedInTime(RefusalException refusal) =>
+        (refusal.IsCancelled || refusal.Error.Number == ServerError.TimedOut)
+        && await Evidence.TookEffect(batch, _channel, CancellationToken.None);
+
     /// <summary>
-    /// A single statement that the server has refused, or ended when it was told to, has not happened.
+    /// One action that the server has refused, or ended when it was told to, has not happened.
     /// </summary>
     private async Task Halt()
     {

@@ -22,6 +22,12 @@ internal static partial class Evidence
         || batch.Statements.All(statement => MayRunTwice().IsMatch(statement.Text));
 
     /// <summary>
+    /// Whether it is done or not, as a whole. Of several statements, of a procedure and of a condition a part may be done
+    /// when something fails, because each of their statements commits by itself.
+    /// </summary>
+    public static bool IsOneAction(SqlBatch batch) => batch.Statements is [var only] && OneAction().IsMatch(only.Text);
+
+    /// <summary>
     /// Whether a batch took effect although nobody heard of it; false when it did not, or may run twice.
     /// </summary>
     public static async Task<bool> TookEffect(SqlBatch batch, SqlChannel channel, CancellationToken cancellationToken) =>
@@ -47,6 +53,14 @@ internal static partial class Evidence
         Options,
         Patience)]
     private static partial Regex DatabaseStatement();
+
+    /// <summary>The server's own procedures look whether they may before they do anything.</summary>
+    [GeneratedRegex(
+        @"^(alter|backup|create|dbcc|drop|kill|reconfigure|restore)\b|^(exec(ute)?\s+)?(master\.)?((dbo|sys)?\.)?sp_(add|attach|configure"
+        + @"|dboption|detach|drop|fulltext|renamedb|replicationdboption|serveroption)",
+        Options,
+        Patience)]
+    private static partial Regex OneAction();
 
     /// <summary>Sets what it says, however often.</summary>
     [GeneratedRegex(

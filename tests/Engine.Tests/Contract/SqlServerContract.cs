@@ -22,4 +22,24 @@ public sealed class SqlServerContract(SharedSqlServer server) : DatabaseContract
             answer => answer.Error.ShouldBeNull(), answer => answer.LockHolder.ShouldNotBeNull());
         (await run).Error.ShouldBeNull();
     }
+
+    [ContractFact]
+    public async Task Procedure_that_fails_half_way_outside_a_transaction_is_never_called_again()
+    {
+        var database = new ContractDatabase(server, Dialect, await Machine.CreateDatabase());
+        database.Scripts
+            .With("1_a.sql", "CREATE TABLE a (id int)")
+            .With("2_p.sql", """
+                CREATE PROCEDURE half AS
+                INSERT INTO a VALUES (1);
+                EXEC (N'ALTER DATABASE CURRENT SET RECURSIVE_TRIGGERS ON');
+                THROW 50001, N'no further', 1;
+                """)
+            .With("3_call.sql", "EXEC half");
+
+        (await database.Apply()).Error!.Code.ShouldBe("statement-unresolved");
+
+        (await database.Apply()).Error!.Code.ShouldBe("interrupted-script");
+        (await database.Query("SELECT id FROM a")).ShouldBe(["1"]);
+    }
 }

@@ -35,6 +35,20 @@ public sealed class JudgingBatches
     public void Of_the_rest_nobody_knows(string sql) => Evidence.CanJudge(Single(sql)).ShouldBeFalse();
 
     [Theory]
+    [InlineData("CREATE DATABASE shop", true)]
+    [InlineData("backup database shop to disk = N'x'", true)]
+    [InlineData("EXEC sp_addlinkedserver N'other'", true)]
+    [InlineData("EXEC master.dbo.sp_addlinkedserver N'other'", true)]
+    [InlineData("sp_configure 'show advanced options', 1", true)]
+    [InlineData("EXEC dbo.fill", false)]
+    [InlineData("fill", false)]
+    [InlineData("EXEC (N'CREATE DATABASE shop')", false)]
+    [InlineData("IF DB_ID(N'shop') IS NULL CREATE DATABASE shop", false)]
+    [InlineData("BEGIN CREATE DATABASE shop; CREATE DATABASE other; END", false)]
+    [InlineData("CREATE DATABASE shop; CREATE DATABASE other", false)]
+    public void Only_one_action_is_done_or_not_as_a_whole(string sql, bool isOne) => Evidence.IsOneAction(Single(sql)).ShouldBe(isOne);
+
+    [Theory]
     [InlineData("SET QUOTED_IDENTIFIER OFF", true, false)]
     [InlineData("USE shop", true, false)]
     [InlineData("SET NOCOUNT ON; INSERT INTO a VALUES (1)", false, false)]
