@@ -40,8 +40,8 @@ internal static class ApplicationLock
     /// <summary>In the database of the lock: whether nobody has it, which everyone may ask.</summary>
     public const string Free = "SELECT CAST(APPLOCK_TEST(N'public', N'drawbridge', 'Exclusive', 'Session') AS int);";
 
-    /// <summary>What a login hears that lacks VIEW SERVER STATE, or what it is called since 2022.</summary>
-    private static readonly int[] MayNotSee = [297, 300, 371];
+    /// <summary>What a login hears that lacks VIEW SERVER STATE, or what it is called elsewhere.</summary>
+    private static readonly int[] MayNotSee = [262, 297, 300, 371];
 
     /// <summary>Null when taken, else who holds it.</summary>
     /// <exception cref="DrawbridgeException">The database takes no changes, or the server does not give such locks.</exception>

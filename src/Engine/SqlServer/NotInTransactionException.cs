@@ -7,16 +7,20 @@ namespace Drawbridge.Engine.SqlServer;
 public sealed class NotInTransactionException : Exception
 {
     /// <summary>
-    /// "Statement not allowed within a transaction", in the words of statements, backups and procedures.
+    /// "Not allowed within a transaction", in the words of statements (226, 574), backups, KILL, DBCC, what concerns
+    /// memory-optimized tables, and procedures (15002, 15289).
     /// </summary>
-    private static readonly int[] Numbers = [226, 574, 3021, 15002];
+    private static readonly int[] Numbers = [226, 574, 3021, 6115, 8920, 12331, 15002, 15289];
 
     internal NotInTransactionException(RefusalException refusal)
         : base(refusal.Message, refusal)
     {
     }
 
+    /// <summary>Whether the server says that something can't run in a transaction.</summary>
+    internal static bool IsSaidBy(ServerError error) => Numbers.Contains(error.Number);
+
     /// <summary>Whether a refusal is this.</summary>
     internal static bool Is(RefusalException refusal, LoadedScript script) =>
-        Numbers.Contains(refusal.Error.Number) && script.Sql.Batches is [{ Count: 1, Statements: [_] }];
+        IsSaidBy(refusal.Error) && script.Sql.Batches is [{ Count: 1, Statements: [_] }];
 }

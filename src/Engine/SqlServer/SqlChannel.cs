@@ -76,6 +76,10 @@ internal sealed class SqlChannel(SqlConnection connection)
                 IsCancelled = cancellationToken.IsCancellationRequested,
             };
         }
+        catch (Exception exception) when (exception is InvalidCastException or IndexOutOfRangeException)
+        {
+            throw new RefusalException(ServerError.OfAnotherKind, exception);
+        }
     }
 
     [SuppressMessage(

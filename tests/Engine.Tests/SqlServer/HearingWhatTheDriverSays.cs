@@ -42,6 +42,17 @@ public sealed class HearingWhatTheDriverSays
     }
 
     [DriverFact]
+    public async Task Answer_of_another_kind_than_the_question_is_a_refusal()
+    {
+        await using var server = new ScriptedServer(() => [.. ScriptedServer.Row(7), .. ScriptedServer.Done(0)]);
+        var channel = await server.Connect();
+
+        await Should.ThrowAsync<RefusalException>(() => SessionBeginning.Of(channel, default));
+        await Should.ThrowAsync<RefusalException>(
+            () => channel.Ask(Request, async reader => await reader.ReadAsync() ? reader.GetString(0) : "", default));
+    }
+
+    [DriverFact]
     public async Task Request_that_is_told_to_end_is_a_refusal_and_the_connection_goes_on()
     {
         using var stop = new CancellationTokenSource();

@@ -9,8 +9,6 @@ internal static class StatementRemedy
 
     private static readonly int[] NoMemory = [701, 802, 1204, 8645, 8651];
 
-    private static readonly int[] NotInTransaction = [226, 574, 3021, 15002];
-
     /// <summary>By the error's number.</summary>
     public static string For(ScriptContext context, ServerError error)
     {
@@ -23,7 +21,7 @@ internal static class StatementRemedy
             ServerError.TimedOut =>
                 "The batch took longer than its statements may. Do the work in smaller steps, or allow more: "
                 + "'-- drawbridge: statement-timeout=10min'.",
-            var number when NotInTransaction.Contains(number) =>
+            _ when NotInTransactionException.IsSaidBy(error) =>
                 "It can't run in a transaction. Put '-- drawbridge: transaction=off' at the head of this very file, which was "
                 + $"not applied, then {again}.",
             var number when NoRight.Contains(number) => $"Grant the missing right to the login that migrates, then {again}.",
