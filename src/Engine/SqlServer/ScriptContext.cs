@@ -44,6 +44,9 @@ internal sealed record ScriptContext(SqlServerSession Session, Release Release, 
     /// <summary>The request that sends a batch.</summary>
     public SqlRequest RequestOf(SqlBatch batch) => new(batch.Text) { Batch = batch, Limit = Limit };
 
+    /// <summary>Undoes whatever the script left in its session.</summary>
+    public Task Refresh(CancellationToken cancellationToken) => Session.Refresh(Script.Sql, cancellationToken);
+
     /// <summary>What became of the script.</summary>
     /// <param name="transaction">Whether it ran in one.</param>
     /// <param name="started">When, by <see cref="Stopwatch"/>.</param>

@@ -26,7 +26,7 @@ internal static partial class SessionState
     private static bool Sets(SqlStatement statement) => Setting().IsMatch(statement.Text);
 
     [GeneratedRegex(
-        @"^(use\s|set\s+[a-z_, \t\r\n]+\s+(on|off)\b|set\s+(language|dateformat|datefirst|lock_timeout|rowcount|textsize"
+        @"^(use\s|set\s+[^;'""()=]+\s+(on|off)\b|set\s+(language|dateformat|datefirst|lock_timeout|rowcount|textsize"
         + @"|deadlock_priority|transaction\s+isolation)\b)",
         Options)]
     private static partial Regex Setting();

@@ -3,6 +3,7 @@ using Drawbridge.Engine.Examining;
 using Drawbridge.Engine.SqlServer.Examining;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
+using Drawbridge.Sql;
 using Microsoft.Data.SqlClient;
 
 namespace Drawbridge.Engine.SqlServer;
@@ -123,7 +124,7 @@ internal sealed class SqlServerSession : IDatabaseSession
     /// Whatever a script left behind is undone, so that every script meets a fresh session; one that can't be freshened
     /// is ended, and the run goes on over a new one.
     /// </summary>
-    public async Task Refresh(CancellationToken cancellationToken)
+    public async Task Refresh(SqlScript script, CancellationToken cancellationToken)
     {
         if (!IsOpen)
         {
@@ -134,6 +135,11 @@ internal sealed class SqlServerSession : IDatabaseSession
         {
             await Channel.Send(SessionSql.Rollback, cancellationToken);
             await Settle(cancellationToken);
+            if (Leftovers.CleanUp(script) is { Length: > 0 } cleanUp)
+            {
+                await Channel.Send(cleanUp, cancellationToken);
+            }
+
             await Channel.Send(SessionSql.DropTemporary, cancellationToken);
             if (await SessionBeginning.Of(Channel, cancellationToken) == _beginning)
             {

@@ -15,7 +15,7 @@ internal static class StepwiseScript
     {
         var started = Stopwatch.GetTimestamp();
         var error = await CheckRequirements(context, cancellationToken) ?? await RunSteps(context, cancellationToken);
-        await context.Session.Refresh(CancellationToken.None);
+        await context.Refresh(CancellationToken.None);
         return context.Ended(transaction: false, started, error);
     }
 

@@ -18,7 +18,7 @@ internal static class TransactionalScript
             await context.Tries.Run(
                 async cancellation => error = await Try(context, cancellation),
                 failure => Conflict.MayPass(context, failure),
-                cleanUp: () => context.Session.Refresh(cancellationToken),
+                cleanUp: () => context.Refresh(cancellationToken),
                 cancellationToken);
         }
         catch (RefusalException refusal) when (!refusal.IsCancelled && context.Channel.IsOpen)
@@ -26,7 +26,7 @@ internal static class TransactionalScript
             error = StatementFailure.Describe(context, refusal, Remains(context));
         }
 
-        await context.Session.Refresh(CancellationToken.None);
+        await context.Refresh(CancellationToken.None);
         return context.Ended(transaction: true, started, error);
     }
 

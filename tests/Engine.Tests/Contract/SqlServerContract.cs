@@ -24,6 +24,17 @@ public sealed class SqlServerContract(SharedSqlServer server) : DatabaseContract
     }
 
     [ContractFact]
+    public async Task Table_whose_identities_a_script_may_write_is_not_the_next_scripts()
+    {
+        var database = new ContractDatabase(server, Dialect, await Machine.CreateDatabase());
+        database.Scripts
+            .With("1_a.sql", "CREATE TABLE a (id int IDENTITY); SET IDENTITY_INSERT a ON; INSERT INTO a (id) VALUES (7)")
+            .With("2_b.sql", "CREATE TABLE b (id int IDENTITY); SET IDENTITY_INSERT b ON; INSERT INTO b (id) VALUES (8)");
+
+        (await database.Apply()).Error.ShouldBeNull();
+    }
+
+    [ContractFact]
     public async Task Procedure_that_fails_half_way_outside_a_transaction_is_never_called_again()
     {
         var database = new ContractDatabase(server, Dialect, await Machine.CreateDatabase());

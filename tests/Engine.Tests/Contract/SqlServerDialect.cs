@@ -8,7 +8,13 @@ internal sealed class SqlServerDialect : Dialect
 
     public override string OtherToolsTable => "CREATE TABLE schema_migrations (version bigint PRIMARY KEY NOT NULL, dirty bit NOT NULL)";
 
-    public override string Litter => "CREATE TABLE #litter (id int); SET LOCK_TIMEOUT 1; SET ANSI_WARNINGS OFF; USE tempdb";
+    public override string Litter => """
+        CREATE TABLE #litter (id int);
+        DECLARE litter CURSOR FOR SELECT 1;
+        SET LOCK_TIMEOUT 1;
+        SET ANSI_WARNINGS OFF;
+        USE tempdb;
+        """;
 
     public override string ReleaseLock => "EXEC(N'EXEC sp_release' + N'applock @Resource = N''drawbridge'', @LockOwner = ''Session''')";
 

@@ -51,6 +51,7 @@ public sealed class JudgingBatches
     [Theory]
     [InlineData("SET QUOTED_IDENTIFIER OFF", true, false)]
     [InlineData("USE shop", true, false)]
+    [InlineData("SET IDENTITY_INSERT dbo.[a b] ON", true, false)]
     [InlineData("SET NOCOUNT ON; INSERT INTO a VALUES (1)", false, false)]
     [InlineData("SET ANSI_NULLS OFF; INSERT INTO a VALUES (1)", false, true)]
     [InlineData("CREATE TABLE #t (id int)", false, true)]

@@ -2,6 +2,7 @@ using System.Reflection;
 using Drawbridge.Engine.SqlServer;
 using Drawbridge.Engine.SqlServer.Donors;
 using Drawbridge.Engine.SqlServer.Examining;
+using Drawbridge.Sql.SqlServer;
 
 namespace Drawbridge.Engine.Tests.SqlServer;
 
@@ -40,6 +41,7 @@ public sealed class SpeakingTSql
         SessionSql.LockTimeOut(TimeSpan.FromSeconds(5)),
         SessionSql.BecomeLogin("o'neill", "dbo"),
         SessionSql.Language("us_english"),
+        Leftovers.CleanUp(SqlServerReader.Read("SET IDENTITY_INSERT [it's].[odd] ON; DECLARE [it's] CURSOR FOR SELECT 1;")),
         Requirement.Question("(SELECT COUNT(*) FROM a) > 0 -- some"),
         new SessionStand("it's [odd]", ["ANSI_NULLS", "QUOTED_IDENTIFIER"], RoundAborts: true).Sql,
         .. Histories.SelectMany(Of),
