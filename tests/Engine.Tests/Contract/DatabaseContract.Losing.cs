@@ -25,11 +25,8 @@ public abstract partial class DatabaseContract
     public async Task Script_whose_session_was_ended_is_run_again_on_a_new_one()
     {
         var database = await Slow(seconds: 3);
-        var run = database.Apply();
-        await database.UntilBusy();
-        await database.Execute(Dialect.EndRuns);
 
-        var report = await run;
+        var report = await Killed(database);
 
         (report.Status, report.Error).ShouldBe((ResultStatus.Succeeded, null));
         report.Warnings.ShouldHaveSingleItem().Code.ShouldBe("connection-lost");

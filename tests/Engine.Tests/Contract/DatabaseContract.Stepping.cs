@@ -24,6 +24,33 @@ public abstract partial class DatabaseContract
     }
 
     [ContractFact]
+    public async Task Script_without_a_transaction_that_is_killed_midway_goes_on_with_the_very_step()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_steps.sql", Steps(Dialect.Sleep(3)));
+
+        var report = await Killed(database);
+
+        (report.Status, report.Error).ShouldBe((ResultStatus.Succeeded, null));
+        report.Warnings.ShouldHaveSingleItem().Code.ShouldBe("connection-lost");
+        (await database.Query("SELECT id FROM a ORDER BY id")).ShouldBe(["1", "3"]);
+        (await database.History()).ShouldContain("6 migration 6_steps.sql applied");
+    }
+
+    [ContractFact]
+    public async Task Script_without_a_transaction_that_is_killed_where_nobody_can_know_is_said_to_be_interrupted()
+    {
+        var database = await WithOneApplied();
+        database.Scripts.With("6_steps.sql", Steps(Dialect.CommitAndSleep(60)));
+
+        var report = await Killed(database);
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Unavailable, "database-connection-lost"));
+        (await ShouldRefuse(database, "interrupted-script")).Error!.Script.ShouldBe($"migrations/{database.Name}/6_steps.sql");
+        (await database.Query("SELECT id FROM a")).ShouldBe(["1"]);
+    }
+
+    [ContractFact]
     public async Task Statement_that_runs_in_no_transaction_makes_its_script_one_without()
     {
         var database = await WithOneApplied();
@@ -52,4 +79,7 @@ public abstract partial class DatabaseContract
         (marked.Status, marked.Error).ShouldBe((ResultStatus.Succeeded, null));
         (await database.Query("SELECT id FROM a")).ShouldBe(["6"]);
     }
+
+    private string Steps(string middle) =>
+        $"-- drawbridge: transaction=off\nINSERT INTO a VALUES (1){Then}{middle}{Then}INSERT INTO a VALUES (3)";
 }

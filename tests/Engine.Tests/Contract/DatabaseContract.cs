@@ -11,6 +11,15 @@ public abstract partial class DatabaseContract
 
     private string Then => Dialect.Then;
 
+    /// <summary>A run whose session an administrator ends while it is at work.</summary>
+    private async Task<RunReport> Killed(ContractDatabase database)
+    {
+        var run = database.Apply();
+        await database.UntilBusy();
+        await database.Execute(Dialect.EndRuns);
+        return await run;
+    }
+
     private async Task<ContractDatabase> Slow(double seconds)
     {
         var database = await Empty();

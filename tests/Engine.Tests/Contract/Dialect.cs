@@ -33,6 +33,9 @@ internal abstract class Dialect
     /// <summary>Does something, does nothing for so long, and only then commits.</summary>
     public abstract string Hold(string sql, double seconds);
 
+    /// <summary>Commits by itself, then does nothing for so long: whoever is cut off there can't know how it ended.</summary>
+    public abstract string CommitAndSleep(double seconds);
+
     /// <summary>COMMIT or ROLLBACK where no reader sees it.</summary>
     public abstract string Hidden(string command);
 

@@ -27,6 +27,9 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string Hold(string sql, double seconds) =>
         FormattableString.Invariant($"DO $$ BEGIN {sql}; PERFORM pg_sleep({seconds}); END $$");
 
+    public override string CommitAndSleep(double seconds) =>
+        FormattableString.Invariant($"DO $$ BEGIN COMMIT; PERFORM pg_sleep({seconds}); END $$");
+
     public override string Hidden(string command) => $"DO $$ BEGIN {command}; END $$";
 
     public override string IsThere(string table) => $"SELECT CASE WHEN to_regclass('{table}') IS NULL THEN 'no' ELSE 'yes' END";

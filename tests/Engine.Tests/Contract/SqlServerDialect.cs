@@ -36,6 +36,8 @@ internal sealed class SqlServerDialect : Dialect
 
     public override string Hold(string sql, double seconds) => $"BEGIN TRANSACTION; {sql}; {Sleep(seconds)}; COMMIT";
 
+    public override string CommitAndSleep(double seconds) => $"RECONFIGURE;\n{Sleep(seconds)}";
+
     public override string Hidden(string command) => $"EXEC(N'{command}')";
 
     public override string IsThere(string table) => $"SELECT CASE WHEN OBJECT_ID(N'{table}') IS NULL THEN 'no' ELSE 'yes' END";
