@@ -24,7 +24,7 @@ public sealed record ResultError(string Code, string Message, string Remedy)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Column { get; init; }
 
-    /// <summary>The server's five letters.</summary>
+    /// <summary>PostgreSQL's five letters. SQL Server sends none: the number of its error is in the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SqlState { get; init; }
 
