@@ -39,7 +39,10 @@ internal sealed class DeployOptions
             "name");
         _prefix = Text("--prefix", "", "The folder in the bucket, when several set-ups share it.", "folder");
         _rootDatabase = Text(
-            "--root-database", "postgres", "The database whose scripts create the others: it goes first.", "name");
+            "--root-database",
+            "",
+            "The database whose scripts create the others: it goes first. The engine's usual one unless set: postgres, or master.",
+            "name");
         _timeout = Seconds(
             "--timeout-seconds",
             DefaultTimeout,
@@ -103,7 +106,7 @@ internal sealed class DeployOptions
     {
         _migrations.Validators.Add(RepositoryFolder.Check);
         _bucket.Require(IsBucket, "name the bucket");
-        _rootDatabase.Require(DatabaseName.IsValid, "name a database");
+        _rootDatabase.Require(name => name.Length == 0 || DatabaseName.IsValid(name), "name a database");
         _order.Require(order => order is "strict" or "any", "say 'strict' or 'any'");
         _timeout.Validators.Add(result => RequireUpTo(LongestTimeout, result, _timeout.TextIn(result)));
         _lockWait.Validators.Add(

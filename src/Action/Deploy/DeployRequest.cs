@@ -6,7 +6,7 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <param name="Migrations">The folder of the scripts, from the repository's root.</param>
 /// <param name="Bucket">The bucket's name.</param>
 /// <param name="Layout">Where things are in it.</param>
-/// <param name="RootDatabase">The database that goes first.</param>
+/// <param name="RootDatabase">The database that goes first; empty for the engine's usual one.</param>
 /// <param name="Timeout">How long to wait for answers.</param>
 /// <param name="Options">How the scripts are to be applied.</param>
 internal sealed record DeployRequest(

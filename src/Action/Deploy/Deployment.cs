@@ -36,7 +36,7 @@ internal sealed class Deployment(DeployRequest request, MigrationBucket bucket, 
         var releases = await Releases(commit, id, cancellationToken);
         _databases = [.. releases.Select(release => release.Database)];
         var waves = new Waves(
-            request.RootDatabase,
+            request.RootDatabase is { Length: > 0 } root ? root : commit.Settings.RootOf(_databases),
             database => Ship(id, releases.Single(release => release.Database == database), cancellationToken));
         try
         {

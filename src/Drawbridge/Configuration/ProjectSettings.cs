@@ -51,6 +51,14 @@ public sealed record ProjectSettings
     /// <summary>The kind of server that a database lives on.</summary>
     public DatabaseEngine EngineOf(string database) => Databases.GetValueOrDefault(database)?.Engine ?? Engine;
 
+    /// <summary>
+    /// Which of the databases that live on one server goes first. That server is PostgreSQL unless all of them say otherwise.
+    /// </summary>
+    public string RootOf(IEnumerable<string> databases) => RootDatabase.Of(
+        databases.All(database => EngineOf(database) == DatabaseEngine.SqlServer)
+            ? DatabaseEngine.SqlServer
+            : DatabaseEngine.PostgreSql);
+
     /// <summary>The major version of a database's server.</summary>
     public int ServerVersionOf(string database) =>
         Databases.GetValueOrDefault(database)?.ServerVersion ?? ServerVersion;

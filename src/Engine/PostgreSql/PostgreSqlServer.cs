@@ -32,7 +32,7 @@ public sealed class PostgreSqlServer : IDatabaseServer, IExaminedServer
     public string? OnlyDatabase => Pattern.Only;
 
     /// <inheritdoc/>
-    public string UsualRootDatabase => "postgres";
+    public string UsualRootDatabase => RootDatabase.Of(Engine);
 
     /// <inheritdoc/>
     public TimeSpan SilentDeath => TimeSpan.FromSeconds(20);

@@ -1,3 +1,5 @@
+using Drawbridge.Configuration;
+
 namespace Drawbridge.Engine.SqlServer;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Drawbridge.Engine.SqlServer;
 internal sealed class HistoryPlace
 {
     /// <summary>The database that is there before any other.</summary>
-    public const string Root = "master";
+    public static string Root { get; } = RootDatabase.Of(DatabaseEngine.SqlServer);
 
     /// <summary>Where the history of <see cref="Root"/> lives.</summary>
     public const string OfRoot = "drawbridge";

@@ -1,3 +1,4 @@
+using Drawbridge.Configuration;
 using Drawbridge.Engine;
 using Drawbridge.LambdaFunction.Logins;
 using Drawbridge.LambdaFunction.Problems;
@@ -21,8 +22,6 @@ internal sealed record FunctionSettings(
     Trigger Trigger,
     IReadOnlyList<Problem> Flaws)
 {
-    private const string UsualRootDatabase = "postgres";
-
     /// <summary>What may be shown of them.</summary>
     public string Summary =>
         $"Serves bucket '{Bucket}', prefix '{Layout.Prefix}', root database '{RootDatabase}'; {Flaws.Count} settings have a flaw.";
@@ -37,7 +36,7 @@ internal sealed record FunctionSettings(
         var environment = aws.Environment;
         var bucket = Setting(environment, "BUCKET");
         var (server, flawOfServer) = DatabaseSetting.Read(aws);
-        var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? server?.UsualRootDatabase ?? UsualRootDatabase;
+        var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? server?.UsualRootDatabase ?? Configuration.RootDatabase.Of(DatabaseEngine.PostgreSql);
         var trigger = Setting(environment, "TRIGGER") ?? KebabCase.Of(Trigger.Release);
         return new FunctionSettings(
             bucket,

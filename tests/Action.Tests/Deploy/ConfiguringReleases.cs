@@ -22,6 +22,23 @@ public sealed class ConfiguringReleases : DeployTest
             .ShouldBe([("postgres", others), ("shop", ReleaseOrder.Any)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("engine: sqlserver", "master", "shop")]
+    [InlineData("databases: { master: { engine: sqlserver }, shop: { engine: sqlserver } }", "master", "shop")]
+    [InlineData("databases: { shop: { engine: sqlserver } }", "postgres", "shop")]
+    public async Task Engine_says_which_database_goes_first(string settings, string root, string other)
+    {
+        Repository.Write(Settings, $"{settings}\n");
+        Repository.Write($"migrations/{root}/1_create.up.sql", "CREATE DATABASE shop;\n");
+        Repository.Write($"migrations/{other}/1_a.up.sql", "CREATE TABLE a (id bigint);\n");
+        await Repository.Commit("two databases");
+        Function.Answers = release => [ResultFor.Failure(release, "permission denied to create database")];
+
+        await Deploy();
+
+        Releases().ShouldHaveSingleItem().Database.ShouldBe(root);
+    }
+
     [Fact]
     public async Task Marks_travel_with_the_release_and_the_plan_of_their_database()
     {
