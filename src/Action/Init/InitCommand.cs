@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.CommandLine;
 using Drawbridge.Scripts;
 
@@ -7,9 +8,12 @@ namespace Drawbridge.GitHubAction.Init;
 /// <summary><c>drawbridge init</c>.</summary>
 internal sealed class InitCommand : DrawbridgeCommand
 {
+    private const string SqlServer = "sqlserver";
+
     private readonly Surroundings _surroundings;
     private readonly Option<string> _migrations;
     private readonly Option<string> _database;
+    private readonly Option<string> _engine;
 
     public InitCommand(Surroundings surroundings)
         : base(
@@ -21,11 +25,14 @@ internal sealed class InitCommand : DrawbridgeCommand
         _migrations = Text(
             "--migrations", "migrations", "The folder of the scripts, from the repository's root.", "folder");
         _database = Text("--database", "app", "The database to begin with.", "name");
+        _engine = Text("--engine", "postgresql", "The kind of server: postgresql or sqlserver.", "engine");
+        _engine.Require(engine => engine is "postgresql" or SqlServer, "say 'postgresql' or 'sqlserver'");
         _migrations.Validators.Add(RepositoryFolder.Check);
         _migrations.Require(
             IsPlain, "name a folder with letters, digits, '_', '-', '.' and '/' only: workflows name it");
         _database.Require(DatabaseName.IsValid, "name a database");
         Options.Add(_database);
+        Options.Add(_engine);
         Options.Add(_migrations);
 
         EnvironmentOption<string> Text(string name, string fallback, string description, string helpName) =>
@@ -35,6 +42,7 @@ internal sealed class InitCommand : DrawbridgeCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("init --database shop", "Begin with a database 'shop'"),
+        new("init --database shop --engine sqlserver", "The same on SQL Server"),
         new("init --migrations db/migrations", "Keep the scripts in another folder"),
     ];
 
@@ -42,7 +50,8 @@ internal sealed class InitCommand : DrawbridgeCommand
     {
         var migrations = new StarterMigrations(
             RepositoryFolder.Normalize(parsed.GetRequiredValue(_migrations)),
-            parsed.GetRequiredValue(_database));
+            parsed.GetRequiredValue(_database),
+            parsed.GetRequiredValue(_engine) == SqlServer ? DatabaseEngine.SqlServer : DatabaseEngine.PostgreSql);
         return new Initializer(_surroundings, migrations).Run(cancellationToken);
     }
 

@@ -36,6 +36,19 @@ public sealed class BeginningARepository : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_it_writes_for_SQL_Server_is_T_SQL_and_passes_too()
+    {
+        var (exitCode, text) = await Run("init", "--database", "Shop-2$", "--engine", "sqlserver");
+        exitCode.ShouldBe(ExitCode.Fine, text);
+        await _repository.Commit("begin");
+
+        (await Run("validate")).Text.ShouldStartWith("0 errors and 0 warnings in 3 scripts of 2 databases.\n");
+        text.ShouldContain("When the database 'Shop-2$' exists already, remove migrations/master.");
+        Read("migrations/drawbridge.yml").ShouldContain("\nengine: sqlserver\n");
+        Files().Where(path => path.Contains("create_Shop")).Select(Read).ShouldBe(["CREATE DATABASE [Shop-2$];\n"]);
+    }
+
+    [Fact]
     public async Task Workflows_are_those_that_the_documentation_shows()
     {
         await Run("init");
@@ -119,6 +132,7 @@ public sealed class BeginningARepository : IAsyncLifetime
 
     [Theory]
     [InlineData("--database", "9lives")]
+    [InlineData("--engine", "oracle")]
     [InlineData("--migrations", "../elsewhere")]
     [InlineData("--migrations", ".")]
     [InlineData("--migrations", "a: {b")]
