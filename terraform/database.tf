@@ -1,6 +1,15 @@
 locals {
   create_database = var.database == null
 
+  # What an engine is usually reached by, and what its driver needs of the function.
+  engines = {
+    postgresql = { scheme = "postgres", port = 5432, root_database = "postgres", environment = {} }
+    sqlserver  = { scheme = "sqlserver", port = 1433, root_database = "master", environment = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "0" } }
+  }
+
+  engine     = local.engines[local.create_database ? "postgresql" : var.database.engine]
+  parameters = try(var.database.parameters, "") == "" ? "" : "?${var.database.parameters}"
+
   database = local.create_database ? {
     host               = aws_db_instance.this[0].address
     port               = 5432
@@ -9,7 +18,15 @@ locals {
     secret_arn         = aws_db_instance.this[0].master_user_secret[0].secret_arn
     secret_kms_key_arn = null
     resource_id        = aws_db_instance.this[0].resource_id
-  } : var.database
+    } : {
+    host               = var.database.host
+    port               = coalesce(var.database.port, local.engine.port)
+    security_group_id  = var.database.security_group_id
+    root_database      = coalesce(var.database.root_database, local.engine.root_database)
+    secret_arn         = var.database.secret_arn
+    secret_kms_key_arn = var.database.secret_kms_key_arn
+    resource_id        = var.database.resource_id
+  }
 }
 
 resource "aws_db_instance" "this" {

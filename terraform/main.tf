@@ -26,10 +26,11 @@ locals {
   environment = merge(
     {
       BUCKET        = aws_s3_bucket.this.bucket
-      DATABASE      = "postgres://${local.uses_secret ? "" : "${var.iam_user}@"}${local.database.host}:${local.database.port}/DB_NAME"
+      DATABASE      = "${local.engine.scheme}://${local.uses_secret ? "" : "${var.iam_user}@"}${local.database.host}:${local.database.port}/DB_NAME${local.parameters}"
       ROOT_DATABASE = local.database.root_database
       TRIGGER       = var.trigger
     },
+    local.engine.environment,
     local.uses_secret ? tomap({ DATABASE_SECRET = local.database.secret_arn }) : tomap({ DATABASE_LOGIN = "iam" }),
     { for endpoint in aws_vpc_endpoint.secrets : "AWS_ENDPOINT_URL_SECRETS_MANAGER" => "https://${endpoint.dns_entry[0].dns_name}" },
   )

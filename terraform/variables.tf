@@ -135,6 +135,8 @@ variable "database" {
   description = <<-EOT
     An existing RDS instance or Aurora cluster that the VPC's subnets reach; an RDS instance is created when it is null.
     host: its own endpoint, no alias.
+    engine: 'postgresql', or 'sqlserver' (a preview), which decides on port and root_database unless they are named.
+    parameters: what else the database setting says, such as 'encrypt=mandatory' for SQL Server before 2022.
     security_group_id: the one that guards it, to which the way in from the function is added.
     root_database: the database that is there before any other.
     secret_arn, secret_kms_key_arn: the secret that holds its login, and the key it is encrypted with when that is not the account's own.
@@ -142,9 +144,11 @@ variable "database" {
   EOT
   type = object({
     host               = string
-    port               = optional(number, 5432)
+    engine             = optional(string, "postgresql")
+    parameters         = optional(string, "")
+    port               = optional(number)
     security_group_id  = string
-    root_database      = optional(string, "postgres")
+    root_database      = optional(string)
     secret_arn         = optional(string)
     secret_kms_key_arn = optional(string)
     resource_id        = optional(string)
@@ -157,7 +161,22 @@ variable "database" {
   }
 
   validation {
-    condition     = var.database == null || try(var.database.port >= 1 && var.database.port <= 65535, false)
+    condition     = var.database == null || contains(["postgresql", "sqlserver"], try(var.database.engine, ""))
+    error_message = "The engine is 'postgresql' or 'sqlserver'."
+  }
+
+  validation {
+    condition     = var.database == null || var.iam_user == null || try(var.database.engine != "sqlserver", true)
+    error_message = "SQL Server knows no login of IAM: name secret_arn."
+  }
+
+  validation {
+    condition     = var.database == null || can(regex("^([A-Za-z_]+=[A-Za-z0-9._/-]*(&[A-Za-z_]+=[A-Za-z0-9._/-]*)*)?$", var.database.parameters))
+    error_message = "The parameters look like 'encrypt=mandatory&connect_timeout=5'."
+  }
+
+  validation {
+    condition     = var.database == null || try(var.database.port == null, false) || try(var.database.port >= 1 && var.database.port <= 65535, false)
     error_message = "The port is a number from 1 to 65535."
   }
 

@@ -224,6 +224,67 @@ run "a_role_that_would_break_the_url" {
   expect_failures = [var.iam_user]
 }
 
+run "an_engine_that_is_not_spoken" {
+  command = plan
+
+  variables {
+    network = {
+      vpc_id          = "vpc-0aaaaaaaaaaaaaaaa"
+      subnet_ids      = ["subnet-0aaaaaaaaaaaaaaa1", "subnet-0aaaaaaaaaaaaaaa2"]
+      route_table_ids = ["rtb-0aaaaaaaaaaaaaaaa"]
+    }
+    database = {
+      engine            = "mysql"
+      host              = "db.example"
+      security_group_id = "sg-0aaaaaaaaaaaaaaaa"
+      secret_arn        = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-1"
+    }
+  }
+
+  expect_failures = [var.database]
+}
+
+run "parameters_that_are_none" {
+  command = plan
+
+  variables {
+    network = {
+      vpc_id          = "vpc-0aaaaaaaaaaaaaaaa"
+      subnet_ids      = ["subnet-0aaaaaaaaaaaaaaa1", "subnet-0aaaaaaaaaaaaaaa2"]
+      route_table_ids = ["rtb-0aaaaaaaaaaaaaaaa"]
+    }
+    database = {
+      host              = "db.example"
+      parameters        = "?sslmode=require"
+      security_group_id = "sg-0aaaaaaaaaaaaaaaa"
+      secret_arn        = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-1"
+    }
+  }
+
+  expect_failures = [var.database]
+}
+
+run "a_login_of_iam_on_sql_server" {
+  command = plan
+
+  variables {
+    network = {
+      vpc_id          = "vpc-0aaaaaaaaaaaaaaaa"
+      subnet_ids      = ["subnet-0aaaaaaaaaaaaaaa1", "subnet-0aaaaaaaaaaaaaaa2"]
+      route_table_ids = ["rtb-0aaaaaaaaaaaaaaaa"]
+    }
+    database = {
+      engine            = "sqlserver"
+      host              = "db.example"
+      security_group_id = "sg-0aaaaaaaaaaaaaaaa"
+      resource_id       = "db-ABC"
+    }
+    iam_user = "migrator"
+  }
+
+  expect_failures = [var.database]
+}
+
 run "a_database_older_than_is_supported" {
   command = plan
 
