@@ -21,7 +21,15 @@ public sealed class FindingTSqlHazards
     }
 
     [Theory]
+    [InlineData("DROP PROCEDURE dbo.p;\nGO\nCREATE PROCEDURE [dbo].[P] AS SELECT 1;")]
+    [InlineData("DROP VIEW v;\nGO\nCREATE OR ALTER VIEW dbo.v AS SELECT 1 AS a;")]
+    [InlineData("CREATE FUNCTION dbo.f() RETURNS int AS BEGIN RETURN 1; END;\nGO\nDROP FUNCTION f;")]
+    public void What_is_made_by_the_same_change_may_be_dropped(string text) =>
+        Findings(text).ShouldAllBe(finding => finding.Rule == "create-or-alter");
+
+    [Theory]
     [InlineData("DROP TABLE\n  app.users;", "drop-table", 2, 3)]
+    [InlineData("DROP VIEW dbo.a,\n  dbo.b;\nGO\nCREATE OR ALTER VIEW dbo.a AS SELECT 1 AS a;", "drop-object", 2, 3)]
     [InlineData("ALTER TABLE dbo.users\n  DROP COLUMN IF EXISTS email;", "drop-column", 2, 25)]
     [InlineData("SELECT 1;\nGO\nIF 1 = 1\nBEGIN\n    TRUNCATE TABLE dbo.users;\nEND", "truncate", 5, 20)]
     [InlineData("SELECT 1\nUSE master", "use-database", 2, 1)]

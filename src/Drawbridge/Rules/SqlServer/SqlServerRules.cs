@@ -15,6 +15,7 @@ internal static class SqlServerRules
         new DropSchema(),
         new DropDatabase(),
         new DropColumn(),
+        new DropObject(),
         new Truncate(),
         new UnboundedWrite(),
         new RenameObject(),
