@@ -1,6 +1,7 @@
 using Drawbridge.Configuration;
 using Drawbridge.GitHubAction.Problems;
 using Drawbridge.GitHubAction.Validate;
+using Drawbridge.Problems;
 using Drawbridge.Rules;
 using Drawbridge.Rules.Changes;
 using Drawbridge.Scripts;
@@ -24,8 +25,10 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
             throw new DrawbridgeException(new FolderMissing(request.Folder));
         }
 
+        var written = await ReadSettings(cancellationToken);
+        RefuseOtherEngine(written);
         // What the server is can be asked here, where it is within reach; a file need not say it.
-        var settings = await ReadSettings(cancellationToken) with { Engine = request.Server.Engine };
+        var settings = written with { Engine = request.Server.Engine };
         var files = new List<(MigrationFile File, byte[] Bytes)>();
         foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
@@ -41,6 +44,18 @@ internal sealed class FolderReader(string directory, ApplyRequest request)
         var validation = new Validation(changes, Base: null, Inspection.Of(changes, RuleList.Binding));
         var scripts = files.Where(file => file.File.Script is not null).Select(file => (file.File.Script!, file.Bytes));
         return (new LocalScripts([.. scripts], settings), validation);
+    }
+
+    /// <summary>A list of keys without one that only SQL Server's driver has is PostgreSQL's.</summary>
+    private void RefuseOtherEngine(ProjectSettings written)
+    {
+        var engines = written.Databases.Values.Select(database => database.Engine).Append(written.Engine);
+        if (request.Server.Engine == DatabaseEngine.PostgreSql && engines.Contains(DatabaseEngine.SqlServer))
+        {
+            throw new DrawbridgeException(new DatabaseSettingInvalid(
+                $"it leads to PostgreSQL, and '{ProjectSettings.FileName}' says 'engine: sqlserver'; to SQL Server leads "
+                    + "'sqlserver://…' or 'Server=tcp:host,1433;…'"));
+        }
     }
 
     /// <summary>Above one database's folder; in the folder of all databases it is found like every file.</summary>

@@ -67,6 +67,20 @@ public sealed class MeetingObstacles(SharedPostgres postgres) : IClassFixture<Sh
         _output.ToString().ShouldContain("2_flawed.sql");
     }
 
+    [Theory]
+    [InlineData("engine: sqlserver")]
+    [InlineData("databases: { shop: { engine: sqlserver } }")]
+    public async Task Keys_that_lead_to_another_engine_than_the_scripts_are_for_are_refused(string settings)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "shop"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "shop", "1_a.sql"), "SELECT 1;");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "drawbridge.yml"), $"{settings}\n");
+
+        await ShouldFail($"Server=127.0.0.1;User ID=sa;Password={Secret};Database=DB_NAME", "database-setting-invalid");
+
+        _output.ToString().ShouldContain("'Server=tcp:host,1433;…'");
+    }
+
     private static byte[] FileThatIs(string flaw) => flaw switch
     {
         "empty" => [],
