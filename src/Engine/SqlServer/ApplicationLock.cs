@@ -26,7 +26,8 @@ internal static class ApplicationLock
         """;
 
     /// <summary>
-    /// Session, program, and since when in UTC. The lock's name stands there behind the principal's number, which is 0.
+    /// Session, program, and since when in UTC. The lock's name stands there behind the principal's number, which is 0: in
+    /// brackets, of which the documentation says nothing.
     /// </summary>
     public const string Holder = """
         SELECT TOP (1) CAST(locks.request_session_id AS int), COALESCE(sessions.program_name, N''),
@@ -34,7 +35,8 @@ internal static class ApplicationLock
         FROM sys.dm_tran_locks AS locks
         LEFT JOIN sys.dm_exec_sessions AS sessions ON sessions.session_id = locks.request_session_id
         WHERE locks.resource_type = N'APPLICATION' AND locks.resource_database_id = DB_ID()
-            AND locks.request_status = N'GRANT' AND locks.resource_description LIKE N'0:![drawbridge!]:%' ESCAPE N'!';
+            AND locks.request_status = N'GRANT' AND (locks.resource_description LIKE N'0:![drawbridge!]:%' ESCAPE N'!'
+                OR locks.resource_description LIKE N'0:drawbridge:%');
         """;
 
     /// <summary>In the database of the lock: whether nobody has it, which everyone may ask.</summary>
