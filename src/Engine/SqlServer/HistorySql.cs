@@ -11,7 +11,12 @@ internal sealed class HistorySql(HistoryPlace place)
         SUBSTRING(id, PATINDEX(N'%[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]T[0-9][0-9][0-9][0-9][0-9][0-9]Z%', id), 16)
         """;
 
+    /// <summary>What is said when a script has removed the row that tells of it.</summary>
+    public const string RowIsGone = "Its row is no longer in drawbridge.history";
+
     private const string Now = "SYSUTCDATETIME()";
+
+    private const string DemandRow = $"IF @@ROWCOUNT <> 1 THROW 50000, N'{RowIsGone}.', 1;";
 
     /// <summary>Where READ_COMMITTED_SNAPSHOT is on, nothing can be passed over but by who asks for locks.</summary>
     private const string PassingLocked = " WITH (READCOMMITTEDLOCK, READPAST)";
@@ -131,10 +136,10 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>@p1 row, @p2 statements done.</summary>
-    public string Advance => $"UPDATE {History} SET statements_done = @p2, finished_at = {Now} WHERE id = @p1;";
+    public string Advance => $"UPDATE {History} SET statements_done = @p2, finished_at = {Now} WHERE id = @p1; {DemandRow}";
 
     /// <summary>@p1 row: how what comes next ends is not known until it is noted.</summary>
-    public string Venture => $"UPDATE {History} SET finished_at = NULL WHERE id = @p1;";
+    public string Venture => $"UPDATE {History} SET finished_at = NULL WHERE id = @p1; {DemandRow}";
 
     /// <summary>@p1 row: where the script stands is known.</summary>
     public string Halt => $"UPDATE {History} SET finished_at = {Now} WHERE id = @p1;";
@@ -149,12 +154,14 @@ internal sealed class HistorySql(HistoryPlace place)
     public string Finish => $"""
         UPDATE {History} SET state = N'applied', finished_at = {Now}, duration_ms = DATEDIFF_BIG(MILLISECOND, started_at, {Now})
         WHERE id = @p1;
+        {DemandRow}
         """;
 
     /// <summary>@p1 row of an undo script: its migration lives no more.</summary>
     public string FinishUndo => $"""
         UPDATE {History} SET state = N'undone', finished_at = {Now}, duration_ms = DATEDIFF_BIG(MILLISECOND, started_at, {Now})
         WHERE id = @p1;
+        {DemandRow}
         UPDATE migration SET state = N'undone' FROM {History} AS migration
         JOIN {History} AS undo ON undo.id = @p1 AND undo.version = migration.version
         WHERE migration.kind = N'migration' AND migration.state <> N'undone';

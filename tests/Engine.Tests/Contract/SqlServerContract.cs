@@ -1,3 +1,6 @@
+using Drawbridge.Engine.SqlServer;
+using Drawbridge.Manifests;
+
 namespace Drawbridge.Engine.Tests.Contract;
 
 [NeedsSqlServer]
@@ -32,6 +35,19 @@ public sealed class SqlServerContract(SharedSqlServer server) : DatabaseContract
             .With("2_b.sql", "CREATE TABLE b (id int IDENTITY); SET IDENTITY_INSERT b ON; INSERT INTO b (id) VALUES (8)");
 
         (await database.Apply()).Error.ShouldBeNull();
+    }
+
+    [ContractFact]
+    public async Task Script_that_removes_its_own_row_is_rolled_back()
+    {
+        var database = new ContractDatabase(server, Dialect, await Machine.CreateDatabase());
+        database.Scripts.With("1_a.sql", "CREATE TABLE a (id int); DELETE FROM drawbridge.history");
+
+        var report = await database.Apply();
+
+        (report.Status, report.Error!.Code).ShouldBe((ResultStatus.Failed, "statement-failed"));
+        report.Error.Message.ShouldContain(HistorySql.RowIsGone);
+        (await database.Exists("a")).ShouldBeFalse();
     }
 
     [ContractFact]

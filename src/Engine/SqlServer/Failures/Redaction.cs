@@ -30,6 +30,7 @@ internal static class Redaction
         var shown = new ShownText(script) { MoreQuotes = "'" };
         return error.Number switch
         {
+            _ when error.Message.StartsWith(HistorySql.RowIsGone, StringComparison.Ordinal) => error.Message,
             >= FirstOfScripts => shown.WithoutWords(shown.WithoutQuoted(error.Message)),
             var number when OfKeys.Contains(number) => WithoutKey(error.Message, shown),
             var number when OfNames.Contains(number) => error.Message,
