@@ -41,7 +41,8 @@ internal sealed class DeployOptions
         _rootDatabase = Text(
             "--root-database",
             "",
-            "The database whose scripts create the others: it goes first. The engine's usual one unless set: postgres, or master.",
+            "The database whose scripts create the others: it goes first. The engine's usual one unless set: postgres, "
+            + "or master.",
             "name");
         _timeout = Seconds(
             "--timeout-seconds",

@@ -72,9 +72,10 @@ internal sealed record StarterMigrations(string Migrations, string Database, Dat
             yield return new($"{folder}/{version}_create_{Database}.up.sql", $"CREATE DATABASE {Quote(Database)};\n");
         }
 
-        yield return new($"{Migrations}/{Database}/{version}_create_notes.up.sql", IsSqlServer ? FirstTableOfSqlServer : FirstTable);
+        var table = IsSqlServer ? "dbo.notes" : "notes";
         yield return new(
-            $"{Migrations}/{Database}/{version}_create_notes.down.sql", $"DROP TABLE {(IsSqlServer ? "dbo." : "")}notes;\n");
+            $"{Migrations}/{Database}/{version}_create_notes.up.sql", IsSqlServer ? FirstTableOfSqlServer : FirstTable);
+        yield return new($"{Migrations}/{Database}/{version}_create_notes.down.sql", $"DROP TABLE {table};\n");
     }
 
     /// <summary>Quoted always: the name may be a keyword, or have capitals. No valid one holds a quote.</summary>

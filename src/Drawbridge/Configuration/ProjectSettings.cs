@@ -52,7 +52,8 @@ public sealed record ProjectSettings
     public DatabaseEngine EngineOf(string database) => Databases.GetValueOrDefault(database)?.Engine ?? Engine;
 
     /// <summary>
-    /// Which of the databases that live on one server goes first. That server is PostgreSQL unless all of them say otherwise.
+    /// Which of the databases that live on one server goes first. That server is PostgreSQL unless all of them say
+    /// otherwise.
     /// </summary>
     public string RootOf(IEnumerable<string> databases) => RootDatabase.Of(
         databases.All(database => EngineOf(database) == DatabaseEngine.SqlServer)

@@ -41,7 +41,9 @@ internal static class ConnectionSetting
         if (!driver.ShouldSerialize(nameof(driver.Encrypt)))
         {
             // Strictly, no certificate is taken unseen.
-            driver.Encrypt = driver.TrustServerCertificate ? SqlConnectionEncryptOption.Mandatory : SqlConnectionEncryptOption.Strict;
+            driver.Encrypt = driver.TrustServerCertificate
+                ? SqlConnectionEncryptOption.Mandatory
+                : SqlConnectionEncryptOption.Strict;
         }
 
         driver.Pooling = false;

@@ -56,8 +56,8 @@ internal static partial class Evidence
 
     /// <summary>The server's own procedures look whether they may before they do anything.</summary>
     [GeneratedRegex(
-        @"^(alter|backup|create|dbcc|drop|kill|reconfigure|restore)\b|^(exec(ute)?\s+)?(master\.)?((dbo|sys)?\.)?sp_(add|attach|configure"
-        + @"|dboption|detach|drop|fulltext|renamedb|replicationdboption|serveroption)",
+        @"^(alter|backup|create|dbcc|drop|kill|reconfigure|restore)\b"
+        + @"|^(exec(ute)?\s+)?(master\.)?((dbo|sys)?\.)?sp_(add|attach|configure|dboption|detach|drop|fulltext|renamedb|replicationdboption|serveroption)",
         Options,
         Patience)]
     private static partial Regex OneAction();

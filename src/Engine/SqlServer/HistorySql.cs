@@ -89,13 +89,13 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>
-    /// @p1: this release's id. What was taken back is no more, but for what this very release took back. Then the marks that
-    /// have acted, where the newest row came from that was taken over, and the releases of the newest second: which of them
-    /// is the newest, the ids themselves know.
+    /// @p1: this release's id. What was taken back is no more, but for what this very release took back. Then the marks
+    /// that have acted, where the newest row came from that was taken over, and the releases of the newest second: which
+    /// of them is the newest, the ids themselves know.
     /// </summary>
     public string Read => ReadFrom("");
 
-    /// <summary>The same for somebody without the lock, who does not wait for the row that a script is just writing.</summary>
+    /// <summary>The same without the lock: the row that a script is just writing is not waited for.</summary>
     public string Look => ReadFrom(PassingLocked);
 
     /// <summary>What was recorded last.</summary>
@@ -105,7 +105,9 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>Whether any row was ever written, or is just being.</summary>
-    public string HasRows => $"SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM {History} WITH (NOLOCK)) THEN 1 ELSE 0 END AS int);";
+    public string HasRows => $"""
+        SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM {History} WITH (NOLOCK)) THEN 1 ELSE 0 END AS int);
+        """;
 
     /// <summary>Whether there are tables or views at all but ours and the server's own.</summary>
     public static string HasTables => """
@@ -136,7 +138,10 @@ internal sealed class HistorySql(HistoryPlace place)
         """;
 
     /// <summary>@p1 row, @p2 statements done.</summary>
-    public string Advance => $"UPDATE {History} SET statements_done = @p2, finished_at = {Now} WHERE id = @p1; {DemandRow}";
+    public string Advance => $"""
+        UPDATE {History} SET statements_done = @p2, finished_at = {Now} WHERE id = @p1;
+        {DemandRow}
+        """;
 
     /// <summary>@p1 row: how what comes next ends is not known until it is noted.</summary>
     public string Venture => $"UPDATE {History} SET finished_at = NULL WHERE id = @p1; {DemandRow}";

@@ -56,7 +56,8 @@ internal sealed class HistoryTables(SqlChannel channel, string database, History
         }
     }
 
-    private async Task<DatabaseHistory> ReadTables(SqlRequest request, ReleaseId? release, CancellationToken cancellationToken)
+    private async Task<DatabaseHistory> ReadTables(
+        SqlRequest request, ReleaseId? release, CancellationToken cancellationToken)
     {
         var history = await channel.Ask(
             request,

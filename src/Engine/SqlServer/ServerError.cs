@@ -11,7 +11,9 @@ internal sealed record ServerError(int Number, int Severity, string Message)
 
     /// <summary>The session answers with plans instead of with rows.</summary>
     public static ServerError OfAnotherKind { get; } = new(
-        Number: 0, Severity: 16, "The session tells how it would answer instead of answering, as after 'SET SHOWPLAN_ALL ON'.");
+        Number: 0,
+        Severity: 16,
+        "The session tells how it would answer instead of answering, as after 'SET SHOWPLAN_ALL ON'.");
 
     /// <summary>In what was at work, from 1; less when the server does not say.</summary>
     public int Line { get; init; }

@@ -50,7 +50,8 @@ internal sealed class SqlChannel(SqlConnection connection)
     public ValueTask Close() => connection.DisposeAsync();
 
     /// <summary>
-    /// An error can come behind rows, and has ended a transaction then: the driver tells nobody who does not read that far.
+    /// An error can come behind rows, and has ended a transaction then: the driver tells nobody who does not read that
+    /// far.
     /// </summary>
     private static async Task PassOver(DbDataReader reader, CancellationToken cancellationToken)
     {

@@ -36,7 +36,9 @@ internal sealed record FunctionSettings(
         var environment = aws.Environment;
         var bucket = Setting(environment, "BUCKET");
         var (server, flawOfServer) = DatabaseSetting.Read(aws);
-        var rootDatabase = Setting(environment, "ROOT_DATABASE") ?? server?.UsualRootDatabase ?? Configuration.RootDatabase.Of(DatabaseEngine.PostgreSql);
+        var rootDatabase = Setting(environment, "ROOT_DATABASE")
+            ?? server?.UsualRootDatabase
+            ?? Configuration.RootDatabase.Of(DatabaseEngine.PostgreSql);
         var trigger = Setting(environment, "TRIGGER") ?? KebabCase.Of(Trigger.Release);
         return new FunctionSettings(
             bucket,

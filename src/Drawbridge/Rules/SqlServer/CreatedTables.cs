@@ -21,7 +21,7 @@ internal sealed class CreatedTables
     /// <summary>Takes note of what a statement creates and drops.</summary>
     public void Enter(string database, TSqlStatement statement) => statement.Accept(new Reader(this, database));
 
-    /// <summary>What a statement makes, or makes anew; null for a table, and for all that makes nothing with such a name.</summary>
+    /// <summary>What a statement makes, or makes anew, but for tables; null for nothing with such a name.</summary>
     public static SchemaObjectName? NameIn(TSqlStatement statement) => statement switch
     {
         ViewStatementBody view => view.SchemaObjectName,
@@ -47,8 +47,8 @@ internal sealed class CreatedTables
 
         public override void Visit(TSqlStatement node)
         {
-            if (node is CreateViewStatement or CreateProcedureStatement or CreateFunctionStatement or CreateSequenceStatement
-                or CreateSynonymStatement or CreateTypeStatement)
+            if (node is CreateViewStatement or CreateProcedureStatement or CreateFunctionStatement
+                or CreateSequenceStatement or CreateSynonymStatement or CreateTypeStatement)
             {
                 tables._names.Add(Key(database, NameIn(node)!));
             }

@@ -57,7 +57,7 @@ internal sealed class TlsHandshake(InstanceSetting setting)
         }
     }
 
-    /// <summary>A server that does not know what a handshake is answers nothing; one that does says what it dislikes.</summary>
+    /// <summary>Who knows no handshake answers nothing; who knows it says what it dislikes.</summary>
     private Problem ProblemOf(Exception exception, string server) => setting.IsStrict && exception is IOException
         ? new DatabaseStrictRefused(server)
         : new DatabaseTlsFailed(server, exception.Message.TrimEnd('.'));
