@@ -37,6 +37,23 @@ public sealed class WaitingForTheLock(SharedPostgres postgres) : IClassFixture<S
     }
 
     [PostgresFact]
+    public async Task Whoever_waits_for_it_inside_the_database_gets_it_when_the_run_has_ended()
+    {
+        var database = await Slow("SELECT pg_sleep(0.5)");
+        database.Scripts.With("2_t.sql", "CREATE TABLE t (id int)").With("3_row.sql", "INSERT INTO t VALUES (1)");
+        var run = database.Run(database.Scripts.Release(1));
+        await UntilWorking(database);
+        await using var other = await OtherSession.Begin(database);
+        await other.Run("SELECT pg_advisory_lock(4932111707304782180)");
+
+        var done = await database.Query("SELECT count(*) FROM drawbridge.releases");
+        var report = await run;
+
+        (report.Status, report.Error).ShouldBe((ResultStatus.Succeeded, null));
+        done.ShouldBe(["1"]);
+    }
+
+    [PostgresFact]
     public async Task Stopped_run_rolls_back_says_where_it_stood_and_frees_the_lock()
     {
         var database = await Slow("SELECT pg_sleep(60)");

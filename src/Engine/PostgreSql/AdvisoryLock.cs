@@ -14,33 +14,32 @@ internal static class AdvisoryLock
     /// <summary>The bytes of 'Drawbrid' as a number.</summary>
     public const long Key = 4932111707304782180;
 
-    /// <summary>Fails with SQLSTATE 22012 (division by zero) unless this session holds the lock.</summary>
-    public const string AssertHeld = $"""
-        SELECT 1 / (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks
-                    WHERE {IsOurs} AND granted AND pid = pg_catalog.pg_backend_pid())
-        """;
+    /// <summary>
+    /// Fails with SQLSTATE 22012 (division by zero) unless this session holds the lock, and must be asked in a
+    /// transaction. That takes the lock for itself, too; then the session lets go of it, which only succeeds where it held
+    /// it, and takes it again. What a session holds it counts by itself, so nothing is shared with anyone, and the
+    /// transaction's hold leaves no moment at which another could come in between.
+    /// </summary>
+    public const string AssertHeld = $"SELECT 1 / CASE WHEN {LetGo} THEN {TakeAgain}::integer ELSE 0 END";
 
     /// <summary>
-    /// Lets go of the locks that scripts took for their session, each as often as it was taken, and never of ours. The
-    /// server warns once for each, where it finds that nothing is left of it.
+    /// Lets go of the locks that scripts took for their session, and never of ours: the transaction that this runs in
+    /// holds it meanwhile. One that was lost stays lost, so that the next assertion finds it out.
     /// </summary>
     public const string ReleaseOthers = $"""
-        WITH RECURSIVE lock AS (
-            SELECT classid, objid, objsubid, mode, true AS was_held FROM pg_catalog.pg_locks
-            WHERE locktype = 'advisory' AND granted AND pid = pg_catalog.pg_backend_pid() AND NOT ({IsOurs})
-            UNION ALL
-            SELECT classid, objid, objsubid, mode, CASE
-                WHEN objsubid = 1 AND mode = 'ShareLock' THEN pg_catalog.pg_advisory_unlock_shared({Whole})
-                WHEN objsubid = 1 THEN pg_catalog.pg_advisory_unlock({Whole})
-                WHEN mode = 'ShareLock' THEN pg_catalog.pg_advisory_unlock_shared(classid::integer, objid::integer)
-                ELSE pg_catalog.pg_advisory_unlock(classid::integer, objid::integer)
-            END
-            FROM lock WHERE was_held)
-        SELECT pg_catalog.count(*) FROM lock
+        SELECT CASE WHEN {LetGo}
+            THEN CASE WHEN pg_catalog.pg_advisory_unlock_all() IS NOT NULL THEN {TakeAgain} END
+            ELSE pg_catalog.pg_advisory_unlock_all() IS NULL
+        END
         """;
 
-    /// <summary>What pg_locks shows as classid and objid.</summary>
     private const string OurKey = "4932111707304782180";
+
+    private const string LetGo = $"""
+        CASE WHEN pg_catalog.pg_try_advisory_xact_lock({OurKey}) THEN pg_catalog.pg_advisory_unlock({OurKey}) ELSE false END
+        """;
+
+    private const string TakeAgain = $"pg_catalog.pg_try_advisory_lock({OurKey})";
 
     /// <summary>Null on a server that nothing can be written to.</summary>
     private const string TryTake = """
@@ -49,8 +48,6 @@ internal static class AdvisoryLock
 
     /// <summary>A key that was given as one number.</summary>
     private const string Whole = "classid::bigint << 32 | objid::bigint";
-
-    private const string IsOurs = $"{IsHere} AND ({Whole}) = {OurKey}";
 
     private const string IsHere = """
         locktype = 'advisory' AND objsubid = 1

@@ -25,8 +25,7 @@ internal static class ConnectionSetting
         builder.CancellationTimeout = 5_000;
         // Scripts are UTF-8; another encoding, or PGCLIENTENCODING, would store other characters than the file shows.
         builder.Encoding = builder.ClientEncoding = "UTF8";
-        // As an option of the connection it is also where a script's RESET goes back to.
-        builder.Options = $"{builder.Options} -c standard_conforming_strings=on".TrimStart();
+        builder.Options = $"{builder.Options} {SessionSql.Options}".TrimStart();
         // 0 would mean to wait for ever.
         builder.Timeout = builder.Timeout == 0
             ? LongestConnectSeconds

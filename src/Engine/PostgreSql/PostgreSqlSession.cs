@@ -91,7 +91,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         Guarded(async () =>
         {
             object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status), ResultJson.Write(report.Error)];
-            await new Pipeline(_connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh)
+            await new Pipeline(_connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh(_connection.PostgreSqlVersion))
                 .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return report;
         });
@@ -127,7 +127,11 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     {
         await using var batch = new NpgsqlBatch(_connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.BackendProcess));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSql.Settings));
+        foreach (var setting in SessionSql.Settings(_connection.PostgreSqlVersion))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(setting));
+        }
+
         return await batch.ExecuteScalarAsync(cancellationToken) is int backend && backend == _connection.ProcessID;
     }
 

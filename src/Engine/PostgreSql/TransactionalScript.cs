@@ -46,7 +46,7 @@ internal static class TransactionalScript
         }
 
         pipeline.Add(SessionSql.CheckConstraints).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld);
-        await Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh).Send(cancellationToken);
+        await Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh(context.Connection.PostgreSqlVersion)).Send(cancellationToken);
     }
 
     /// <summary>A script that failed without a transaction and was corrected to need none has a row already.</summary>
