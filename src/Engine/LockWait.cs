@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Drawbridge.Manifests;
 using Drawbridge.Problems;
 
@@ -40,7 +39,7 @@ internal sealed class LockWait(
 
                 tell(holder);
                 var rest = end - clock.Elapsed;
-                await Task.Delay(WithJitter(pause) is var next && next < rest ? next : rest, clock.Stop);
+                await Task.Delay(Jitter.Around(pause) is var next && next < rest ? next : rest, clock.Stop);
                 pause = pause + pause < LongestPause ? pause + pause : LongestPause;
             }
         }
@@ -61,7 +60,4 @@ internal sealed class LockWait(
             ? holder.ApplicationName
             : $"process {holder.Pid} ('{holder.ApplicationName}', connected since {holder.Since:u})",
         tool);
-
-    /// <summary>Three quarters to five quarters, so that two waiters don't knock together.</summary>
-    private static TimeSpan WithJitter(TimeSpan pause) => pause * (0.75 + (RandomNumberGenerator.GetInt32(1000) / 2000.0));
 }

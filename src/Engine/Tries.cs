@@ -1,6 +1,3 @@
-using Polly;
-using Polly.Retry;
-
 namespace Drawbridge.Engine;
 
 /// <summary>Counts how often things were tried, and pauses longer each time before one is tried again.</summary>
@@ -22,20 +19,25 @@ internal sealed class Tries
     public async Task Run(
         Func<CancellationToken, Task> work, Func<Exception, bool> mayPass, Func<Task> cleanUp, CancellationToken cancellationToken)
     {
-        var retry = new RetryStrategyOptions
+        for (var pause = FirstPause; !await TryOnce(work, mayPass, cancellationToken); pause += pause)
         {
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } failure && mayPass(failure)),
-            MaxRetryAttempts = Most - 1,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = FirstPause,
-            UseJitter = true,
-            OnRetry = async _ =>
-            {
-                Count++;
-                await cleanUp();
-            },
-        };
-        var pipeline = new ResiliencePipelineBuilder().AddRetry(retry).Build();
-        await pipeline.ExecuteAsync(async cancellation => await work(cancellation), cancellationToken);
+            Count++;
+            await cleanUp();
+            await Task.Delay(Jitter.Around(pause), cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryOnce(
+        Func<CancellationToken, Task> work, Func<Exception, bool> mayPass, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (Count < Most && mayPass(failure))
+        {
+            return false;
+        }
     }
 }
