@@ -96,6 +96,7 @@ public sealed partial record ReleaseId
         ^((?<time>[0-9]{8}T[0-9]{6}Z)-(?<origin>[0-9a-z]{4,40})-(?<attempt>[0-9]{1,6})
          |upload-(?<time>[0-9]{8}T[0-9]{6}Z)-[0-9a-z-]{1,64})\z
         """,
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -47,7 +47,7 @@ internal static class ConnectionSetting
             // Whoever names the host later, the rest must make sense without it.
             var complete = new NpgsqlConnectionStringBuilder(setting.ConnectionString);
             complete.Host = complete.Host is { Length: > 0 } host ? host : "localhost";
-            using var source = new NpgsqlDataSourceBuilder(complete.ConnectionString).Build();
+            using var source = BuilderOf(complete).Build();
         }
         catch (Exception exception)
             when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
@@ -55,6 +55,10 @@ internal static class ConnectionSetting
             throw Invalid("two of its keys don't go together, or one asks for what a single server can't give");
         }
     }
+
+    /// <summary>Everything there is of ways to connect, and of types only the plain ones, which are all that is used.</summary>
+    public static NpgsqlSlimDataSourceBuilder BuilderOf(NpgsqlConnectionStringBuilder setting) =>
+        new NpgsqlSlimDataSourceBuilder(setting.ConnectionString).EnableTransportSecurity().EnableIntegratedSecurity();
 
     public static DrawbridgeException Invalid(string reason) => new(new DatabaseSettingInvalid(reason));
 
