@@ -99,8 +99,15 @@ internal sealed class HistoryReader(DbDataReader reader, string database)
 
     private T Known<T>(string word, string place)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => KebabCase.Of(value.ToString()!) == word) ?? throw Strange(place, $"'{word}'");
+        Words<T>.Values.TryGetValue(word, out var value) ? value : throw Strange(place, $"'{word}'");
 
     private DrawbridgeException Strange(string place, string what) =>
         new(new HistoryUnusable(database, $"{place} holds {what}, which Drawbridge never writes"));
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        /// <summary>Asked for with every row.</summary>
+        public static Dictionary<string, T> Values { get; } = Enum.GetValues<T>().ToDictionary(KebabCase.Of);
+    }
 }

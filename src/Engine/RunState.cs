@@ -8,6 +8,7 @@ namespace Drawbridge.Engine;
 internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
 {
     private readonly List<ScriptResult> _scripts = [];
+    private readonly Dictionary<string, int> _places = [];
     private readonly List<ResultWarning> _warnings = [];
     private RunReport _report = RunReport.Started with { Mode = mode };
     private DatabaseHistory? _history;
@@ -62,7 +63,12 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
     public void Decided(Release release, DatabaseHistory history, Decision decision)
     {
         _history = decision.History ?? history;
-        _scripts.AddRange(ScriptListing.Of(release, _history, decision.Pending));
+        foreach (var script in ScriptListing.Of(release, _history, decision.Pending))
+        {
+            _places.TryAdd(script.Key, _scripts.Count);
+            _scripts.Add(script);
+        }
+
         _warnings.AddRange(decision.Warnings);
         Tell(_report with { From = history.HighestBefore(release)?.Text, To = _history.Highest?.Text, WaitingFor = null });
     }
@@ -70,7 +76,7 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
     public void Ran(LoadedScript script, ScriptOutcome outcome)
     {
         var isUndo = script.Entry.Kind == ScriptKind.Undo;
-        var index = _scripts.FindIndex(result => result.Key == script.Entry.Key);
+        var index = _places[script.Entry.Key];
         _scripts[index] = _scripts[index] with
         {
             Status = outcome.Error is not null ? ScriptStatus.Failed : isUndo ? ScriptStatus.Undone : ScriptStatus.Applied,

@@ -26,7 +26,10 @@ internal sealed class ProgressTeller : IProgress<RunReport>
     {
         await foreach (var report in _reports.Reader.ReadAllAsync())
         {
-            await log.Tell(database, report);
+            if (!report.IsPassing || !_reports.Reader.TryPeek(out _))
+            {
+                await log.Tell(database, report);
+            }
         }
     }
 }
