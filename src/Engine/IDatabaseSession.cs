@@ -45,6 +45,22 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);
 
+    /// <summary>How many scripts, from one on, may travel together: 1 where each needs an answer before the next.</summary>
+    int LengthOfConvoy(IReadOnlyList<LoadedScript> scripts, int first) => 1;
+
+    /// <summary>
+    /// Applies scripts that may travel together, in order, each by itself: applied and recorded, or neither. Needs the
+    /// lock.
+    /// </summary>
+    /// <param name="scripts">More than one.</param>
+    /// <param name="release">Theirs.</param>
+    /// <param name="clock">Stops them.</param>
+    /// <param name="tell">
+    /// Hears of each what became of it, before anything is thrown; behind one that failed, none was begun.
+    /// </param>
+    Task Apply(IReadOnlyList<LoadedScript> scripts, Release release, RunClock clock, Action<ScriptOutcome> tell) =>
+        throw new NotSupportedException();
+
     /// <summary>Records that a release has ended, so that its event can't run it again. Needs the lock.</summary>
     Task RecordRelease(Release release, RunReport report, CancellationToken cancellationToken);
 }

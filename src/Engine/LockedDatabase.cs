@@ -64,11 +64,82 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
         }
     }
 
-    /// <summary>Applies one script and records it, or neither.</summary>
-    public async Task<ScriptOutcome> Apply(LoadedScript script)
+    /// <summary>
+    /// Applies a script, and those behind it that may travel along, each by itself: it is applied and recorded, or
+    /// neither.
+    /// </summary>
+    /// <param name="scripts">All of the run.</param>
+    /// <param name="first">The first that is not done.</param>
+    /// <param name="ran">Hears what became of each; behind one that failed, none was begun.</param>
+    public async Task Apply(IReadOnlyList<LoadedScript> scripts, int first, Action<LoadedScript, ScriptOutcome> ran)
+    {
+        if (Session.LengthOfConvoy(scripts, first) is > 1 and var length)
+        {
+            await ApplyTogether([.. scripts.Skip(first).Take(length)], ran);
+        }
+        else
+        {
+            ran(scripts[first], await Apply(scripts[first]));
+        }
+    }
+
+    private async Task ApplyTogether(IReadOnlyList<LoadedScript> scripts, Action<LoadedScript, ScriptOutcome> ran)
+    {
+        var (started, done) = (clock.Elapsed, 0);
+        _sent.UnionWith(scripts.Select(KeyOf));
+        clock.Begin();
+        state.Begins(scripts[0]);
+        try
+        {
+            await Session.Apply(scripts, release, clock, outcome =>
+            {
+                ran(scripts[done], outcome);
+                done++;
+                if (done < scripts.Count)
+                {
+                    state.Begins(scripts[done]);
+                }
+            });
+        }
+        catch (DrawbridgeException lost) when (lost.Problem is DatabaseConnectionLost)
+        {
+            if (!await TryGoOn([.. scripts.Skip(done)], started, ran))
+            {
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Tells which of the scripts are applied after all, and whether the run may go on behind them.</summary>
+    private async Task<bool> TryGoOn(IReadOnlyList<LoadedScript> unheard, TimeSpan started, Action<LoadedScript, ScriptOutcome> ran)
+    {
+        if (await TryReadAgain() is not { } history || !WasAlone(history))
+        {
+            return false;
+        }
+
+        var found = unheard.TakeWhile(script => history.Holds(release, script.Entry)).ToList();
+        foreach (var script in found)
+        {
+            ran(script, Found(started) with { IsFoundInHistory = script == found[^1] });
+        }
+
+        if (found.Count == unheard.Count || ++_losses > MostLosses)
+        {
+            return found.Count == unheard.Count;
+        }
+
+        clock.Stop.ThrowIfCancellationRequested();
+        state.GoesOn(unheard[found.Count]);
+        return true;
+    }
+
+    private ScriptOutcome Found(TimeSpan started) => new(Transaction: true, clock.Elapsed - started, Error: null);
+
+    private async Task<ScriptOutcome> Apply(LoadedScript script)
     {
         var (started, earlier) = (clock.Elapsed, _losses);
-        _sent.Add(DatabaseHistory.KeyOf(script.Entry.Version, Decision.PathOf(release, script.Entry)));
+        _sent.Add(KeyOf(script));
         while (true)
         {
             clock.Begin();
@@ -83,8 +154,7 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
                 var (isApplied, remainder) = await Resume(script);
                 if (isApplied)
                 {
-                    var duration = clock.Elapsed - started;
-                    return new ScriptOutcome(script.RunsInTransaction, duration, Error: null) { IsFoundInHistory = true };
+                    return Found(started) with { Transaction = script.RunsInTransaction, IsFoundInHistory = true };
                 }
 
                 if (remainder is null)
@@ -170,6 +240,9 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
             && known.Except(there).All(IsSent)
             && there.Except(known).All(row => IsSent(row) && (row.ReleaseId == release.Id || ids.Contains(row.Id)));
     }
+
+    private string KeyOf(LoadedScript script) =>
+        DatabaseHistory.KeyOf(script.Entry.Version, Decision.PathOf(release, script.Entry));
 
     private bool IsSent(HistoryRow row) => _sent.Contains(DatabaseHistory.KeyOf(row.Version?.Text, row.Path));
 

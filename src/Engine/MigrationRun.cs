@@ -70,13 +70,17 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
         }
 
         await database.Settle(decision);
-        foreach (var script in scripts)
+        for (var next = 0; next < scripts.Count;)
         {
-            var outcome = await database.Apply(script);
-            state.Ran(script, outcome);
-            if (outcome.Error is not null)
+            ResultError? error = null;
+            await database.Apply(scripts, next, (script, outcome) =>
             {
-                return state.End(ResultStatus.Failed, outcome.Error);
+                state.Ran(script, outcome);
+                (next, error) = (next + 1, outcome.Error);
+            });
+            if (error is not null)
+            {
+                return state.End(ResultStatus.Failed, error);
             }
         }
 

@@ -98,12 +98,16 @@ internal static class HistorySql
     public const string HasRows = "SELECT EXISTS (SELECT FROM drawbridge.history)";
 
     /// <summary>$1 version, $2 description, $3 kind, $4 path, $5 checksum, $6 statements, $7 release, $8 commit, $9 actor, $10 tool.</summary>
-    public const string InsertApplied = """
+    public const string InsertApplied = $"""
         INSERT INTO drawbridge.history (version, description, kind, path, checksum, state, statements, statements_done, started_at,
             finished_at, duration_ms, release_id, commit_sha, actor, applied_by, tool_version)
         VALUES ($1, $2, $3, $4, $5, 'applied', $6, $6, pg_catalog.now(), pg_catalog.clock_timestamp(),
             1000 * extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()), $7, $8, $9, session_user, $10)
+        RETURNING duration_ms AS {Duration}
         """;
+
+    /// <summary>The column in which <see cref="InsertApplied"/> answers how many milliseconds the script took.</summary>
+    public const string Duration = "drawbridge_duration";
 
     /// <summary>The same parameters as <see cref="InsertApplied"/>; returns the row's id.</summary>
     public const string InsertStarted = """

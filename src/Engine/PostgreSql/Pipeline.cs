@@ -7,9 +7,13 @@ namespace Drawbridge.Engine.PostgreSql;
 internal sealed class Pipeline(NpgsqlConnection connection)
 {
     private readonly List<PipelineStep> _steps = [];
+    private int _script;
 
     /// <summary>Whether nothing was added yet.</summary>
     public bool IsEmpty => _steps is [];
+
+    /// <summary>What is added from now on belongs to the next script.</summary>
+    public void BeginNext() => _script = _steps is [] ? 0 : _script + 1;
 
     /// <summary>Adds a command of ours.</summary>
     public Pipeline Add(string sql, params ReadOnlySpan<object?> values)
@@ -20,8 +24,7 @@ internal sealed class Pipeline(NpgsqlConnection connection)
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
 
-        _steps.Add(new PipelineStep(command, Statement: null));
-        return this;
+        return Add(new PipelineStep(command, Statement: null));
     }
 
     /// <summary>Adds commands of ours.</summary>
@@ -36,52 +39,36 @@ internal sealed class Pipeline(NpgsqlConnection connection)
     }
 
     /// <summary>Adds a command of ours that a statement made necessary: when it fails, that statement does.</summary>
-    public Pipeline Add(string sql, SqlStatement cause)
-    {
-        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(sql), cause));
-        return this;
-    }
+    public Pipeline Add(string sql, SqlStatement cause) => Add(new PipelineStep(new NpgsqlBatchCommand(sql), cause));
 
     /// <summary>Adds a command of ours that checks what a script requires.</summary>
-    public Pipeline Add(string sql, Directive requirement)
-    {
-        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(sql), Statement: null) { Requirement = requirement });
-        return this;
-    }
+    public Pipeline Add(string sql, Directive requirement) =>
+        Add(new PipelineStep(new NpgsqlBatchCommand(sql), Statement: null) { Requirement = requirement });
 
     /// <summary>Adds a statement of a script, its text untouched.</summary>
-    public Pipeline Add(SqlStatement statement)
-    {
-        _steps.Add(new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement));
-        return this;
-    }
+    public Pipeline Add(SqlStatement statement) => Add(new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement));
 
     /// <summary>Sends what was added; after a failure, nothing behind the failed command has run.</summary>
     /// <exception cref="PipelineException">The server refused one of the commands.</exception>
-    public async Task Send(CancellationToken cancellationToken)
+    public Task Send(CancellationToken cancellationToken) => Send(batch => batch.ExecuteNonQueryAsync(cancellationToken));
+
+    /// <summary>The same, and keeps the numbers that commands answer in a column of this name, as they come.</summary>
+    /// <exception cref="PipelineException">The server refused one of the commands.</exception>
+    public Task Send(string column, List<long> answers, CancellationToken cancellationToken) => Send(async batch =>
     {
-        if (_steps is [])
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        do
         {
-            return;
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (reader.GetName(0) == column)
+                {
+                    answers.Add(reader.GetInt64(0));
+                }
+            }
         }
-
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var step in _steps)
-        {
-            batch.BatchCommands.Add(step.Command);
-        }
-
-        try
-        {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-        catch (Exception exception) when (AnswerIn(exception) is { } answer)
-        {
-            throw Failure(answer, exception);
-        }
-
-        _steps.Clear();
-    }
+        while (await reader.NextResultAsync(cancellationToken));
+    });
 
     /// <summary>Sends what was added, then streams the rows below a COPY statement.</summary>
     /// <exception cref="PipelineException">The server refused one of the commands, or a row.</exception>
@@ -104,14 +91,49 @@ internal sealed class Pipeline(NpgsqlConnection connection)
         }
     }
 
+    private Pipeline Add(PipelineStep step)
+    {
+        _steps.Add(step with { Script = _script });
+        return this;
+    }
+
+    private async Task Send(Func<NpgsqlBatch, Task> execute)
+    {
+        if (_steps is [])
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var step in _steps)
+        {
+            batch.BatchCommands.Add(step.Command);
+        }
+
+        try
+        {
+            await execute(batch);
+        }
+        catch (Exception exception) when (AnswerIn(exception) is { } answer)
+        {
+            throw Failure(answer, exception);
+        }
+
+        _steps.Clear();
+    }
+
     /// <summary>The server's answer, which the driver wraps when it comes after a cancel request.</summary>
     private static PostgresException? AnswerIn(Exception exception) =>
         exception as PostgresException ?? (exception as OperationCanceledException)?.InnerException as PostgresException;
 
     private PipelineException Failure(PostgresException answer, Exception exception)
     {
-        var failed = Math.Max(0, _steps.FindIndex(step => ReferenceEquals(step.Command, answer.BatchCommand)));
-        var isCommitted = _steps.Take(failed).Any(step => step.Command.CommandText == SessionSql.Commit);
+        // The driver does not name the command when the cause is a cancel request: then it is the first without an answer.
+        var failed = _steps.FindIndex(step => ReferenceEquals(step.Command, answer.BatchCommand)) is >= 0 and var named
+            ? named
+            : Math.Min(_steps.FindLastIndex(step => step.IsAnswered) + 1, _steps.Count - 1);
+        var isCommitted = _steps.Take(failed)
+            .Any(step => step.Script == _steps[failed].Script && step.Command.CommandText == SessionSql.Commit);
         return new PipelineException(answer, _steps[failed], isCommitted, exception is OperationCanceledException);
     }
 }

@@ -13,6 +13,7 @@ public sealed class PipelineException : Exception
         Statement = failed.Statement;
         Requirement = failed.Requirement;
         Command = failed.Command.CommandText;
+        Script = failed.Script;
         IsCommitted = isCommitted;
         IsCancelled = isCancelled;
     }
@@ -29,7 +30,10 @@ public sealed class PipelineException : Exception
     /// <summary>The command that failed, as it was sent.</summary>
     public string Command { get; }
 
-    /// <summary>Whether the COMMIT before it had been done already.</summary>
+    /// <summary>Which of the scripts that travel together it belongs to, counted from 0.</summary>
+    public int Script { get; }
+
+    /// <summary>Whether its script's COMMIT, which stands before it, had been done already.</summary>
     public bool IsCommitted { get; }
 
     /// <summary>Whether it failed because the run was told to stop.</summary>

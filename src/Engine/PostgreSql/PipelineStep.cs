@@ -10,4 +10,10 @@ internal sealed record PipelineStep(NpgsqlBatchCommand Command, SqlStatement? St
 {
     /// <summary>The script's requirement that it checks.</summary>
     public Directive? Requirement { get; init; }
+
+    /// <summary>Whether the server said that it is done.</summary>
+    public bool IsAnswered => Command.StatementType != StatementType.Unknown;
+
+    /// <summary>Which of the scripts that travel together it belongs to, counted from 0.</summary>
+    public int Script { get; init; }
 }

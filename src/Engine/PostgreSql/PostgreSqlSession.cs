@@ -87,6 +87,16 @@ internal sealed class PostgreSqlSession : IDatabaseSession
     public Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock) =>
         Guarded(() => Apply(new ScriptContext(_connection, release, script, clock), clock.Stop));
 
+    public int LengthOfConvoy(IReadOnlyList<LoadedScript> scripts, int first) => Convoy.LengthOf(scripts, first);
+
+    public Task Apply(IReadOnlyList<LoadedScript> scripts, Release release, RunClock clock, Action<ScriptOutcome> tell) =>
+        Guarded(async () =>
+        {
+            var contexts = scripts.Select(script => new ScriptContext(_connection, release, script, clock)).ToList();
+            await Convoy.Run(contexts, tell, clock.Stop);
+            return contexts;
+        });
+
     public Task RecordRelease(Release release, RunReport report, CancellationToken cancellationToken) =>
         Guarded(async () =>
         {

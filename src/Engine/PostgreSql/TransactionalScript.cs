@@ -8,13 +8,23 @@ namespace Drawbridge.Engine.PostgreSql;
 internal static class TransactionalScript
 {
     /// <summary>Runs the script; a statement that fails is an outcome, not an exception.</summary>
-    public static async Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken)
+    public static Task<ScriptOutcome> Run(ScriptContext context, CancellationToken cancellationToken) =>
+        Run(context, Stopwatch.GetTimestamp(), refused: null, cancellationToken);
+
+    /// <summary>The same of a script that was sent already, together with others.</summary>
+    /// <param name="context">The script.</param>
+    /// <param name="started">When, by <see cref="Stopwatch"/>.</param>
+    /// <param name="refused">What the server answered to that first try; null when there was none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ScriptOutcome> Run(
+        ScriptContext context, long started, PipelineException? refused, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
         try
         {
             await context.Tries.Run(
-                cancellation => Send(context, cancellation),
+                cancellation => context.Tries.Count == 1 && refused is not null
+                    ? Task.FromException(refused)
+                    : Send(context, cancellation),
                 failure => Conflict.MayPass(context, failure),
                 cleanUp: () => context.Restore(cancellationToken),
                 cancellationToken);
@@ -39,14 +49,22 @@ internal static class TransactionalScript
 
     private static async Task Send(ScriptContext context, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(context.Connection).Add(SessionSql.Begin).Add(TimeOuts.Of(context)).AddRequirements(context);
+        var pipeline = new Pipeline(context.Connection);
+        await AddTo(pipeline, context, cancellationToken);
+        await pipeline.Send(cancellationToken);
+    }
+
+    /// <summary>Adds all of it: the transaction with the script and its row, and the clean-up behind.</summary>
+    public static async Task AddTo(Pipeline pipeline, ScriptContext context, CancellationToken cancellationToken)
+    {
+        pipeline.Add(SessionSql.Begin).Add(TimeOuts.Of(context)).AddRequirements(context);
         foreach (var statement in context.Script.Sql.Statements)
         {
             await context.Add(pipeline, statement, cancellationToken);
         }
 
         pipeline.Add(SessionSql.CheckConstraints).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld);
-        await Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh(context.Connection.PostgreSqlVersion)).Send(cancellationToken);
+        Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh(context.Connection.PostgreSqlVersion));
     }
 
     /// <summary>A script that failed without a transaction and was corrected to need none has a row already.</summary>
