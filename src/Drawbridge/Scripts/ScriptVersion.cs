@@ -16,7 +16,12 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
     /// <summary>Reads groups of digits separated by dots.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ScriptVersion? version)
     {
-        version = null;
+        version = IsCanonicalNumber(text) ? new ScriptVersion(text) : null;
+        if (version is not null)
+        {
+            return true;
+        }
+
         var groups = text.Split('.');
         if (!Array.TrueForAll(groups, IsNumber))
         {
@@ -46,6 +51,11 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
             return 1;
         }
 
+        if (IsNumber(Text) && IsNumber(other.Text))
+        {
+            return CompareNumbers(Text, other.Text);
+        }
+
         var left = Text.AsSpan().Split('.');
         var right = other.Text.AsSpan().Split('.');
         var order = 0;
@@ -73,7 +83,10 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static bool IsNumber(string group) => group.Length > 0 && group.All(char.IsAsciiDigit);
+    /// <summary>What most versions are; a release may have thousands.</summary>
+    private static bool IsCanonicalNumber(string text) => IsNumber(text) && (text[0] != '0' || text.Length == 1);
+
+    private static bool IsNumber(string group) => group.Length > 0 && !group.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.SequenceCompareTo(right);
