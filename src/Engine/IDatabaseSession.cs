@@ -45,7 +45,9 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>Applies one script and records it, or neither. Needs the lock.</summary>
     Task<ScriptOutcome> Apply(LoadedScript script, Release release, RunClock clock);
 
-    /// <summary>How many scripts, from one on, may travel together: 1 where each needs an answer before the next.</summary>
+    /// <summary>
+    /// How many scripts, from one on, may travel together: 1 where each needs an answer before the next.
+    /// </summary>
     int LengthOfConvoy(IReadOnlyList<LoadedScript> scripts, int first) => 1;
 
     /// <summary>

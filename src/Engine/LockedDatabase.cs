@@ -111,7 +111,8 @@ internal sealed class LockedDatabase(IDatabaseServer server, Release release, Ru
     }
 
     /// <summary>Tells which of the scripts are applied after all, and whether the run may go on behind them.</summary>
-    private async Task<bool> TryGoOn(IReadOnlyList<LoadedScript> unheard, TimeSpan started, Action<LoadedScript, ScriptOutcome> ran)
+    private async Task<bool> TryGoOn(
+        IReadOnlyList<LoadedScript> unheard, TimeSpan started, Action<LoadedScript, ScriptOutcome> ran)
     {
         if (await TryReadAgain() is not { } history || !WasAlone(history))
         {

@@ -42,7 +42,7 @@ public sealed record RunReport(
     /// <summary>Whether a script was sent, so that "nothing was run" may no longer be said.</summary>
     public bool HasBegun { get; init; }
 
-    /// <summary>Whether a report behind it shows all that this one does: it is one of a run whose scripts are at work.</summary>
+    /// <summary>Whether the report behind it shows all that this one does: its run's scripts are at work.</summary>
     public bool IsPassing => HasBegun && !Continues && WaitingFor is null && Status == ResultStatus.Running;
 
     /// <summary>The end that a problem makes of a run: tried again when it may pass, else an answer.</summary>

@@ -86,7 +86,8 @@ public sealed record ScriptVersion : IComparable<ScriptVersion>
     /// <summary>What most versions are; a release may have thousands.</summary>
     private static bool IsCanonicalNumber(string text) => IsNumber(text) && (text[0] != '0' || text.Length == 1);
 
-    private static bool IsNumber(string group) => group.Length > 0 && !group.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool IsNumber(string group) =>
+        group.Length > 0 && !group.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.SequenceCompareTo(right);

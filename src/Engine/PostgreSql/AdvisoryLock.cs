@@ -16,8 +16,8 @@ internal static class AdvisoryLock
 
     /// <summary>
     /// Fails with SQLSTATE 22012 (division by zero) unless this session holds the lock, and must be asked in a
-    /// transaction. That takes the lock for itself, too; then the session lets go of it, which only succeeds where it held
-    /// it, and takes it again. What a session holds it counts by itself, so nothing is shared with anyone, and the
+    /// transaction. That takes the lock for itself, too; then the session lets go of it, which only succeeds where it
+    /// held it, and takes it again. What a session holds it counts by itself, so nothing is shared with anyone, and the
     /// transaction's hold leaves no moment at which another could come in between.
     /// </summary>
     public const string AssertHeld = $"SELECT 1 / CASE WHEN {LetGo} THEN {TakeAgain}::integer ELSE 0 END";
@@ -36,7 +36,8 @@ internal static class AdvisoryLock
     private const string OurKey = "4932111707304782180";
 
     private const string LetGo = $"""
-        CASE WHEN pg_catalog.pg_try_advisory_xact_lock({OurKey}) THEN pg_catalog.pg_advisory_unlock({OurKey}) ELSE false END
+        CASE WHEN pg_catalog.pg_try_advisory_xact_lock({OurKey})
+            THEN pg_catalog.pg_advisory_unlock({OurKey}) ELSE false END
         """;
 
     private const string TakeAgain = $"pg_catalog.pg_try_advisory_lock({OurKey})";

@@ -56,7 +56,7 @@ internal static class ConnectionSetting
         }
     }
 
-    /// <summary>Everything there is of ways to connect, and of types only the plain ones, which are all that is used.</summary>
+    /// <summary>All ways to connect, and of types only the plain ones, which are all that is used.</summary>
     public static NpgsqlSlimDataSourceBuilder BuilderOf(NpgsqlConnectionStringBuilder setting) =>
         new NpgsqlSlimDataSourceBuilder(setting.ConnectionString).EnableTransportSecurity().EnableIntegratedSecurity();
 

@@ -17,8 +17,8 @@ internal static class Convoy
     private const int LongestText = 16 * 1024;
 
     /// <summary>
-    /// How many scripts, from one on, may travel together; at least 1. Nothing is heard of any until all have arrived, so
-    /// what may take long goes alone, and so do the few for whom it would hardly save anything.
+    /// How many scripts, from one on, may travel together; at least 1. Nothing is heard of any until all have arrived,
+    /// so what may take long goes alone, and so do the few for whom it would hardly save anything.
     /// </summary>
     public static int LengthOf(IReadOnlyList<LoadedScript> scripts, int first)
     {

@@ -106,7 +106,7 @@ internal static class HistorySql
         RETURNING duration_ms AS {Duration}
         """;
 
-    /// <summary>The column in which <see cref="InsertApplied"/> answers how many milliseconds the script took.</summary>
+    /// <summary>Where <see cref="InsertApplied"/> answers how many milliseconds the script took.</summary>
     public const string Duration = "drawbridge_duration";
 
     /// <summary>The same parameters as <see cref="InsertApplied"/>; returns the row's id.</summary>

@@ -46,11 +46,13 @@ internal sealed class Pipeline(NpgsqlConnection connection)
         Add(new PipelineStep(new NpgsqlBatchCommand(sql), Statement: null) { Requirement = requirement });
 
     /// <summary>Adds a statement of a script, its text untouched.</summary>
-    public Pipeline Add(SqlStatement statement) => Add(new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement));
+    public Pipeline Add(SqlStatement statement) =>
+        Add(new PipelineStep(new NpgsqlBatchCommand(statement.Text), statement));
 
     /// <summary>Sends what was added; after a failure, nothing behind the failed command has run.</summary>
     /// <exception cref="PipelineException">The server refused one of the commands.</exception>
-    public Task Send(CancellationToken cancellationToken) => Send(batch => batch.ExecuteNonQueryAsync(cancellationToken));
+    public Task Send(CancellationToken cancellationToken) =>
+        Send(batch => batch.ExecuteNonQueryAsync(cancellationToken));
 
     /// <summary>The same, and keeps the numbers that commands answer in a column of this name, as they come.</summary>
     /// <exception cref="PipelineException">The server refused one of the commands.</exception>
@@ -128,7 +130,7 @@ internal sealed class Pipeline(NpgsqlConnection connection)
 
     private PipelineException Failure(PostgresException answer, Exception exception)
     {
-        // The driver does not name the command when the cause is a cancel request: then it is the first without an answer.
+        // The driver names no command when the cause is a cancel request: then it is the first without an answer.
         var failed = _steps.FindIndex(step => ReferenceEquals(step.Command, answer.BatchCommand)) is >= 0 and var named
             ? named
             : Math.Min(_steps.FindLastIndex(step => step.IsAnswered) + 1, _steps.Count - 1);

@@ -123,7 +123,8 @@ public sealed class PostgreSqlServer : IDatabaseServer, IExaminedServer
 
     private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder setting, CertificateVerdict? verdict)
     {
-        var builder = ConnectionSetting.BuilderOf(setting).ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        var builder = ConnectionSetting.BuilderOf(setting)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         if (verdict is not null)
         {
             builder.UseSslClientAuthenticationOptionsCallback(verdict.Demand);

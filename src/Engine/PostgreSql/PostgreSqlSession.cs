@@ -89,7 +89,8 @@ internal sealed class PostgreSqlSession : IDatabaseSession
 
     public int LengthOfConvoy(IReadOnlyList<LoadedScript> scripts, int first) => Convoy.LengthOf(scripts, first);
 
-    public Task Apply(IReadOnlyList<LoadedScript> scripts, Release release, RunClock clock, Action<ScriptOutcome> tell) =>
+    public Task Apply(
+        IReadOnlyList<LoadedScript> scripts, Release release, RunClock clock, Action<ScriptOutcome> tell) =>
         Guarded(async () =>
         {
             var contexts = scripts.Select(script => new ScriptContext(_connection, release, script, clock)).ToList();
@@ -101,7 +102,8 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         Guarded(async () =>
         {
             object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status), ResultJson.Write(report.Error)];
-            await new Pipeline(_connection).Add(SessionSql.Rollback).Add(SessionSql.Refresh(_connection.PostgreSqlVersion))
+            await new Pipeline(_connection).Add(SessionSql.Rollback)
+                .Add(SessionSql.Refresh(_connection.PostgreSqlVersion))
                 .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return report;
         });

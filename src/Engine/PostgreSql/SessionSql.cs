@@ -41,7 +41,7 @@ internal static class SessionSql
         .. Settings(server),
     ];
 
-    /// <summary>The one of our settings that not every server takes as an option: 13 would refuse the connection.</summary>
+    /// <summary>Our setting that not every server takes as an option: 13 would refuse the connection.</summary>
     public static IReadOnlyList<string> Settings(Version server) =>
         server.Major < LooksAfterItsClient ? [] : ["SET client_connection_check_interval = '2s'"];
 
