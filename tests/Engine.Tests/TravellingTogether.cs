@@ -22,6 +22,22 @@ public sealed class TravellingTogether(SharedPostgres postgres) : IClassFixture<
     }
 
     [PostgresFact]
+    public async Task What_a_script_answers_is_not_taken_for_how_long_it_took()
+    {
+        var database = await Rows();
+        database.Scripts.With(
+            "4_row.sql",
+            "INSERT INTO a VALUES (4) RETURNING 86400000 AS drawbridge_duration;\n"
+            + "INSERT INTO a VALUES (40) RETURNING 'a day' AS drawbridge_duration, 'a release' AS release_id;\n"
+            + "INSERT INTO a VALUES (400) RETURNING 86400000 AS drawbridge_duration, NULL::text AS release_id");
+
+        var report = await database.Apply();
+
+        report.Error.ShouldBeNull();
+        report.Scripts.ShouldAllBe(script => script.DurationMs < 60_000);
+    }
+
+    [PostgresFact]
     public async Task Each_meets_a_fresh_session()
     {
         var database = await Rows();

@@ -61,7 +61,7 @@ internal static class Convoy
 
         try
         {
-            await pipeline.Send(HistorySql.Duration, durations, cancellationToken);
+            await pipeline.Send(HistorySql.Duration, scripts[0].Release.Id, durations, cancellationToken);
             return null;
         }
         catch (PipelineException refused)

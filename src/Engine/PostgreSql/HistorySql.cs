@@ -103,7 +103,7 @@ internal static class HistorySql
             finished_at, duration_ms, release_id, commit_sha, actor, applied_by, tool_version)
         VALUES ($1, $2, $3, $4, $5, 'applied', $6, $6, pg_catalog.now(), pg_catalog.clock_timestamp(),
             1000 * extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()), $7, $8, $9, session_user, $10)
-        RETURNING duration_ms AS {Duration}
+        RETURNING duration_ms AS {Duration}, release_id
         """;
 
     /// <summary>Where <see cref="InsertApplied"/> answers how many milliseconds the script took.</summary>

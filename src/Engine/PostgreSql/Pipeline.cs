@@ -54,16 +54,21 @@ internal sealed class Pipeline(NpgsqlConnection connection)
     public Task Send(CancellationToken cancellationToken) =>
         Send(batch => batch.ExecuteNonQueryAsync(cancellationToken));
 
-    /// <summary>The same, and keeps the numbers that commands answer in a column of this name, as they come.</summary>
+    /// <summary>The same, and keeps the numbers that our commands answer, as they come.</summary>
+    /// <param name="column">The name of the first of their two columns.</param>
+    /// <param name="witness">What the second holds: a script that answers rows, too, can't know it.</param>
+    /// <param name="answers">Gets the numbers.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PipelineException">The server refused one of the commands.</exception>
-    public Task Send(string column, List<long> answers, CancellationToken cancellationToken) => Send(async batch =>
+    public Task Send(string column, string witness, List<long> answers, CancellationToken cancellationToken) => Send(async batch =>
     {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         do
         {
             while (await reader.ReadAsync(cancellationToken))
             {
-                if (reader.GetName(0) == column)
+                if (reader.FieldCount == 2 && reader.GetName(0) == column
+                    && reader.GetDataTypeName(1) == "text" && reader.GetValue(1) as string == witness)
                 {
                     answers.Add(reader.GetInt64(0));
                 }
