@@ -43,7 +43,7 @@ internal sealed class CommitReader(GitRepository repository, string folder)
         var wanted = scripts.ConvertAll(file => objectIds[file.Path]);
         await foreach (var blob in repository.Blobs.Read(wanted, ScriptContent.MaximumSize, cancellationToken))
         {
-            files.Add(new ShippedFile(scripts[files.Count].Script!, blob.Bytes));
+            files.Add(new ShippedFile(scripts[files.Count].Script!, blob.Bytes ?? default));
         }
 
         return files;

@@ -1,7 +1,30 @@
+using System.Buffers;
+
 namespace Drawbridge.GitHubAction.Git;
 
 /// <summary>A file's content as git stores it.</summary>
-/// <param name="ObjectId">Names it.</param>
-/// <param name="Size">In bytes.</param>
-/// <param name="Bytes">Null when it is larger than the reader wanted.</param>
-internal sealed record Blob(string ObjectId, long Size, byte[]? Bytes);
+/// <param name="objectId">Names it.</param>
+/// <param name="size">In bytes.</param>
+/// <param name="rented">From the shared pool, at least of that size; null when it is larger than the reader wanted.</param>
+internal sealed class Blob(string objectId, long size, byte[]? rented)
+{
+    /// <summary>Names it.</summary>
+    public string ObjectId => objectId;
+
+    /// <summary>In bytes.</summary>
+    public long Size => size;
+
+    /// <summary>Null when it is larger than the reader wanted.</summary>
+    public ReadOnlyMemory<byte>? Bytes => rented?.AsMemory(0, (int)size);
+
+    /// <summary>
+    /// Leaves the room of <see cref="Bytes"/>, which nobody may look at any more, to another. Who keeps them does not ask.
+    /// </summary>
+    public void GiveBack()
+    {
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -98,18 +99,18 @@ internal sealed class BlobReader(GitProcess git)
         }
 
         var size = long.Parse(length, CultureInfo.InvariantCulture);
-        var bytes = size <= sizeLimit ? new byte[size] : null;
-        if (bytes is null)
+        var rented = size <= sizeLimit ? ArrayPool<byte>.Shared.Rent((int)size) : null;
+        if (rented is null)
         {
             PassOver(answers, size);
         }
         else
         {
-            answers.ReadExactly(bytes);
+            answers.ReadExactly(rented, 0, (int)size);
         }
 
         answers.ReadByte();
-        return new Blob(objectId, size, bytes);
+        return new Blob(objectId, size, rented);
     }
 
     /// <summary><c>&lt;object id&gt; blob &lt;size&gt;</c>, or <c>&lt;object id&gt; missing</c>.</summary>

@@ -47,8 +47,9 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
             return ProjectSettings.Default;
         }
 
-        var blob = await repository.Blobs.Read([file.ObjectId], SettingsReader.MaximumSize, cancellationToken).SingleAsync(cancellationToken);
-        return blob.Bytes is null ? SettingsReader.TooLarge(blob.Size) : SettingsReader.Read(blob.Bytes);
+        var blob = await repository.Blobs.Read([file.ObjectId], SettingsReader.MaximumSize, cancellationToken)
+            .SingleAsync(cancellationToken);
+        return blob.Bytes is { } bytes ? SettingsReader.Read(bytes.Span) : SettingsReader.TooLarge(blob.Size);
     }
 
     /// <param name="entries">The files.</param>
@@ -86,8 +87,12 @@ internal sealed class ChangeSetReader(GitRepository repository, string folder)
         return entries.ToDictionary(entry => entry, entry => contents.GetValueOrDefault(entry) ?? FileOf(entry, settings));
     }
 
-    private static MigrationFile Holding(MigrationFile file, Blob blob) =>
-        blob.Bytes is null ? file.TooLarge(blob.Size) : file.Holding(blob.Bytes);
+    private static MigrationFile Holding(MigrationFile file, Blob blob)
+    {
+        var holding = blob.Bytes is { } bytes ? file.Holding(bytes.Span) : file.TooLarge(blob.Size);
+        blob.GiveBack();
+        return holding;
+    }
 
     private MigrationFile FileOf(TreeEntry entry, ProjectSettings settings)
     {
