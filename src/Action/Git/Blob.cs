@@ -3,14 +3,10 @@ using System.Buffers;
 namespace Drawbridge.GitHubAction.Git;
 
 /// <summary>A file's content as git stores it.</summary>
-/// <param name="objectId">Names it.</param>
 /// <param name="size">In bytes.</param>
 /// <param name="rented">From the shared pool, at least of that size; null when it is larger than the reader wanted.</param>
-internal sealed class Blob(string objectId, long size, byte[]? rented)
+internal sealed class Blob(long size, byte[]? rented)
 {
-    /// <summary>Names it.</summary>
-    public string ObjectId => objectId;
-
     /// <summary>In bytes.</summary>
     public long Size => size;
 

@@ -93,7 +93,7 @@ internal sealed class BlobReader(GitProcess git)
 
     private static Blob? ReadNext(Stream answers, int sizeLimit)
     {
-        if (ReadHeader(answers).Split(' ') is not [var objectId, "blob", var length])
+        if (ReadHeader(answers).Split(' ') is not [_, "blob", var length])
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal sealed class BlobReader(GitProcess git)
         }
 
         answers.ReadByte();
-        return new Blob(objectId, size, rented);
+        return new Blob(size, rented);
     }
 
     /// <summary><c>&lt;object id&gt; blob &lt;size&gt;</c>, or <c>&lt;object id&gt; missing</c>.</summary>
