@@ -38,6 +38,9 @@ internal sealed class Pipeline(NpgsqlConnection connection)
         return this;
     }
 
+    /// <summary>Adds what brings the session back to where every script begins.</summary>
+    public Pipeline AddRefresh() => Add(SessionSql.Refresh(connection.PostgreSqlVersion));
+
     /// <summary>Adds a command of ours that a statement made necessary: when it fails, that statement does.</summary>
     public Pipeline Add(string sql, SqlStatement cause) => Add(new PipelineStep(new NpgsqlBatchCommand(sql), cause));
 

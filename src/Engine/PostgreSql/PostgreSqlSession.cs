@@ -102,8 +102,7 @@ internal sealed class PostgreSqlSession : IDatabaseSession
         Guarded(async () =>
         {
             object?[] row = [release.Id, KebabCase.Of(release.Mode), release.Source.Commit, KebabCase.Of(report.Status), ResultJson.Write(report.Error)];
-            await new Pipeline(_connection).Add(SessionSql.Rollback)
-                .Add(SessionSql.Refresh(_connection.PostgreSqlVersion))
+            await new Pipeline(_connection).Add(SessionSql.Rollback).AddRefresh()
                 .Add(HistorySql.InsertRelease, row).Send(cancellationToken);
             return report;
         });

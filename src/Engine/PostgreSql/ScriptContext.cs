@@ -47,8 +47,7 @@ internal sealed record ScriptContext(NpgsqlConnection Connection, Release Releas
 
     /// <summary>Brings the session back to where every script begins; one that is over needs nothing.</summary>
     public Task Restore(CancellationToken cancellationToken) => IsConnected
-        ? new Pipeline(Connection).Add(SessionSql.Rollback)
-            .Add(SessionSql.Refresh(Connection.PostgreSqlVersion)).Send(cancellationToken)
+        ? new Pipeline(Connection).Add(SessionSql.Rollback).AddRefresh().Send(cancellationToken)
         : Task.CompletedTask;
 
     /// <summary>Adds a statement of the script to a pipeline; the rows below a COPY can only be streamed at once.</summary>

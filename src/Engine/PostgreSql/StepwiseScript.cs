@@ -31,8 +31,8 @@ internal static class StepwiseScript
             }
         }
 
-        await new Pipeline(context.Connection).Add(SessionSql.Rollback)
-            .Add(SessionSql.Refresh(context.Connection.PostgreSqlVersion)).Add(context.Finish, row).Send(cancellationToken);
+        await new Pipeline(context.Connection).Add(SessionSql.Rollback).AddRefresh()
+            .Add(context.Finish, row).Send(cancellationToken);
         return context.Ended(transaction: false, started, error: null);
     }
 

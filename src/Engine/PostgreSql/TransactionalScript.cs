@@ -64,7 +64,7 @@ internal static class TransactionalScript
         }
 
         pipeline.Add(SessionSql.CheckConstraints).Add(SessionSql.BecomeLogin).Add(AdvisoryLock.AssertHeld);
-        Record(pipeline, context).Add(SessionSql.Commit).Add(SessionSql.Refresh(context.Connection.PostgreSqlVersion));
+        Record(pipeline, context).Add(SessionSql.Commit).AddRefresh();
     }
 
     /// <summary>A script that failed without a transaction and was corrected to need none has a row already.</summary>
