@@ -41,12 +41,19 @@ sealed partial class Build
             Assert.True(_testResults.Total > 0, "No test ran; is there one that '--filter' matches?");
         });
 
-    // After the summary, so that the count is the last line there is.
+    // After the summary, so that whoever reads only the end of a log finds what failed, and the count is the last line there is.
     protected override void OnBuildFinished()
     {
-        if (_testResults is not null)
+        if (_testResults is null)
         {
-            Console.WriteLine(_testResults);
+            return;
         }
+
+        foreach (var failure in _testResults.Failures)
+        {
+            Console.WriteLine(failure);
+        }
+
+        Console.WriteLine(_testResults);
     }
 }

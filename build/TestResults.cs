@@ -1,9 +1,11 @@
 using System.Xml.Linq;
 using Nuke.Common.IO;
 
-/// <summary>How many tests ended how, counted from the reports that <c>dotnet test</c> writes.</summary>
-sealed record TestResults(int Passed, int Failed, int Skipped)
+/// <summary>How many tests ended how, and what the failed ones said, from the reports that <c>dotnet test</c> writes.</summary>
+sealed record TestResults(int Passed, IReadOnlyList<FailedTest> Failures, int Skipped)
 {
+    public int Failed => Failures.Count;
+
     public int Total => Passed + Failed + Skipped;
 
     public static TestResults Read(AbsolutePath directory)
@@ -12,12 +14,13 @@ sealed record TestResults(int Passed, int Failed, int Skipped)
             from file in directory.GetFiles("*.trx")
             from result in XDocument.Load(file).Descendants()
             where result.Name.LocalName == "UnitTestResult"
-            select (string?)result.Attribute("outcome")).ToLookup(outcome => outcome);
-        var passed = outcomes["Passed"].Count();
-        var skipped = outcomes["NotExecuted"].Count();
+            select result).ToLookup(result => (string?)result.Attribute("outcome"));
 
         // Whatever else there is (Failed, Error, Timeout, Aborted, ...) is no success.
-        return new(passed, outcomes.Sum(outcome => outcome.Count()) - passed - skipped, skipped);
+        return new(
+            outcomes["Passed"].Count(),
+            [.. outcomes.Where(outcome => outcome.Key is not ("Passed" or "NotExecuted")).SelectMany(results => results).Select(FailedTest.From)],
+            outcomes["NotExecuted"].Count());
     }
 
     public override string ToString() => $"{Passed} passed, {Failed} failed, {Skipped} skipped";

@@ -44,7 +44,7 @@ public sealed class FailingToReachTheBucket : BucketTest
         silent.Start();
         using var s3 = ClientOf($"http://{silent.LocalEndpoint}");
 
-        var problem = await ProblemOf(new MigrationBucket(s3, Name)).WaitAsync(TimeSpan.FromSeconds(30));
+        var problem = await ProblemOf(new MigrationBucket(s3, Name)).WaitAsync(TimeSpan.FromMinutes(1));
 
         problem.ShouldBeOfType<BucketUnreachable>().Reason.ShouldBe("no answer within 8 s");
     }

@@ -42,7 +42,7 @@ internal sealed class DelayProxy : IDisposable
                 Start(() => Carry(client));
             }
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+        catch (Exception closed) when (closed is SocketException or InvalidOperationException)
         {
             // Nobody is served any more.
         }
