@@ -11,6 +11,10 @@ namespace Drawbridge.Engine;
 /// <param name="Begun">The row of an earlier try that goes on now; null for a fresh start.</param>
 public sealed record LoadedScript(ReleaseScript Entry, ScriptContent Content, SqlScript Sql, HistoryRow? Begun)
 {
+    /// <summary>Reads the statements of a text.</summary>
+    internal static LoadedScript Read(PendingScript pending, ScriptContent content, IDatabaseServer server) =>
+        new(pending.Entry, content, server.Read(content.Text), pending.Begun is { State: HistoryState.Started } row ? row : null);
+
     /// <summary>Whether the server, which alone knows the catalog, refused its only statement inside a transaction.</summary>
     public bool IsFoundAlone { get; init; }
 

@@ -78,6 +78,7 @@ public sealed class MigrationRun(IDatabaseServer server, IScriptSource source, T
                 state.Ran(script, outcome);
                 (next, error) = (next + 1, outcome.Error);
             });
+            state.Tell();
             if (error is not null)
             {
                 return state.End(ResultStatus.Failed, error);

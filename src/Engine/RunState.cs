@@ -73,6 +73,7 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
         Tell(_report with { From = history.HighestBefore(release)?.Text, To = _history.Highest?.Text, WaitingFor = null });
     }
 
+    /// <summary>Takes note of what became of a script; <see cref="Tell()"/> passes it on.</summary>
     public void Ran(LoadedScript script, ScriptOutcome outcome)
     {
         var isUndo = script.Entry.Kind == ScriptKind.Undo;
@@ -96,8 +97,11 @@ internal sealed class RunState(ReleaseMode mode, IProgress<RunReport> progress)
             });
         }
 
-        Tell(_report with { To = outcome.Error is null ? VersionAfter(script.Entry) : _report.To });
+        _report = _report with { To = outcome.Error is null ? VersionAfter(script.Entry) : _report.To };
     }
+
+    /// <summary>Passes on how far the run has come.</summary>
+    public void Tell() => Tell(_report);
 
     public RunReport End(ResultStatus status, ResultError? error)
     {

@@ -14,16 +14,17 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
     public async Task<(IReadOnlyList<LoadedScript> Scripts, ResultError? Error)> Load(
         IReadOnlyList<PendingScript> pending, CancellationToken cancellationToken)
     {
-        var loaded = new (LoadedScript? Script, ResultError? Error)[pending.Count];
+        var proved = new (ProvedScript? Script, ResultError? Error)[pending.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, pending.Count, options, async (index, cancellation) =>
-            loaded[index] = await Load(pending[index], cancellation));
+            proved[index] = await Prove(pending[index], index < LoadedScripts.Remembered, cancellation));
 
-        var error = Array.Find(loaded, one => one.Error is not null).Error;
-        return ([.. loaded.Select(one => one.Script).OfType<LoadedScript>()], error);
+        var error = Array.Find(proved, one => one.Error is not null).Error;
+        return (new LoadedScripts(server, [.. proved.Select(one => one.Script).OfType<ProvedScript>()]), error);
     }
 
-    private async Task<(LoadedScript? Script, ResultError? Error)> Load(PendingScript pending, CancellationToken cancellationToken)
+    private async Task<(ProvedScript? Script, ResultError? Error)> Prove(
+        PendingScript pending, bool isRemembered, CancellationToken cancellationToken)
     {
         var entry = pending.Entry;
         var bytes = await source.Read(entry, cancellationToken);
@@ -42,9 +43,8 @@ internal sealed class ScriptLoader(IDatabaseServer server, IScriptSource source,
             return (null, ErrorIn(entry, new HashMismatch(entry.Key)));
         }
 
-        var begun = pending.Begun is { State: HistoryState.Started } row ? row : null;
-        var script = new LoadedScript(entry, content, server.Read(content.Text), begun);
-        return (script, Refusal(script));
+        var script = LoadedScript.Read(pending, content, server);
+        return (new ProvedScript(pending, bytes, isRemembered ? script : null), Refusal(script));
     }
 
     /// <summary>What the text itself shows that must not be run.</summary>

@@ -48,15 +48,27 @@ public static class ReleaseReader
     {
         try
         {
-            if (HasLongText(json))
+            var schema = Release.SchemaName;
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
             {
-                return new ReleaseUnreadable($"one of its texts has more than {LongestText:N0} bytes");
+                if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                {
+                    continue;
+                }
+
+                if (reader.ValueSpan.Length > LongestText)
+                {
+                    return new ReleaseUnreadable($"one of its texts has more than {LongestText:N0} bytes");
+                }
+
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("schema"u8))
+                {
+                    schema = SchemaBehind(reader) ?? schema;
+                }
             }
 
-            var reader = new Utf8JsonReader(json);
-            using var document = JsonDocument.ParseValue(ref reader);
-            var schema = document.RootElement.Text("schema");
-            return schema is null or Release.SchemaName ? null : new ReleaseSchemaUnknown(schema, Release.SchemaName);
+            return schema == Release.SchemaName ? null : new ReleaseSchemaUnknown(schema, Release.SchemaName);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -65,19 +77,9 @@ public static class ReleaseReader
         }
     }
 
-    private static bool HasLongText(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > LongestText)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The text behind the property's name; null for another value.</summary>
+    private static string? SchemaBehind(Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length <= LongestText ? reader.GetString() : null;
 
     private static Problem? Flaw(ManifestKey key, Release release)
     {

@@ -48,7 +48,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
         await LookUnderLock(report);
         var result = _composer.Compose(report);
         var stands = Standing.Against(_file.Previous, result, HasLock(report)) || IsTwinAtWork(report, result);
-        if (stands || !(await Write(report) || await WriteOverOwn(report, result)))
+        if (stands || !(await Write(result) || await WriteOverOwn(result)))
         {
             _log.Info("The result stays as another invocation wrote it.");
         }
@@ -90,20 +90,15 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
     /// A run lets go of the lock before its last state is written, so one that ran nothing gives way to it. Writes are
     /// never cancelled: one that is cut off might still land, after the last state.
     /// </summary>
-    private Task<bool> Write(RunReport report)
-    {
-        var hasRun = report.Scripts.Any(script => script.DurationMs is not null);
-        var result = _composer.Compose(report);
-        return hasRun
-            ? _file.Write(result, CancellationToken.None)
-            : _file.WriteIfUnchanged(result, CancellationToken.None);
-    }
+    private Task<bool> Write(Result result) => result.Scripts.Any(script => script.DurationMs is not null)
+        ? _file.Write(result, CancellationToken.None)
+        : _file.WriteIfUnchanged(result, CancellationToken.None);
 
     /// <summary>When the answer to an earlier write was lost, what is there may be this run's own.</summary>
-    private async Task<bool> WriteOverOwn(RunReport report, Result result)
+    private async Task<bool> WriteOverOwn(Result result)
     {
         await _file.Look(CancellationToken.None);
-        return _file.Previous?.Function == result.Function && await Write(report);
+        return _file.Previous?.Function == result.Function && await Write(result);
     }
 
     private async Task WriteProgress()
@@ -129,7 +124,7 @@ internal sealed class ResultWriter : IProgress<RunReport>, IAsyncDisposable
             await LookUnderLock(report);
             if (_file.Previous?.Status.IsFinal() != true && (HasLock(report) || !_file.Exists))
             {
-                await Write(report);
+                await Write(_composer.Compose(report));
             }
         }
         catch (DrawbridgeException exception)
