@@ -11,39 +11,42 @@ sealed partial class Build
 
     static AbsolutePath PackagedAction => TemporaryDirectory / "package" / "Action" / "Drawbridge.GitHubAction";
 
-    static AbsolutePath PackagedFunction => TemporaryDirectory / "package" / "Function" / "Drawbridge.LambdaFunction.dll";
+    // The name that Lambda starts.
+    static AbsolutePath PackagedFunction => TemporaryDirectory / "package" / "Function" / "bootstrap";
 
     static AbsolutePath PackagesDirectory => ArtifactsDirectory / "packages";
 
     Target Package => _ => _
         .Description("Makes the function's zip and the action's archive, the same bytes each time.")
-        .After(Compile, Test)
+        .After(Compile)
+        .Before(Test)
         .Produces(PackagesDirectory / "*")
         .Executes(() =>
         {
             PackagesDirectory.CreateOrCleanDirectory();
-            var function = Assemble(FunctionProject, selfContained: false);
-            var action = Assemble(ActionProject, selfContained: true);
-            WriteCertificates(function);
-            Pack(function, PackagesDirectory / "drawbridge-function.zip");
-            Pack(action, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip");
+            Assemble(FunctionProject, PackagedFunction);
+            WriteCertificates(PackagedFunction.Parent);
+            Pack(PackagedFunction.Parent, PackagesDirectory / "drawbridge-function.zip");
+            Assemble(ActionProject, PackagedAction);
+            Pack(PackagedAction.Parent, PackagesDirectory / $"drawbridge-action-{PackageRuntime}.zip");
         });
 
-    // Lambda brings the runtime along, the machine of a job need not.
-    static AbsolutePath Assemble(AbsolutePath project, bool selfContained)
+    // Restores again: the compiler of machine code is a package that only this needs.
+    static void Assemble(AbsolutePath project, AbsolutePath program)
     {
-        var directory = (TemporaryDirectory / "package" / project.Name).CreateOrCleanDirectory();
-
-        // Restores again: the compiler that works ahead of time is a package that only this needs.
+        var published = (TemporaryDirectory / "native" / project.Name).CreateOrCleanDirectory();
         DotNetPublish(s => s
             .SetProject(project)
             .SetConfiguration(Configuration.Release)
             .SetRuntime(PackageRuntime)
-            .SetSelfContained(selfContained)
-            .EnablePublishReadyToRun()
-            .SetProperty("PublishDocumentationFiles", "false")
-            .SetOutput(directory));
-        return directory;
+            .SetOutput(published));
+        program.Parent.CreateOrCleanDirectory();
+        File.Move(published.GetFiles().Single(file => file.Extension.Length == 0), program);
+
+        var glibc = GlibcVersion.Needed(File.ReadAllBytes(program));
+        Assert.True(
+            glibc <= GlibcVersion.Lambda,
+            $"'{program.Name}' needs glibc {glibc}, and Lambda has {GlibcVersion.Lambda}. Package where it is no newer: on Ubuntu 22.04, Debian 12 or Amazon Linux 2023.");
     }
 
     static void Pack(AbsolutePath directory, AbsolutePath archive)

@@ -11,6 +11,9 @@ sealed partial class Build
     [Parameter("Which tests to run, as 'dotnet test --filter' takes it.")]
     readonly string Filter;
 
+    [Parameter("Test the programs as 'Package' made them, not as 'Publish' does.")]
+    readonly bool Packaged;
+
     static AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
 
     Target Test => _ => _
@@ -29,8 +32,8 @@ sealed partial class Build
                     .SetFilter(Filter)
                     .AddLoggers("trx")
                     .SetResultsDirectory(TestResultsDirectory)
-                    .SetProcessEnvironmentVariable("DRAWBRIDGE_FUNCTION", PublishedFunction)
-                    .SetProcessEnvironmentVariable("DRAWBRIDGE_ACTION", PublishedAction));
+                    .SetProcessEnvironmentVariable("DRAWBRIDGE_FUNCTION", Packaged ? PackagedFunction : PublishedFunction)
+                    .SetProcessEnvironmentVariable("DRAWBRIDGE_ACTION", Packaged ? PackagedAction : PublishedAction));
             }
             finally
             {

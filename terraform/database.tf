@@ -1,10 +1,20 @@
 locals {
   create_database = var.database == null
 
-  # What an engine is usually reached by, and what its driver needs of the function.
+  # What an engine is usually reached by, and what its driver needs of the function. That of SQL Server needs the data of
+  # cultures (ICU), which only .NET's runtime has in its image; the program is the same and is started by itself there, too.
   engines = {
-    postgresql = { scheme = "postgres", port = 5432, root_database = "postgres", environment = {} }
-    sqlserver  = { scheme = "sqlserver", port = 1433, root_database = "master", environment = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "0" } }
+    postgresql = { scheme = "postgres", port = 5432, root_database = "postgres", runtime = "provided.al2023", environment = {} }
+    sqlserver = {
+      scheme        = "sqlserver"
+      port          = 1433
+      root_database = "master"
+      runtime       = "dotnet10"
+      environment = {
+        AWS_LAMBDA_EXEC_WRAPPER               = "/var/task/bootstrap"
+        DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "0"
+      }
+    }
   }
 
   engine     = local.engines[local.create_database ? "postgresql" : var.database.engine]

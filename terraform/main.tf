@@ -42,8 +42,8 @@ resource "aws_lambda_function" "this" {
   role                           = aws_iam_role.function.arn
   filename                       = local.package
   source_code_hash               = filebase64sha256(local.package)
-  handler                        = "Drawbridge.LambdaFunction"
-  runtime                        = "dotnet10"
+  handler                        = "bootstrap"
+  runtime                        = local.engine.runtime
   architectures                  = ["x86_64"]
   memory_size                    = var.memory_mb
   timeout                        = local.timeout_seconds

@@ -29,9 +29,7 @@ internal sealed class FunctionProcess : IDisposable
     /// <summary>Starts it as Lambda does: its assembly by the runtime's host, or itself when it has the runtime inside.</summary>
     public static FunctionProcess Start(string program, Stage stage)
     {
-        var start = program.EndsWith(".dll", StringComparison.Ordinal)
-            ? new ProcessStartInfo(Subprocess.DotNet, ["exec", program])
-            : new ProcessStartInfo(program);
+        var start = Subprocess.Start(program);
         start.RedirectStandardOutput = true;
         foreach (var (name, value) in stage.Variables)
         {

@@ -51,7 +51,7 @@ run "everything_new" {
   }
 
   assert {
-    condition     = aws_lambda_function.this.runtime == "dotnet10" && aws_lambda_function.this.timeout == 900 && aws_lambda_function.this.memory_size == 1024
+    condition     = aws_lambda_function.this.runtime == "provided.al2023" && aws_lambda_function.this.timeout == 900 && aws_lambda_function.this.memory_size == 1024
     error_message = "The function has the runtime, the time and the memory that it needs."
   }
 

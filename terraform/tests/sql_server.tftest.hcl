@@ -42,6 +42,11 @@ run "sql_server" {
   }
 
   assert {
+    condition     = aws_lambda_function.this.runtime == "dotnet10" && aws_lambda_function.this.environment[0].variables.AWS_LAMBDA_EXEC_WRAPPER == "/var/task/bootstrap"
+    error_message = "The image has that data, and starts the program itself."
+  }
+
+  assert {
     condition = alltrue([
       for rule in [aws_vpc_security_group_egress_rule.function_to_database, aws_vpc_security_group_ingress_rule.database_from_function] :
       rule.from_port == 1433 && rule.to_port == 1433

@@ -26,7 +26,7 @@ public sealed class DyingInSilence
         var folder = Directory.CreateTempSubdirectory("drawbridge-silent-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "1_sleep.sql"), Script);
         using var client = network.Start(
-            "dotnet", await Published.Action(), "apply", "--database-url", postgres.Url(database, SilentNetwork.ServerAddress, postgres.Port), folder.FullName);
+            await Published.Action(), "apply", "--database-url", postgres.Url(database, SilentNetwork.ServerAddress, postgres.Port), folder.FullName);
         await Until(postgres, isHeld: true, TimeSpan.FromSeconds(60));
 
         network.Vanish();

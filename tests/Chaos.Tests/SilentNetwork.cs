@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Drawbridge.LocalEnvironment.Processes;
 
 namespace Drawbridge.Chaos.Tests;
 
@@ -66,8 +67,15 @@ internal sealed class SilentNetwork : IAsyncDisposable
     }
 
     /// <summary>Starts a program there.</summary>
-    public Process Start(params string[] command) =>
-        Process.Start(new ProcessStartInfo("ip", ["netns", "exec", _name, .. command]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+    public Process Start(string program, params string[] arguments)
+    {
+        var start = Subprocess.Start(program, arguments);
+        return Process.Start(new ProcessStartInfo("ip", ["netns", "exec", _name, start.FileName, .. start.ArgumentList])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+    }
 
     /// <summary>No packet comes from there or gets there any more. The server's side stays up, as a real one does.</summary>
     public void Vanish() => Run("ip", "netns", "exec", _name, "ip", "address", "flush", "dev", $"{_link}b").ShouldBeTrue();

@@ -1,7 +1,7 @@
 namespace Drawbridge.Chaos;
 
 /// <summary>What a campaign does.</summary>
-/// <param name="Function">The path of <c>Drawbridge.LambdaFunction.dll</c>, published.</param>
+/// <param name="Function">The path of the function, published or packaged.</param>
 /// <param name="Seed">Decides scripts and faults.</param>
 /// <param name="Duration">After which no round begins.</param>
 public sealed record CampaignOptions(string Function, int Seed, TimeSpan Duration)

@@ -82,14 +82,13 @@ public sealed class Ground : IAsyncDisposable
     {
         Buckets = [Bucket, OtherBucket],
         SendTestEvent = false,
-        Function = new FunctionCommand(
-            Subprocess.DotNet, ["exec", Path.GetFullPath(options.Function)], new Dictionary<string, string>(options.Variables)
-            {
-                ["BUCKET"] = Bucket,
-                ["DATABASE"] = Postgres.Url("DB_NAME", "127.0.0.1", Network.Port),
-                ["AWS_SESSION_TOKEN"] = AccessToken,
-                ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
-            }),
+        Function = new FunctionCommand(Subprocess.Start(Path.GetFullPath(options.Function)), new Dictionary<string, string>(options.Variables)
+        {
+            ["BUCKET"] = Bucket,
+            ["DATABASE"] = Postgres.Url("DB_NAME", "127.0.0.1", Network.Port),
+            ["AWS_SESSION_TOKEN"] = AccessToken,
+            ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
+        }),
         Lambda = new LambdaSettings
         {
             Timeout = options.Timeout,

@@ -1,7 +1,7 @@
 namespace Drawbridge.Chaos;
 
 /// <summary>What the function is given.</summary>
-/// <param name="Function">The path of <c>Drawbridge.LambdaFunction.dll</c>, published.</param>
+/// <param name="Function">The path of the function, published or packaged.</param>
 public sealed record GroundOptions(string Function)
 {
     /// <summary>

@@ -3,7 +3,7 @@ using System.CommandLine;
 using Drawbridge.Chaos;
 using Drawbridge.LocalEnvironment;
 
-var function = new Option<FileInfo>("--function") { Description = "The published Drawbridge.LambdaFunction.dll", Required = true };
+var function = new Option<FileInfo>("--function") { Description = "The function, published or packaged", Required = true };
 function.AcceptExistingOnly();
 var directory = new Option<DirectoryInfo>("--directory") { Description = "Where the log of a failed round is left", Required = true };
 var seed = new Option<int>("--seed") { Description = "Decides scripts and faults", DefaultValueFactory = _ => 1 };

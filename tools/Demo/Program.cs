@@ -4,9 +4,9 @@ using Drawbridge.Demo;
 using Drawbridge.LocalEnvironment;
 using Spectre.Console;
 
-var function = new Option<FileInfo>("--function") { Description = "The published Drawbridge.LambdaFunction.dll", Required = true };
+var function = new Option<FileInfo>("--function") { Description = "The function, published or packaged", Required = true };
 function.AcceptExistingOnly();
-var action = new Option<FileInfo>("--action") { Description = "The published Drawbridge.GitHubAction.dll", Required = true };
+var action = new Option<FileInfo>("--action") { Description = "The action, published or packaged", Required = true };
 action.AcceptExistingOnly();
 var directory = new Option<DirectoryInfo>("--directory") { Description = "Where the files of the demo are left", Required = true };
 var empty = new Option<bool>("--empty") { Description = "Deploys nothing, for a repository of your own" };

@@ -134,8 +134,7 @@ public sealed class LocalPlatform : IAsyncDisposable
         Buckets = [Bucket],
         NotifyPrefixes = [_layout.FolderOf(ManifestKind.Release), _layout.FolderOf(ManifestKind.Plan)],
         Directory = Path.Combine(_options.Folder, "buckets"),
-        Function = new FunctionCommand(
-            Subprocess.DotNet, ["exec", Path.GetFullPath(_options.Function)], FunctionVariables()),
+        Function = new FunctionCommand(Subprocess.Start(Path.GetFullPath(_options.Function)), FunctionVariables()),
         Lambda = _options.Lambda,
         Output = TextWriter.Synchronized(_functionLog),
     };

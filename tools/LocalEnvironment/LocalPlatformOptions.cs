@@ -3,8 +3,8 @@ using Drawbridge.LocalAws.Lambda;
 namespace Drawbridge.LocalEnvironment;
 
 /// <summary>What a local platform is made of.</summary>
-/// <param name="Function">The path of <c>Drawbridge.LambdaFunction.dll</c>, published.</param>
-/// <param name="Action">The path of <c>Drawbridge.GitHubAction.dll</c>, published.</param>
+/// <param name="Function">The path of the function, published or packaged.</param>
+/// <param name="Action">The path of the action, published or packaged.</param>
 /// <param name="Folder">Where the files of a run are left.</param>
 public sealed record LocalPlatformOptions(string Function, string Action, string Folder)
 {

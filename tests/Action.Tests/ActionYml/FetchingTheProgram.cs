@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Drawbridge.LocalEnvironment.Git;
 using Drawbridge.LocalEnvironment.GitHub;
@@ -170,23 +171,54 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
         run.Action.Text.ShouldContain($"Its attestation was not looked at: {reason}.");
     }
 
+    [Theory]
+    [InlineData("echo glibc 2.28", "glibc 2.28")]
+    [InlineData("exit 1", "none")]
+    public async Task A_runner_on_which_the_program_would_not_start_builds_it(string program, string version)
+    {
+        using var server = new ReleaseServer(built.Archive);
+        var path = WithProgram("getconf", program);
+        var start = new ProcessStartInfo("bash", [Path.Combine(Release(server).Folder, "action.sh")]) { RedirectStandardOutput = true };
+        Directory.CreateDirectory(Job.Temp);
+        (string, string)[] variables =
+        [
+            ("GITHUB_ACTION_PATH", Path.Combine(_folder, "action")), ("GITHUB_OUTPUT", Path.Combine(_folder, "output")),
+            ("RUNNER_TEMP", Job.Temp), ("RUNNER_OS", "Linux"), ("RUNNER_ARCH", "X64"), ("PATH", path),
+        ];
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var script = Process.Start(start).ShouldNotBeNull();
+
+        (await script.StandardOutput.ReadToEndAsync()).ShouldBe(
+            $"Drawbridge is built from source: the archive needs glibc 2.34 or newer, this is {version}.\n");
+        await script.WaitForExitAsync();
+        (script.ExitCode, server.Requests).ShouldBe((0, 0));
+        File.Exists(Path.Combine(_folder, "output")).ShouldBeFalse("nothing was fetched");
+    }
+
     private CompositeAction Release(ReleaseServer server, string repository = "") =>
         ReleasedAction.Create(Path.Combine(_folder, "action"), built.Archive, server.Address, repository);
 
     private Task<JobRun> Use(CompositeAction action) => action.Use(Job, KeyValuePair.Create("command", "validate"));
 
-    private CompositeJob WithGitHubProgram(string script)
+    private CompositeJob WithGitHubProgram(string script) =>
+        Job with { Token = "the-token", Variables = new Dictionary<string, string> { ["PATH"] = WithProgram("gh", script) } };
+
+    /// <summary>A path on which a program of that name comes first.</summary>
+    private string WithProgram(string name, string script)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "programs")).FullName;
-        var program = Path.Combine(folder, "gh");
+        var program = Path.Combine(folder, name);
         File.WriteAllText(program, $"#!/usr/bin/env bash\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        var path = $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
-        return Job with { Token = "the-token", Variables = new Dictionary<string, string> { ["PATH"] = path } };
+        return $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
     }
 
     private void ShouldHaveRefused(JobRun run, string code, string what, string remedy)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Drawbridge.LocalAws.Lambda;
 
 /// <summary>How to start one execution environment of the function.</summary>
@@ -13,10 +15,16 @@ public sealed record FunctionCommand(
     {
     }
 
+    /// <summary>What starts a process, with the function's variables.</summary>
+    public FunctionCommand(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment)
+        : this(start.FileName, start.ArgumentList, environment)
+    {
+    }
+
     private string Code =>
         Arguments.FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) ?? FileName;
 
-    /// <summary>What Lambda calls the handler of an executable assembly: its name.</summary>
+    /// <summary>What Lambda calls the handler of a program: its name.</summary>
     internal string Handler => Path.GetFileNameWithoutExtension(Code);
 
     /// <summary>The folder that holds the code.</summary>

@@ -43,7 +43,6 @@ internal static class FunctionVariables
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
             ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{name}",
             ["AWS_LAMBDA_LOG_STREAM_NAME"] = logStream,
-            ["AWS_EXECUTION_ENV"] = "AWS_Lambda_dotnet10",
             ["TZ"] = ":UTC",
         };
         foreach (var (key, value) in command.Environment)

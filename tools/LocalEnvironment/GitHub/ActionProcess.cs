@@ -1,13 +1,12 @@
-using System.Diagnostics;
 using Drawbridge.LocalEnvironment.Processes;
 
 namespace Drawbridge.LocalEnvironment.GitHub;
 
 /// <summary>Runs the action's program in a checkout, as the last step of <c>action.yml</c> does.</summary>
-/// <param name="assembly">The path of <c>Drawbridge.GitHubAction.dll</c>.</param>
+/// <param name="program">The action, as it was compiled or as it is packaged.</param>
 /// <param name="workFolder">Receives the runner's files, one folder a run.</param>
 /// <param name="settings">Variables of every run, which go before the runner's: credentials, endpoints.</param>
-public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyDictionary<string, string> settings)
+public sealed class ActionProcess(string program, string workFolder, IReadOnlyDictionary<string, string> settings)
 {
     private int _runs;
 
@@ -22,7 +21,8 @@ public sealed class ActionProcess(string assembly, string workFolder, IReadOnlyD
             Run = run,
             Attempt = call.Attempt,
         };
-        var start = new ProcessStartInfo(Subprocess.DotNet, [assembly, .. call.Arguments]) { WorkingDirectory = call.Checkout };
+        var start = Subprocess.Start(program, call.Arguments);
+        start.WorkingDirectory = call.Checkout;
         return step.Start(start, settings, eachLine, cancellationToken);
     }
 }

@@ -7,10 +7,16 @@ namespace Drawbridge.LocalEnvironment.Processes;
 internal static class Subprocess
 {
     /// <summary>The host of the very runtime that runs this code, whatever PATH says.</summary>
-    public static string DotNet { get; } = Path.GetFullPath(Path.Combine(
+    private static string DotNet { get; } = Path.GetFullPath(Path.Combine(
         System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(),
         "../../..",
         OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    /// <summary>How a program of ours is started: by the runtime's host as it was compiled, by itself as it is packaged.</summary>
+    public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) =>
+        program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? new ProcessStartInfo(DotNet, ["exec", program, .. arguments])
+            : new ProcessStartInfo(program, arguments);
 
     /// <summary>
     /// Runs it, hands over each line of its output as it comes, and answers all of it. Cancelling kills it.
