@@ -57,9 +57,9 @@ rm -rf "$program" # another version may have run before, in the same job
 [ -e "$pin" ] || build_from_source "this commit is no release"
 [[ $RUNNER_OS-$RUNNER_ARCH == Linux-X64 && -e /lib64/ld-linux-x86-64.so.2 ]] ||
   build_from_source "the archive is for Linux with glibc on x64, this is $RUNNER_OS on $RUNNER_ARCH"
-glibc=$(getconf GNU_LIBC_VERSION) || glibc=none
+glibc=$(getconf GNU_LIBC_VERSION || true)
 printf '%s\n' 'glibc 2.34' "$glibc" | sort --version-sort --check=quiet ||
-  build_from_source "the archive needs glibc 2.34 or newer, this is $glibc"
+  build_from_source "the archive needs glibc 2.34 or newer, this is ${glibc:-none}"
 for tool in curl sha256sum unzip; do
   command -v "$tool" >/dev/null || build_from_source "the archive needs '$tool', which is not installed"
 done

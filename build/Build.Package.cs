@@ -41,7 +41,7 @@ sealed partial class Build
             .SetRuntime(PackageRuntime)
             .SetOutput(published));
         program.Parent.CreateOrCleanDirectory();
-        File.Move(published.GetFiles().Single(file => file.Extension.Length == 0), program);
+        File.Move(published.GetFiles().Single(file => file.Extension is not (".dbg" or ".pdb")), program);
 
         var glibc = GlibcVersion.Needed(File.ReadAllBytes(program));
         Assert.True(

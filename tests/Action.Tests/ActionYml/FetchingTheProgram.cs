@@ -178,7 +178,11 @@ public sealed class FetchingTheProgram(BuiltAction built) : IAsyncLifetime
     {
         using var server = new ReleaseServer(built.Archive);
         var path = WithProgram("getconf", program);
-        var start = new ProcessStartInfo("bash", [Path.Combine(Release(server).Folder, "action.sh")]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(Release(server).Folder, "action.sh")])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         Directory.CreateDirectory(Job.Temp);
         (string, string)[] variables =
         [
