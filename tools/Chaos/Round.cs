@@ -12,7 +12,7 @@ public static class Round
     /// <summary>Lets a fault happen to a release of these scripts.</summary>
     public static async Task<Verdict> Run(Ground ground, IReadOnlyList<GeneratedScript> scripts, Fault fault)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var (started, earlier) = (TimeProvider.System.GetTimestamp(), ground.Aws.FunctionLog.Count);
         await using var scene = await Scene.Begin(ground, scripts);
         ground.Traffic.Watch();
         ground.Aws.Moments.Watch(fault.KillAt);
@@ -29,6 +29,7 @@ public static class Round
         return new Verdict($"{fault}", fault.Kind, hasHit, kills, [.. charges.Concat(await judge.InTheEnd()).Distinct()])
         {
             KilledAt = killedAt,
+            Log = [.. ground.Aws.FunctionLog.Skip(earlier).Select(line => $"{line.Stream}: {line.Text}")],
             Moments = moments,
             Pieces = ground.Traffic.Passed,
             Duration = TimeProvider.System.GetElapsedTime(started),

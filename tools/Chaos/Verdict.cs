@@ -11,6 +11,9 @@ public sealed record Verdict(string Fault, string Kind, bool HasHit, int Kills, 
     /// <summary>The moment at which the function was killed, in words.</summary>
     public string? KilledAt { get; init; }
 
+    /// <summary>What the function's processes wrote, each line behind its stream.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
     /// <summary>How many moments the function had.</summary>
     public int Moments { get; init; }
 

@@ -4,7 +4,6 @@ using Drawbridge.GitHubAction.Follow;
 using Drawbridge.GitHubAction.Git;
 using Drawbridge.GitHubAction.GitHub;
 using Drawbridge.GitHubAction.Promotion;
-using Drawbridge.Manifests;
 
 namespace Drawbridge.GitHubAction.Deploy;
 
@@ -40,7 +39,7 @@ internal sealed class Deployer(Surroundings surroundings, DeployRequest request)
             }
 
             var shelf = await ReleaseShelf.Look(bucket, request.Layout, cancellationToken);
-            var fresh = ReleaseId.Create(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
+            var fresh = shelf.Fresh(surroundings.Time.GetUtcNow(), commit.Source.Commit, _environment.RunAttempt);
             var id = await new ReleaseChoice(shelf, repository, log).For(
                 commit.Source.Commit, request, fresh, cancellationToken);
             var outcome = await deployment.Run(commit, id, cancellationToken);

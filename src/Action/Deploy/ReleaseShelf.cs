@@ -6,6 +6,9 @@ namespace Drawbridge.GitHubAction.Deploy;
 /// <summary>The releases that are in the bucket already.</summary>
 internal sealed class ReleaseShelf
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(10);
+
     private readonly MigrationBucket _bucket;
     private readonly BucketLayout _layout;
     private readonly List<IGrouping<ReleaseId, ManifestKey>> _newestFirst;
@@ -30,6 +33,17 @@ internal sealed class ReleaseShelf
         }
 
         return new ReleaseShelf(bucket, layout, releases);
+    }
+
+    /// <summary>
+    /// The id of a new release. Ids order by seconds: what follows a release within one, or on a machine whose clock is
+    /// behind, is dated behind it all the same. The function takes no release that is far ahead.
+    /// </summary>
+    public ReleaseId Fresh(DateTimeOffset now, string commit, int attempt)
+    {
+        var newest = _newestFirst.Select(group => group.Key.Time).DefaultIfEmpty().Max();
+        var isTaken = newest > now - Second && newest < now + MostSkew;
+        return ReleaseId.Create(isTaken ? newest + Second : now, commit, attempt);
     }
 
     /// <summary>The newest release of any commit; null for none.</summary>

@@ -108,18 +108,6 @@ public abstract class DeployTest : IAsyncLifetime
     private protected IReadOnlyList<Release> Releases() =>
         [.. Aws.Objects(Bucket, "releases/").OrderBy(found => found.Sequencer, StringComparer.Ordinal).Select(found => AnsweringFunction.ReleaseOf(found))];
 
-    /// <summary>
-    /// Waits until an id made now is of a later second than a release's: the ids of two commits sort by time only.
-    /// </summary>
-    private protected static async Task UntilLaterThan(Release release)
-    {
-        ReleaseId.TryParse(release.Id, out var earlier).ShouldBeTrue();
-        while (!earlier!.IsOlderThan(ReleaseId.Create(DateTimeOffset.UtcNow, release.Source.Commit, attempt: 1)))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
-    }
-
     private async Task<ActionRun> Deploy(ActionProcess action, Action<LogLine>? eachLine, params string[] options)
     {
         var push = GitHubEvent.Push("main", new string('0', 40), await Repository.Revision("HEAD"));
