@@ -23,7 +23,7 @@ public sealed class KillingTheFunction(SharedGround shared) : IClassFixture<Shar
     public async Task Three_times_leaves_an_answer_to_whoever_deploys_again()
     {
         var fault = new KilledAtRandom(Milliseconds(150), Milliseconds(50), Milliseconds(50)) { WaitsForWork = true };
-        var verdict = await shared.Run(fault);
+        var verdict = await Round.Run(shared.Ground, ScriptGenerator.Slow(TimeSpan.FromSeconds(1), count: 2), fault);
         verdict.ShouldBeGood();
         verdict.Kills.ShouldBeGreaterThan(1);
     }

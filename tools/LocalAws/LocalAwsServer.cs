@@ -143,10 +143,15 @@ public sealed class LocalAwsServer : IAsyncDisposable
     public Task Settled(CancellationToken cancellationToken = default) => _delivery.Settled(cancellationToken);
 
     /// <summary>
-    /// Kills every process of the function that was started here, SIGKILL, and ends when they are gone. Lambda's rules
-    /// say what becomes of their events.
+    /// Kills every process of the function that runs now, SIGKILL, and ends when they are gone. Lambda's rules say what
+    /// becomes of their events: another process may have begun one of them before the last of these is dead.
     /// </summary>
-    public Task Kill() => Task.WhenAll(_environments.Values.Select(environment => environment.Kill()));
+    public async Task Kill()
+    {
+        var alive = _environments.Values.Select(environment => environment.Process).OfType<FunctionProcess>().ToList();
+        alive.ForEach(process => process.Kill());
+        await Task.WhenAll(alive.Select(process => process.Exited));
+    }
 
     /// <summary>Ends the long polls and the queue, kills the processes, closes the ports.</summary>
     public async ValueTask DisposeAsync()

@@ -13,6 +13,9 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
     private FunctionProcess? _process;
     private RuntimeSession? _session;
 
+    /// <summary>The one that was started last; null before that, and in between.</summary>
+    public FunctionProcess? Process => _process;
+
     public bool IsWarm => _process is { Exited.IsCompleted: false };
 
     public bool IsReusable => true;
@@ -54,16 +57,6 @@ internal sealed class ProcessEnvironment(LocalAwsOptions options, string endpoin
         }
 
         invocation.Complete(InvocationOutcome.Exited(invocation.RequestId, exit));
-    }
-
-    /// <summary>Kills the process, if there is one, and ends when it is gone.</summary>
-    public async Task Kill()
-    {
-        if (_process is { } process)
-        {
-            process.Kill();
-            await process.Exited;
-        }
     }
 
     /// <summary>
