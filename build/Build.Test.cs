@@ -32,6 +32,7 @@ sealed partial class Build
                     .SetFilter(Filter)
                     .AddLoggers("trx")
                     .SetResultsDirectory(TestResultsDirectory)
+                    .SetProcessEnvironmentVariable("DOTNET_TieredPGO", "0") // hundreds of short processes
                     .SetProcessEnvironmentVariable("DRAWBRIDGE_FUNCTION", Packaged ? PackagedFunction : PublishedFunction)
                     .SetProcessEnvironmentVariable("DRAWBRIDGE_ACTION", Packaged ? PackagedAction : PublishedAction));
             }
