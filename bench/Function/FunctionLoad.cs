@@ -33,37 +33,39 @@ internal sealed class FunctionLoad(IReadOnlyList<(string Name, string Program)> 
 
     private static async Task<(TimeSpan Time, long Memory, IReadOnlyList<TimeSpan> Again, int Reads)> ApplyMany(string program, LocalPostgres server)
     {
-        await using var stage = await Stage.Set(server);
+        await using var site = await Site.Open(server);
+        await using var stage = await Stage.Set(site);
         foreach (var number in Enumerable.Range(1, Scripts))
         {
             stage.Add($"-- {new string('x', ScriptSize)}\n{Stage.Clock(number)}");
         }
 
         var release = stage.Release();
-        using var function = FunctionProcess.Start(program, stage);
+        using var function = FunctionProcess.Start(program, site);
         var many = await function.Finish(0);
         var memory = function.PeakMemory;
         _ = stage.ResultOf(release);
         var again = new List<TimeSpan>();
         for (var repetition = 1; repetition <= Repetitions; repetition++)
         {
-            stage.Aws.Moments.Watch();
+            site.Aws.Moments.Watch();
             var same = stage.Release();
             var (started, ended) = await function.Finish(repetition);
             again.Add(ended - started);
             _ = stage.ResultOf(same);
         }
 
-        var reads = stage.Aws.Moments.Passed.Count(moment => moment.StartsWith($"before GET /{Stage.Bucket}/", StringComparison.Ordinal));
+        var reads = site.Aws.Moments.Passed.Count(moment => moment.StartsWith($"before GET /{Site.Bucket}/", StringComparison.Ordinal));
         return (many.Ended - many.Started, memory, [.. again.Order()], reads);
     }
 
     private static async Task<(TimeSpan Time, long Memory)> Copy(string program, LocalPostgres server)
     {
-        await using var stage = await Stage.Set(server);
+        await using var site = await Site.Open(server);
+        await using var stage = await Stage.Set(site);
         stage.Add(CopyScript());
         var release = stage.Release();
-        using var function = FunctionProcess.Start(program, stage);
+        using var function = FunctionProcess.Start(program, site);
         await function.Finish(0);
         return (TimeSpan.FromMilliseconds(stage.ResultOf(release).Scripts[0].DurationMs ?? 0), function.PeakMemory);
     }

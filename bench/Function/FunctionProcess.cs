@@ -8,10 +8,10 @@ namespace Drawbridge.Bench.Function;
 internal sealed class FunctionProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly Stage _stage;
+    private readonly Site _site;
 
-    private FunctionProcess(Process process, Stage stage, DateTimeOffset startedAt) =>
-        (_process, _stage, StartedAt) = (process, stage, startedAt);
+    private FunctionProcess(Process process, Site site, DateTimeOffset startedAt) =>
+        (_process, _site, StartedAt) = (process, site, startedAt);
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; }
@@ -27,11 +27,11 @@ internal sealed class FunctionProcess : IDisposable
     }
 
     /// <summary>Starts it as Lambda does: its assembly by the runtime's host, or itself when it has the runtime inside.</summary>
-    public static FunctionProcess Start(string program, Stage stage)
+    public static FunctionProcess Start(string program, Site site)
     {
         var start = Subprocess.Start(program);
         start.RedirectStandardOutput = true;
-        foreach (var (name, value) in stage.Variables)
+        foreach (var (name, value) in site.Variables)
         {
             start.Environment[name] = value;
         }
@@ -40,19 +40,19 @@ internal sealed class FunctionProcess : IDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        return new FunctionProcess(process, stage, startedAt);
+        return new FunctionProcess(process, site, startedAt);
     }
 
     /// <summary>When it got a release, by its number, and when it had answered.</summary>
     public async Task<(DateTimeOffset Started, DateTimeOffset Ended)> Finish(int number)
     {
-        while (_stage.Aws.Invocations.Count <= number)
+        while (_site.Aws.Invocations.Count <= number)
         {
             await Task.Delay(1);
         }
 
-        await _stage.Aws.Invocations[number].Completion;
-        return (_stage.Aws.Invocations[number].StartedAt!.Value, DateTimeOffset.UtcNow);
+        await _site.Aws.Invocations[number].Completion;
+        return (_site.Aws.Invocations[number].StartedAt!.Value, DateTimeOffset.UtcNow);
     }
 
     public void Dispose()

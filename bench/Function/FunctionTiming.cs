@@ -54,10 +54,11 @@ internal sealed class FunctionTiming(string hello, IReadOnlyList<(string Name, s
 
     private static async Task<StartTiming> Time(string program, LocalPostgres server)
     {
-        await using var stage = await Stage.Set(server);
+        await using var site = await Site.Open(server);
+        await using var stage = await Stage.Set(site);
         stage.Add(Stage.Clock(1));
         var first = stage.Release();
-        using var function = FunctionProcess.Start(program, stage);
+        using var function = FunctionProcess.Start(program, site);
         var cold = await function.Finish(0);
         stage.Add(Stage.Clock(2));
         var second = stage.Release();
