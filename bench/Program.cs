@@ -5,6 +5,7 @@ using Drawbridge.Bench.Peers;
 using Drawbridge.Bench.Sql;
 using Drawbridge.Bench.Upload;
 using Drawbridge.Bench.Validate;
+using Drawbridge.Bench.WholePath;
 
 switch (args)
 {
@@ -19,6 +20,9 @@ switch (args)
         return 0;
     case ["function", var hello, .. var packages]:
         await FunctionComparison.Run(hello, packages, Console.Out);
+        return 0;
+    case ["path", var action, var function]:
+        await new PathTiming(action, function).Run(Console.Out);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DumpBenchmarks).Assembly).Run(args, new Measurement());

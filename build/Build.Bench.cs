@@ -43,6 +43,7 @@ sealed partial class Build
             RunBench($"upload {PackagedAction} {BenchDirectory / "repository-upload"}");
             PublishTo(RootDirectory / "bench" / "Hello", PublishedHello.Parent);
             RunBench($"function {PublishedHello} package={PackagedFunction}");
+            RunBench($"path {PackagedAction} {PackagedFunction}");
             RunBench($"peers {PackagedAction} {BenchDirectory}");
             RunBench($"peers {PackagedAction} {BenchDirectory} --corpus ddl --sizes 200 --latency 1 5");
         });
