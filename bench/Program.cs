@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Drawbridge.Bench.Fleet;
 using Drawbridge.Bench.Function;
 using Drawbridge.Bench.Peers;
 using Drawbridge.Bench.Sql;
@@ -23,6 +24,9 @@ switch (args)
         return 0;
     case ["path", var action, var function]:
         await new PathTiming(action, function).Run(Console.Out);
+        return 0;
+    case ["fleet", var function]:
+        await new FleetTiming(function).Run(Console.Out);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DumpBenchmarks).Assembly).Run(args, new Measurement());

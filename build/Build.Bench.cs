@@ -44,6 +44,7 @@ sealed partial class Build
             PublishTo(RootDirectory / "bench" / "Hello", PublishedHello.Parent);
             RunBench($"function {PublishedHello} package={PackagedFunction}");
             RunBench($"path {PackagedAction} {PackagedFunction}");
+            RunBench($"fleet {PackagedFunction}");
             RunBench($"peers {PackagedAction} {BenchDirectory}");
             RunBench($"peers {PackagedAction} {BenchDirectory} --corpus ddl --sizes 200 --latency 1 5");
         });

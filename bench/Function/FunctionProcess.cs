@@ -26,6 +26,9 @@ internal sealed class FunctionProcess : IDisposable
         }
     }
 
+    /// <summary>What it took of the processors so far.</summary>
+    public TimeSpan ProcessorTime => _process.TotalProcessorTime;
+
     /// <summary>Starts it as Lambda does: its assembly by the runtime's host, or itself when it has the runtime inside.</summary>
     public static FunctionProcess Start(string program, Site site)
     {
